@@ -64,7 +64,9 @@ class DraftTest {
                 .body("form.subject", equalTo("部门决算"))
                 .body("expiresOn", equalTo(today.plusDays(30).toString()))
                 .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "FORM_OF_DELIVERY"))
-                .body("actions.findAll { it.allowed }.event", contains("draft", "submit", "discard"));
+                .body("actions.findAll { it.allowed }.event", contains("draft", "submit", "discard"))
+                .body("actions.find { it.event == 'submit' }.needs", contains("missing"));
+        submitted(Map.of()).statusCode(400).body("violations.pointer.unique()", contains("/missing"));
         Map<String, Object> form = form();
         write(form, null).statusCode(428);
         write(form, "\"7\"").statusCode(412);
@@ -76,6 +78,9 @@ class DraftTest {
                 .body("version", equalTo(2));
         form.put("applicantPhone", "call me");
         write(form, "\"2\"").statusCode(200).body("gaps", contains("CONTACT"));
+        form.put("applicantPhone", form().get("applicantPhone"));
+        write(form, "\"3\"").statusCode(200).body("actions.find { it.event == 'submit' }.needs", empty());
+        submitted(Map.of()).statusCode(201);
     }
 
     @Test
@@ -218,11 +223,15 @@ class DraftTest {
     }
 
     private ValidatableResponse submit(List<String> missing) {
+        return submitted(Map.of("missing", missing));
+    }
+
+    private ValidatableResponse submitted(Map<String, ?> said) {
         return mine().header(
                         "If-Match",
                         Optional.ofNullable(read().extract().header("ETag")).orElse("\"0\""))
                 .contentType("application/json")
-                .body(Map.of("missing", missing))
+                .body(said)
                 .post(DRAFTS + "/" + number + "/submissions")
                 .then();
     }

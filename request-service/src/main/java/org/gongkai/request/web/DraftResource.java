@@ -162,7 +162,7 @@ public class DraftResource {
                 draft.editedAt().atZone(ChinaTime.ZONE).toLocalDate().plus(settings.draftsKept()));
     }
 
-    /** Who has the code may do anything with it, as long as the body takes applications. */
+    /** Who has the code may do anything with it, as long as the body takes applications; of what is missing they have to know. */
     private List<Action> actions(DraftState draft) {
         String path = "/api/v1/public/drafts/" + draft.draftNumber();
         return List.of(
@@ -170,7 +170,7 @@ public class DraftResource {
                 Action.of(
                         Step.SUBMIT.code(),
                         path + "/submissions",
-                        List.of("missing"),
+                        draft.form().gaps().isEmpty() ? List.of() : List.of("missing"),
                         accepting.findRefusal(draft.agencyCode())),
                 Action.of(Step.DISCARD.code(), path + "/discards", List.of(), Optional.empty()));
     }
@@ -209,6 +209,11 @@ public class DraftResource {
     /** That a draft is done. */
     @Schema(name = "DraftSubmission")
     record DraftSubmission(
-            @NotNull @Schema(description = "What is known to be missing")
-            Set<ApplicationForm.Gap> missing) {}
+            @Schema(description = "What is known to be missing; may be left out where the draft has no gaps")
+            Set<ApplicationForm.Gap> missing) {
+
+        DraftSubmission {
+            missing = missing == null ? Set.of() : missing;
+        }
+    }
 }
