@@ -383,18 +383,98 @@ class LedgerMigrationTest {
                 .contains("赵大宝");
     }
 
-    /** Which of the applicant's items of the month they were, a ledger does not say (Art. 4 of the rules on fees). */
+    @Test
+    void a_lapse_of_the_fee_and_a_late_supplement_are_exported_and_come_back() {
+        importRow(
+                        "收费方式,件页数,当月在先件数,收费通知日期,收费通知送达日期,应缴金额,逾期未缴费日期," + "补正告知日期,补正送达日期,逾期未补正日期,补正收到日期,逾期补正理由",
+                        row("X-1", "2024-03-01", "2024-04-08", "逾期未缴费")
+                                + ",按件,15,8,2024-03-06,2024-03-07,1300,2024-04-08,,,,,\n"
+                                + row("X-2", "2024-03-01", "2024-04-10", "予以公开")
+                                + ",,,,,,,,2024-03-05,2024-03-06,2024-03-21,2024-03-25,住院",
+                        "")
+                .statusCode(200)
+                .body("warnings", hasSize(0));
+        endedAndTakenUpAgain();
+
+        String exported = new String(
+                given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
+        String from = agency;
+        anAgencyOfItsOwn();
+        applications
+                .importCsv(exported.replace(from, agency), "")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("warnings", hasSize(0));
+        endedAndTakenUpAgain();
+    }
+
+    private void endedAndTakenUpAgain() {
+        life("X-1")
+                .body("outcome", equalTo("OTHER_FEE_UNPAID"))
+                .body("handling.stage", equalTo("CLOSED"))
+                .body("handling.timeline[-1].event", equalTo("feeLapsed"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("LAPSED"))
+                .body("handling.subCases.feeNotices[0].earlier", equalTo(8))
+                .body("handling.subCases.feeNotices[0].earlierFrom", equalTo("NOTICE"))
+                .body("handling.subCases.feeNotices[0].computedYuan", equalTo("1300.00"));
+        life("X-2")
+                .body(
+                        "handling.timeline.findAll { it.origin != 'CLOCK' }.event",
+                        hasItems("supplementLapsed", "acceptLateSupplement"))
+                .body("handling.subCases.supplements[0].goodReason", equalTo("住院"))
+                .body("outcome", equalTo("GRANTED"));
+    }
+
+    @Test
+    void a_day_on_which_nothing_lapsed_is_kept_and_told() {
+        importRow(
+                        "收费方式,件页数,收费通知日期,收费通知送达日期,应缴金额,逾期未缴费日期",
+                        row("X-3", "2024-03-01", "2024-04-10", "予以公开")
+                                + ",按量,140,2024-03-06,2024-03-07,1500,2024-04-08",
+                        "")
+                .statusCode(200)
+                .body("warnings.column", hasItem("逾期未缴费日期"));
+        assertThat(given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
+                        .asString())
+                .contains("1500.00,2024-04-08");
+    }
+
+    @Test
+    void of_a_fee_by_items_the_register_tells_how_many_came_before_where_it_knows_the_applicant() {
+        applications
+                .importCsv(
+                        BASE + ",姓名,证件号码,收费方式,件页数,收费通知日期,应缴金额\n"
+                                + row("F-6", "2024-03-04", "", "") + ",王某,11010519491231002X,按件,11,2024-03-06,200\n"
+                                + row("F-5", "2024-03-01", "", "") + ",王某,11010519491231002X,,,,\n",
+                        "")
+                .statusCode(200)
+                .body("warnings", hasSize(0));
+
+        String notice = "handling.subCases.feeNotices[0].";
+        life("F-6")
+                .body(notice + "earlier", equalTo(1))
+                .body(notice + "earlierFrom", equalTo("REGISTER"))
+                .body(notice + "computedYuan", equalTo("200.00"))
+                .body(notice + "reduction", nullValue());
+    }
+
+    /** Which of the applicant's items of the month they were, a ledger need not say (Art. 4 of the rules on fees). */
     @Test
     void of_a_fee_by_items_nobody_knows_what_the_tariff_had() {
         importRow(
                         "收费方式,件页数,收费通知日期,信息处理费,缴费日期",
                         row("F-3", "2024-03-01", "", "") + ",按件,15,2024-03-06,300,2024-03-08",
                         "")
-                .statusCode(200);
+                .statusCode(200)
+                .body("warnings", hasSize(0));
 
         String notice = "handling.subCases.feeNotices[0].";
         life("F-3")
                 .body(notice + "amountYuan", equalTo("300.00"))
+                .body(notice + "earlier", nullValue())
+                .body(notice + "earlierFrom", equalTo("UNKNOWN"))
                 .body(notice + "computedYuan", nullValue())
                 .body(notice + "steps", empty())
                 .body(notice + "reduction", nullValue());

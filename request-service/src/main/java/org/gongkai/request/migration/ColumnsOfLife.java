@@ -45,7 +45,14 @@ final class ColumnsOfLife {
     /** The columns of the steps that say how an application stands. */
     static LedgerColumns of(List<Taken> steps) {
         ColumnsOfLife life = new ColumnsOfLife();
-        steps.subList(begin(steps), steps.size()).forEach(life::tell);
+        List<Taken> standing = steps.subList(begin(steps), steps.size());
+        int told = toldSteps(standing);
+        for (int i = 0; i < standing.size(); i++) {
+            if (standing.get(i).step() == Step.ACCEPT_LATE_SUPPLEMENT && i > told) {
+                life.reply.reopened();
+            }
+            life.tell(standing.get(i));
+        }
         return life.row.columns();
     }
 
@@ -59,10 +66,12 @@ final class ColumnsOfLife {
         return 0;
     }
 
+    /** How many steps behind the first a ledger has told: what it says of the end is of the last one. */
+    private static int toldSteps(List<Taken> standing) {
+        return !standing.isEmpty() && standing.getFirst().event() instanceof LedgerKept kept ? kept.steps() : 0;
+    }
+
     private void tell(Taken taken) {
-        if (taken.step() == Step.ACCEPT_LATE_SUPPLEMENT) {
-            reply.reopened();
-        }
         switch (taken.event()) {
             case IntakeEvent intake -> tell(intake);
             case SupplementEvent asked -> tell(asked);
@@ -104,7 +113,12 @@ final class ColumnsOfLife {
                 row.first("supplementServedOn", request.servedOn());
                 row.first("supplementItems", request.items() == null ? null : String.join("；", request.items()));
             }
-            case Supplement given -> row.first("supplementReceivedOn", given.on());
+            case Supplement given -> {
+                if (row.find("supplementReceivedOn").isEmpty()) {
+                    row.first("supplementReceivedOn", given.on());
+                    row.first("supplementLateReason", given.goodReason());
+                }
+            }
             case SupplementLapse lapse -> {
                 row.first("supplementLapsedOn", lapse.on());
                 reply.number(lapse.documentNumber());
@@ -122,13 +136,17 @@ final class ColumnsOfLife {
                 row.first("feeNoticeServedOn", notice.servedOn());
                 row.first("feeMethod", notice.method());
                 row.first("feeUnits", notice.units());
+                row.first("feeEarlier", notice.earlier());
                 row.first("feeAmountYuan", amountOfRegister ? null : notice.amountYuan());
             }
             case Refund refund -> {
                 row.first("refundOn", refund.on());
                 row.first("refundYuan", refund.amountYuan());
             }
-            case FeeLapse lapse -> reply.number(lapse.documentNumber());
+            case FeeLapse lapse -> {
+                row.first("feeLapsedOn", lapse.on());
+                reply.number(lapse.documentNumber());
+            }
             case FeeEvent.Payment payment -> {}
             case FeeEvent.FeeCancellation cancellation -> {}
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent.Extension;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
@@ -51,8 +52,9 @@ final class EventsOfRow {
         row.supplement();
         new ConsultationsOfRow(columns, row.told).tell();
         row.extension();
-        new FeeOfRow(entry, columns, row.told).tell();
-        row.reply();
+        FeeOfRow fee = new FeeOfRow(entry, columns, row.told);
+        fee.tell();
+        row.reply(fee);
         row.aftermath();
         return row.told;
     }
@@ -78,7 +80,7 @@ final class EventsOfRow {
 
     private void supplement() {
         if (columns.supplementSentOn() == null) {
-            List.of("supplementServedOn", "supplementItems", "supplementReceivedOn")
+            List.of("supplementServedOn", "supplementItems", "supplementReceivedOn", "supplementLateReason")
                     .forEach(name -> told.keepWithout(name, "supplementSentOn"));
         } else {
             told.add(
@@ -88,11 +90,18 @@ final class EventsOfRow {
                             null,
                             columns.supplementServedOn()),
                     "supplementSentOn");
-            if (columns.supplementReceivedOn() != null) {
-                told.add(new Supplement(columns.supplementReceivedOn(), null, null), "supplementReceivedOn");
+            if (isTakenUpAgain()) {
+                told.add(new SupplementLapse(columns.supplementLapsedOn()), "supplementLapsedOn");
+            }
+            if (columns.supplementReceivedOn() == null) {
+                told.keepWithout("supplementLateReason", "supplementReceivedOn");
+            } else {
+                told.add(
+                        new Supplement(columns.supplementReceivedOn(), null, columns.supplementLateReason()),
+                        "supplementReceivedOn");
             }
         }
-        if (columns.supplementLapsedOn() != null && !isLapse()) {
+        if (columns.supplementLapsedOn() != null && !isLapse() && !isTakenUpAgain()) {
             told.keep("supplementLapsedOn");
             told.warn("supplementLapsedOn", "NO_STEP", MigrationWords.LAPSED_OTHERWISE);
         }
@@ -108,6 +117,15 @@ final class EventsOfRow {
                 && columns.supplementReceivedOn() == null;
     }
 
+    /** Whether it had ended with it that no supplement came, and goes on with one that came for a good reason later (Art. 30). */
+    private boolean isTakenUpAgain() {
+        return columns.supplementSentOn() != null
+                && columns.supplementLapsedOn() != null
+                && columns.supplementReceivedOn() != null
+                && columns.supplementLateReason() != null
+                && !columns.supplementReceivedOn().isBefore(columns.supplementLapsedOn());
+    }
+
     private void extension() {
         if (columns.extensionOn() != null && columns.extensionDays() != null) {
             told.add(
@@ -119,17 +137,21 @@ final class EventsOfRow {
         }
     }
 
-    private void reply() {
+    private void reply(FeeOfRow fee) {
         LocalDate closedOn = entry.closedOn();
         if (closedOn == null) {
             List.of("documentNumber", "replyForm", "dispatchWay", "trackingNumber", "servedOn", "serviceProof")
                     .forEach(name -> told.keepWithout(name, "closedOn"));
             return;
         }
-        if (isLapse()) {
+        if (isLapse() || fee.hasLapsed()) {
             List.of("documentNumber", "replyForm", "dispatchWay", "trackingNumber", "servedOn", "serviceProof")
                     .forEach(told::keep);
-            told.add(new SupplementLapse(closedOn), "supplementLapsedOn");
+            if (fee.hasLapsed()) {
+                told.add(new FeeLapse(closedOn, 1), "feeLapsedOn");
+            } else {
+                told.add(new SupplementLapse(closedOn), "supplementLapsedOn");
+            }
             return;
         }
         told.add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
@@ -15,6 +16,8 @@ import org.gongkai.request.life.event.FeeEvent.RefundGround;
 
 /** What a row of a ledger tells of the processing fee: its notice, what came in and what was given back. */
 final class FeeOfRow {
+
+    private static final String LAPSED = "OTHER_FEE_UNPAID";
 
     private final DisclosureApplication entry;
     private final LedgerColumns columns;
@@ -27,27 +30,25 @@ final class FeeOfRow {
     }
 
     void tell() {
-        Optional<String> missing = Map.of(
-                        "feeNoticeOn", Optional.ofNullable(columns.feeNoticeOn()),
-                        "feeMethod", Optional.ofNullable(columns.feeMethod()),
-                        "feeUnits", Optional.ofNullable(columns.feeUnits()),
-                        "feeAmountYuan", Optional.ofNullable(asked()))
-                .entrySet()
-                .stream()
-                .filter(needed -> needed.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder());
+        Optional<String> missing = missing();
         if (missing.isPresent()) {
             List.of(
                             "feeNoticeOn",
                             "feeNoticeServedOn",
                             "feeMethod",
                             "feeUnits",
+                            "feeEarlier",
                             "feeAmountYuan",
+                            "feeLapsedOn",
                             "refundOn",
                             "refundYuan")
                     .forEach(name -> told.keepWithout(name, missing.get()));
             return;
+        }
+        boolean isByItem = columns.feeMethod() == FeeMethod.ITEM;
+        if (!isByItem) {
+            // Of pages nothing came before.
+            told.keep("feeEarlier");
         }
         if (columns.feeAmountYuan() == null) {
             // The register says it, and so would a ledger that is written of it.
@@ -58,7 +59,7 @@ final class FeeOfRow {
                         columns.feeNoticeOn(),
                         columns.feeMethod(),
                         columns.feeUnits(),
-                        null,
+                        isByItem ? columns.feeEarlier() : null,
                         asked(),
                         null,
                         columns.feeNoticeServedOn()),
@@ -73,6 +74,33 @@ final class FeeOfRow {
             told.keepWithout("refundOn", "refundYuan");
             told.keepWithout("refundYuan", "refundOn");
         }
+        if (columns.feeLapsedOn() != null && !hasLapsed()) {
+            told.keep("feeLapsedOn");
+            told.warn("feeLapsedOn", "NO_STEP", MigrationWords.FEE_LAPSED_OTHERWISE);
+        }
+    }
+
+    /** Whether the row ends with it that the fee of its notice was not paid, and says no more of the reply. */
+    boolean hasLapsed() {
+        return LAPSED.equals(entry.outcome())
+                && entry.outcomeDetail() == null
+                && columns.feeLapsedOn() != null
+                && columns.feeLapsedOn().equals(entry.closedOn())
+                && missing().isEmpty();
+    }
+
+    /** What a notice cannot be without, where it is not told. */
+    private Optional<String> missing() {
+        return Map.of(
+                        "feeNoticeOn", Optional.ofNullable(columns.feeNoticeOn()),
+                        "feeMethod", Optional.ofNullable(columns.feeMethod()),
+                        "feeUnits", Optional.ofNullable(columns.feeUnits()),
+                        "feeAmountYuan", Optional.ofNullable(asked()))
+                .entrySet()
+                .stream()
+                .filter(needed -> needed.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
     }
 
     /** That the notice asked for what the register has as the fee. */

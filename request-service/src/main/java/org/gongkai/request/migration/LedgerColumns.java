@@ -24,8 +24,11 @@ import org.gongkai.request.life.event.ServiceEvent.Way;
  *
  * @param dueOn the last day for the reply, as the office has counted it; of what is carried over, when it is due
  * @param extensionDays working days
+ * @param supplementLateReason the good reason for which a supplement was taken that came after its period
  * @param feeUnits items or pages, as the method counts
+ * @param feeEarlier by item: those of the applicant that came before in the natural month
  * @param feeAmountYuan what the notice asked for
+ * @param feeLapsedOn day on which it was found that the period for the payment was over
  * @param servedOn day on which the reply was served, or counts as served
  * @param caseEndedOn day from which the last decision on the case holds
  * @param caseResult what has come of it; nothing has yet where it says that the case goes on
@@ -47,6 +50,10 @@ public record LedgerColumns(
 
         LocalDate supplementReceivedOn,
         LocalDate supplementLapsedOn,
+
+        @Spelled(Spelling.TEXT) @Personal(PersonalDataKind.OWN_WORDS) @Size(max = 4000)
+        String supplementLateReason,
+
         @Personal(PersonalDataKind.NAME) @Size(max = 300) String thirdPartyName,
         LocalDate thirdPartySentOn,
         LocalDate thirdPartyServedOn,
@@ -65,9 +72,11 @@ public record LedgerColumns(
 
         FeeMethod feeMethod,
         @Min(1) @Max(100_000) Integer feeUnits,
+        @Min(0) @Max(100_000) Integer feeEarlier,
         LocalDate feeNoticeOn,
         LocalDate feeNoticeServedOn,
         @Positive @Digits(integer = 10, fraction = 2) BigDecimal feeAmountYuan,
+        LocalDate feeLapsedOn,
         LocalDate refundOn,
         @Positive @Digits(integer = 10, fraction = 2) BigDecimal refundYuan,
         @Spelled(Spelling.NUMBER) @Size(max = 300) String documentNumber,

@@ -2,8 +2,11 @@ package org.gongkai.request.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
@@ -39,5 +42,23 @@ class LedgerRoundTripTest {
             assertThat(read.concluded().map(Course.Concluded::on))
                     .isEqualTo(java.util.Optional.ofNullable(row.entry().closedOn()));
         }
+    }
+
+    @Test
+    void no_column_of_a_ledger_is_left_out() throws ReflectiveOperationException {
+        Set<String> told = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        for (RecordComponent column : LedgerColumns.class.getRecordComponents()) {
+            all.add(column.getName());
+            for (long seed = 0; seed < LIVES && !told.contains(column.getName()); seed++) {
+                LedgerColumns columns = Ledgers.row(seed, "N-" + seed, "11230505001234567F", CALENDAR)
+                        .columns();
+                if (column.getAccessor().invoke(columns) != null) {
+                    told.add(column.getName());
+                }
+            }
+        }
+
+        assertThat(told).isEqualTo(all);
     }
 }

@@ -21,6 +21,8 @@ import org.gongkai.request.life.event.ServiceEvent.Way;
 /** Random lives as a lawful office would write them into its ledger, each from a seed. */
 public final class Ledgers {
 
+    private static final BigDecimal REFUND = BigDecimal.TEN.setScale(2);
+
     private final Random random;
     private final WorkingCalendar calendar;
     private final Map<String, Object> values = new HashMap<>();
@@ -57,15 +59,30 @@ public final class Ledgers {
         }
         BigDecimal fee = chance(0.2) ? fee() : null;
         LocalDate paidOn = fee == null ? null : day;
+        if (fee != null && chance(0.3)) {
+            values.put("refundOn", next(1));
+            values.put("refundYuan", REFUND);
+            fee = fee.subtract(REFUND);
+        }
         if (chance(0.2)) {
             values.put("extensionOn", next(1));
+            put(0.5, "extensionApprovedOn", day);
             values.put("extensionDays", 1 + random.nextInt(20));
             put(0.5, "extensionReason", "检索量大");
         }
-        boolean closed = chance(0.85);
-        LocalDate closedOn = closed ? next(1 + random.nextInt(3)) : null;
+        boolean unpaid = fee == null && chance(0.1);
+        if (unpaid) {
+            unpaid();
+        }
+        boolean closed = unpaid || chance(0.85);
+        LocalDate closedOn = unpaid ? day : closed ? next(1 + random.nextInt(3)) : null;
         if (closed) {
+            put(0.2, "dueOn", closedOn);
             reply();
+        }
+        RequestedForm form = any(RequestedForm.values());
+        if (form != null) {
+            put(0.5, "receivingForm", "U盘");
         }
         return new Row(
                 new DisclosureApplication(
@@ -75,10 +92,12 @@ public final class Ledgers {
                         chance(0.7) ? "NATURAL_PERSON" : "ENTERPRISE",
                         receivedOn,
                         closedOn,
-                        closed
-                                ? List.of("GRANTED", "PARTIAL", "DENY_INTERNAL", "REFUSE_PETITION")
-                                        .get(random.nextInt(4))
-                                : null,
+                        unpaid
+                                ? "OTHER_FEE_UNPAID"
+                                : closed
+                                        ? List.of("GRANTED", "PARTIAL", "DENY_INTERNAL", "REFUSE_PETITION")
+                                                .get(random.nextInt(4))
+                                        : null,
                         null,
                         "王某",
                         null,
@@ -87,7 +106,7 @@ public final class Ledgers {
                         null,
                         "决算",
                         null,
-                        any(RequestedForm.values()),
+                        form,
                         any(RequestedRoute.values()),
                         fee,
                         paidOn,
@@ -102,9 +121,31 @@ public final class Ledgers {
 
     private void supplement() {
         values.put("supplementSentOn", next(1 + random.nextInt(3)));
-        put(0.6, "supplementServedOn", next(1));
+        boolean late = chance(0.3);
+        put(late ? 1 : 0.6, "supplementServedOn", next(1));
         put(0.6, "supplementItems", "请写明年度");
+        if (late) {
+            if (chance(0.5)) {
+                values.put("supplementLapsedOn", next(11));
+            } else {
+                next(11);
+            }
+            values.put("supplementLateReason", "邮件误投" + random.nextInt(9));
+        }
         values.put("supplementReceivedOn", next(1 + random.nextInt(5)));
+    }
+
+    /** A fee that nobody has paid within its twenty working days. */
+    private void unpaid() {
+        int items = 11 + random.nextInt(30);
+        int earlier = random.nextInt(20);
+        values.put("feeNoticeOn", next(1));
+        values.put("feeMethod", FeeMethod.ITEM);
+        values.put("feeUnits", items);
+        values.put("feeEarlier", earlier);
+        values.put("feeAmountYuan", BigDecimal.valueOf(FeeTariff.sum(FeeTariff.of(FeeMethod.ITEM, earlier, items))));
+        values.put("feeNoticeServedOn", next(1));
+        values.put("feeLapsedOn", next(21));
     }
 
     private void consultation() {
@@ -116,12 +157,13 @@ public final class Ledgers {
         if (chance(0.3)) {
             values.put("otherAgencyName", "某局");
             values.put("otherAgencySentOn", next(1));
+            put(0.5, "otherAgencyServedOn", day);
             values.put("otherAgencyAnsweredOn", next(1 + random.nextInt(5)));
         }
     }
 
     private BigDecimal fee() {
-        int pages = 31 + random.nextInt(200);
+        int pages = 41 + random.nextInt(200);
         values.put("feeNoticeOn", next(1));
         values.put("feeMethod", FeeMethod.PAGE);
         values.put("feeUnits", pages);
@@ -133,6 +175,7 @@ public final class Ledgers {
     private void reply() {
         put(0.7, "documentNumber", "双政办公开〔2023〕" + random.nextInt(999) + "号");
         put(0.5, "dispatchWay", Way.values()[random.nextInt(4)]);
+        put(0.2, "replyForm", "电子邮件");
         put(0.3, "trackingNumber", "EMS" + random.nextInt(9999));
         put(0.2, "basis", "条例第三十六条");
         if (chance(0.6)) {

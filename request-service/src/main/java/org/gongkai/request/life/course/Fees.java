@@ -134,13 +134,20 @@ final class Fees {
             return Refusal.at(
                     "/method", StepWords.ONE_METHOD, charges.getFirst().method().label());
         }
+        return notByTheTariff(notice).or(() -> Notice.servedTooEarly(notice.servedOn(), notice.on()));
+    }
+
+    /** What a ledger tells without saying which items of the month they were is held against no tariff. */
+    private static Optional<Refusal> notByTheTariff(FeeNotice notice) {
+        if (notice.leavesItemsUnknown()) {
+            return Optional.empty();
+        }
         BigDecimal tariff = BigDecimal.valueOf(FeeTariff.sum(
                 FeeTariff.of(notice.method(), notice.earlier() == null ? 0 : notice.earlier(), notice.units())));
         int compared = notice.amountYuan().compareTo(tariff);
-        if (compared > 0 || compared < 0 && notice.reduction() == null) {
-            return Refusal.at("/amountYuan", StepWords.NOT_BY_THE_TARIFF, tariff);
-        }
-        return Notice.servedTooEarly(notice.servedOn(), notice.on());
+        return compared > 0 || compared < 0 && notice.reduction() == null
+                ? Refusal.at("/amountYuan", StepWords.NOT_BY_THE_TARIFF, tariff)
+                : Optional.empty();
     }
 
     /** Money that comes too late is recorded all the same; of a fee that is paid nothing more is expected. */

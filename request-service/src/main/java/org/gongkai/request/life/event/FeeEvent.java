@@ -83,6 +83,11 @@ public sealed interface FeeEvent extends LifeEvent {
             this(on, method, units, earlier, amountYuan, reduction, servedOn, null, null, null);
         }
 
+        /** Whether a ledger tells of it, which does not say which of the month's items they were. */
+        public boolean leavesItemsUnknown() {
+            return method == FeeMethod.ITEM && earlier == null && applications == null;
+        }
+
         /** The same, with so many items of the month that came before. */
         public FeeNotice after(int items) {
             return new FeeNotice(

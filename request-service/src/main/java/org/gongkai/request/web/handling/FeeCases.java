@@ -44,13 +44,19 @@ final class FeeCases {
             @Schema(nullable = true, description = "Where those were made that the register does not have")
             String countedElsewhere,
 
-            @Schema(nullable = true, description = "By item: those of the applicant in the month that came before")
-            Integer earlier,
-
             @Schema(
                     nullable = true,
                     description =
-                            "What the tariff says; null of a notice that a ledger tells without the items that came before")
+                            "By item: those of the applicant in the month that came before; null of other methods and where"
+                                    + " nobody knows it")
+            Integer earlier,
+
+            @Schema(nullable = true, description = "By item: how that is known; null of other methods")
+            EarlierFrom earlierFrom,
+
+            @Schema(
+                    nullable = true,
+                    description = "What the tariff says; null where nobody knows how many items came before")
             String computedYuan,
 
             @Schema(description = "How it comes to that: each tranche with the ordinals that fall into it")
@@ -78,6 +84,35 @@ final class FeeCases {
 
             @Schema(nullable = true, description = "When it was recorded that its period was over")
             LocalDate lapsedOn) {}
+
+    /** How it is known which of the month's items a fee is for. */
+    @Schema(name = "EarlierItemsFrom")
+    enum EarlierFrom {
+
+        /** The notice says it, or the ledger that tells of it. */
+        NOTICE,
+
+        /** The register has them of the applicant, whose ledger does not say it. */
+        REGISTER,
+
+        /** Nobody knows who has applied, and the ledger does not say it. */
+        UNKNOWN
+    }
+
+    /** Of a fee by items: how many came before, and how that is known. */
+    private record Earlier(Integer items, EarlierFrom from) {
+
+        static Earlier of(Charge charge, Optional<FeeNotice> notice, Optional<Integer> known) {
+            if (charge.method() != FeeMethod.ITEM) {
+                return new Earlier(null, null);
+            }
+            if (notice.filter(FeeNotice::leavesItemsUnknown).isEmpty()) {
+                // One that names none is charged from the first on.
+                return new Earlier(notice.map(FeeNotice::earlier).orElse(0), EarlierFrom.NOTICE);
+            }
+            return new Earlier(known.orElse(null), known.isPresent() ? EarlierFrom.REGISTER : EarlierFrom.UNKNOWN);
+        }
+    }
 
     /** That less is asked for than the tariff says. */
     @Schema(name = "FeeReduction")
@@ -122,8 +157,15 @@ final class FeeCases {
             @Schema(nullable = true) String note,
             String recordedBy) {}
 
-    static List<FeeBody> notices(HandlingState state) {
-        return state.course().charges().stream().map(one -> notice(one, state)).toList();
+    /**
+     * Its notices.
+     *
+     * @param earlier how many items of the month came before by the register, where that knows it
+     */
+    static List<FeeBody> notices(HandlingState state, Optional<Integer> earlier) {
+        return state.course().charges().stream()
+                .map(one -> notice(one, state, earlier))
+                .toList();
     }
 
     static List<RefundBody> refunds(HandlingState state) {
@@ -140,7 +182,7 @@ final class FeeCases {
                 .toList();
     }
 
-    private static FeeBody notice(Charge charge, HandlingState state) {
+    private static FeeBody notice(Charge charge, HandlingState state, Optional<Integer> known) {
         Course course = state.course();
         Integer number = charge.number();
         List<PaymentBody> payments = told(course, FeeEvent.Payment.class)
@@ -162,8 +204,8 @@ final class FeeCases {
                 .findFirst();
         Optional<FeeNotice> notice =
                 course.events(FeeNotice.class).skip(charge.number() - 1L).findFirst();
-        Integer earlier = notice.map(FeeNotice::earlier).orElse(null);
-        List<FeeStep> steps = isOfUnknownItems(charge, notice) ? List.of() : steps(charge, earlier);
+        Earlier earlier = Earlier.of(charge, notice, known);
+        List<FeeStep> steps = earlier.from() == EarlierFrom.UNKNOWN ? List.of() : steps(charge, earlier.items());
         BigDecimal computed = BigDecimal.valueOf(FeeTariff.sum(steps)).setScale(2);
         return new FeeBody(
                 charge.number(),
@@ -172,7 +214,8 @@ final class FeeCases {
                 notice.map(FeeNotice::applications).orElse(null),
                 notice.map(FeeNotice::period).orElse(null),
                 notice.map(FeeNotice::countedElsewhere).orElse(null),
-                earlier,
+                earlier.items(),
+                earlier.from(),
                 steps.isEmpty() ? null : computed.toPlainString(),
                 FeeStepBody.of(steps),
                 reduction(charge, computed, notice.map(FeeNotice::reduction)).orElse(null),
@@ -186,13 +229,6 @@ final class FeeCases {
                 payments,
                 cancellation.orElse(null),
                 lapsedOn.orElse(null));
-    }
-
-    /** What a ledger tells of a fee by items does not say which of the month they were, and so not what the tariff has for them. */
-    private static boolean isOfUnknownItems(Charge charge, Optional<FeeNotice> notice) {
-        return charge.method() == FeeMethod.ITEM
-                && notice.filter(one -> one.earlier() == null && one.applications() == null)
-                        .isPresent();
     }
 
     /** None where more is asked for than they come to: what a ledger tells is taken as it is. */

@@ -20,11 +20,13 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.signed.ErrataJson;
 import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.applicant.EarlierItems;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.attachment.ArrivedFiles;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.outcome.OutcomeExplanations;
@@ -54,6 +56,7 @@ public class HandlingBodies {
     private final DecidedErasures erasures;
     private final OutcomeExplanations explanations;
     private final SaidExplanation said;
+    private final EarlierItems items;
 
     HandlingBodies(
             ObjectMapper mapper,
@@ -66,7 +69,8 @@ public class HandlingBodies {
             Retention retention,
             DecidedErasures erasures,
             OutcomeExplanations explanations,
-            SaidExplanation said) {
+            SaidExplanation said,
+            EarlierItems items) {
         this.mapper = mapper;
         this.records = records;
         this.applications = registers.open(register).registrar();
@@ -77,6 +81,7 @@ public class HandlingBodies {
         this.erasures = erasures;
         this.explanations = explanations;
         this.said = said;
+        this.items = items;
     }
 
     /** The application as it stands, with the tag that its changes are to name. */
@@ -114,6 +119,13 @@ public class HandlingBodies {
                 .toList();
     }
 
+    /** Asked for only where a fee is for items of which no notice says which they were. */
+    private Optional<Integer> earlierItems(HandlingState state) {
+        return state.course().events(FeeEvent.FeeNotice.class).anyMatch(FeeEvent.FeeNotice::leavesItemsUnknown)
+                ? items.find(state.application())
+                : Optional.empty();
+    }
+
     private Response response(HandlingState state, ObjectNode body) {
         UUID application = state.application().id();
         Optional<SubmissionState> submission = submissions.findOf(application);
@@ -129,7 +141,9 @@ public class HandlingBodies {
                         state,
                         submission,
                         new HandlingBody.Extent(
-                                submission.filter(files::hasIdentity).isPresent(), retention.keptUntil(state.course())),
+                                submission.filter(files::hasIdentity).isPresent(),
+                                retention.keptUntil(state.course()),
+                                earlierItems(state)),
                         erasures.of(ErasableRecord.APPLICATION, application),
                         explanation(state),
                         actions.of(state))));

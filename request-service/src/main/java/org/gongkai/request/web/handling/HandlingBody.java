@@ -167,8 +167,9 @@ public record HandlingBody(
      *
      * @param hasIdentity whether a proof of identity is attached to what arrived
      * @param keptUntil the last days of keeping personal data of it, the first first; none while they do not run
+     * @param earlierItems how many items of the applicant's month came before it, where a fee is for items of which no notice says it
      */
-    record Extent(boolean hasIdentity, List<LocalDate> keptUntil) {
+    record Extent(boolean hasIdentity, List<LocalDate> keptUntil, Optional<Integer> earlierItems) {
 
         /** Each as a term of its own: what is reached by it goes first, what was said last. */
         private Stream<TermsOfLife.Running> terms() {
@@ -206,7 +207,7 @@ public record HandlingBody(
                 Hints.of(state, submission, extent.hasIdentity()).stream()
                         .map(HintBody::of)
                         .toList(),
-                SubCases.of(state),
+                SubCases.of(state, extent.earlierItems()),
                 explanation.orElse(null),
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)

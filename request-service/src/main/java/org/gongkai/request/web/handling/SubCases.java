@@ -139,7 +139,12 @@ public record SubCases(
             @Schema(nullable = true, description = "Number of the decision, when it is signed")
             String documentNumber) {}
 
-    static SubCases of(HandlingState state) {
+    /**
+     * Those of an application.
+     *
+     * @param earlierItems how many items of the applicant's month came before it by the register, where that knows it
+     */
+    static SubCases of(HandlingState state, Optional<Integer> earlierItems) {
         Course course = state.course();
         return new SubCases(
                 ConsultationBody.of(state),
@@ -148,7 +153,7 @@ public record SubCases(
                 SupplementCases.of(state),
                 ReasonRequestBody.of(state).orElse(null),
                 ExtensionCases.of(state),
-                FeeCases.notices(state),
+                FeeCases.notices(state, earlierItems),
                 FeeCases.refunds(state),
                 ReviewCases.of(course),
                 ServiceCases.of(course),
