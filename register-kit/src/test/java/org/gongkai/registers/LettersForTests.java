@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.response.ValidatableResponse;
+
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.WebhooksForTests;
 
 /** Letters to an agency of its own, as the tests of the service make them. */
 final class LettersForTests {
@@ -41,6 +44,31 @@ final class LettersForTests {
     /** Registers one and answers its id. */
     String receive(String senderKind, String receivedOn) {
         return LETTERS.created(entry(senderKind, receivedOn));
+    }
+
+    /** Registers one, gives it to somebody, which is an event, and answers its id. */
+    String assigned() {
+        String id = receive("NATURAL_PERSON", "2021-03-01");
+        assign(id, "李某");
+        return id;
+    }
+
+    void assign(String id, String to) {
+        Api.json(Map.of("to", to))
+                .post("/api/v1/letters/{id}/assignments", id)
+                .then()
+                .statusCode(200);
+    }
+
+    ValidatableResponse reply(String id, String on) {
+        return Api.json(Map.of("on", on, "outcome", "GRANTED"))
+                .post("/api/v1/letters/{id}/replies", id)
+                .then();
+    }
+
+    /** Those of the agency. */
+    WebhooksForTests webhooks() {
+        return new WebhooksForTests("/api/v1/letter-webhooks", agency);
     }
 
     void conclude(String id, String outcome, String closedOn) {

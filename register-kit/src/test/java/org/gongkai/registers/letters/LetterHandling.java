@@ -20,10 +20,12 @@ class LetterHandling {
 
     private final Handlings handlings;
     private final Registrar<Letter> letters;
+    private final LetterEvents events;
 
-    LetterHandling(Handlings handlings, Registers registers, LetterRegister register) {
+    LetterHandling(Handlings handlings, Registers registers, LetterRegister register, LetterEvents events) {
         this.handlings = handlings;
         this.letters = registers.open(register).registrar();
+        this.events = events;
     }
 
     HandlingState state(UUID letter) {
@@ -35,15 +37,15 @@ class LetterHandling {
 
     /** Gives a letter to somebody; the handling begins with the first. */
     HandlingState assign(UUID letter, String to) {
-        String agency = letters.record(letter).entry().agencyCode();
+        Letter entry = letters.record(letter).entry();
         Handling handling = handlings.findLocked(letter).orElseGet(() -> {
-            Handling begun = new Handling(letter, agency);
+            Handling begun = new Handling(letter, entry.agencyCode());
             handlings.persistAndFlush(begun);
             return begun;
         });
         handling.assign(to);
         handlings.changed(handling);
-        return handling.state();
+        return told("assign", letter, entry, handling);
     }
 
     /** Replies, which concludes the record. */
@@ -52,8 +54,17 @@ class LetterHandling {
                 handlings.findLocked(letter).orElseThrow(() -> Problem.notFound(LetterWords.HANDLING, letter));
         handling.reply();
         handlings.changed(handling);
+        Letter entry = letters.record(letter).entry();
+        HandlingState state = told("reply", letter, entry, handling);
+        // What the register refuses was told of already, and is taken back with all the rest.
         letters.change(letter, RegisterOperation.CORRECT, "答复", one -> one.replied(on, outcome));
-        return handling.state();
+        return state;
+    }
+
+    private HandlingState told(String event, UUID letter, Letter entry, Handling handling) {
+        HandlingState state = handling.state();
+        events.publish(event, letter, entry, state.stage());
+        return state;
     }
 
     void hear(@Observes RecordChange change) {

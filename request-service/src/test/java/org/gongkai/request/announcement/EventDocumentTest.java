@@ -28,6 +28,8 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.HeardForTests;
+import org.gongkai.registers.testing.Receiver;
 import org.gongkai.request.life.table.LifeCycle;
 
 /** The AsyncAPI document is the table of the life cycle, and what is published is what it says. */

@@ -20,77 +20,8 @@ import org.gongkai.registers.setting.DatedSettings;
 import org.gongkai.registers.setting.SettingValue;
 import org.gongkai.registers.setting.WantedSetting;
 
-/** Which setting of which region counts on which day. */
+/** Lengths of terms as they are set, and the settings that properties become; which setting counts when is tested with the kit. */
 class RegionalSettingsTest {
-
-    private static final DatedSettings SETTINGS = new DatedSettings(List.of(
-            setting("", 1, SettingValue.DOES_NOT_APPLY, "2020-01-01"),
-            setting("65", 1, SettingValue.APPLIES, "2025-01-01"),
-            setting("6501", 1, SettingValue.DOES_NOT_APPLY, "2026-01-01"),
-            setting("6501", 2, SettingValue.APPLIES, "2026-07-01"),
-            // Set last, for a day before the others.
-            setting("6501", 3, SettingValue.APPLIES, "2025-06-01"),
-            setting("6501", 4, SettingValue.AS_AROUND, "2026-07-01"),
-            setting("650102", 1, SettingValue.DOES_NOT_APPLY, "2026-09-01")));
-
-    @ParameterizedTest
-    @CsvSource(useHeadersInDisplayName = true, nullValues = "none", textBlock = """
-        ON,         REGION, COUNTS
-        2019-12-31, 650102, none
-        2020-01-01, 650102, /1
-        2024-12-31, 650102, /1
-        2025-01-01, 650102, 65/1
-        2025-06-01, 650102, 6501/3
-        2025-12-31, 650102, 6501/3
-        2026-01-01, 650102, 6501/1
-        2026-06-30, 650102, 6501/1
-        2026-07-01, 650102, 65/1
-        2026-09-01, 650102, 650102/1
-        2026-09-01, 650103, 65/1
-        2026-09-01, 652100, 65/1
-        2026-09-01, 230505, /1
-        """)
-    void the_narrowest_region_counts_with_what_began_last(LocalDate on, String region, String counts) {
-        assertThat(SETTINGS.inForce(RegionalRule.DENY_ONLY, region, on).map(one -> one.region() + "/" + one.version()))
-                .isEqualTo(Optional.ofNullable(counts));
-        assertThat(SETTINGS.inForce(RegionalRule.CONSULTATION_AS_PETITION, region, on))
-                .isEmpty();
-    }
-
-    @Test
-    void of_two_for_one_day_the_last_stands() {
-        assertThat(SETTINGS.standing(DatedSetting.place("6501"), RegionalRule.DENY_ONLY))
-                .extracting(DatedSetting::version)
-                .containsExactly(3L, 1L, 4L);
-        assertThat(SETTINGS.version(DatedSetting.place("6501"), RegionalRule.DENY_ONLY))
-                .isEqualTo(4);
-        assertThat(SETTINGS.version(DatedSetting.place("2305"), RegionalRule.DENY_ONLY))
-                .isZero();
-    }
-
-    @Test
-    void what_was_not_known_yet_counts_for_nothing() {
-        DatedSetting late = new DatedSetting(
-                DatedSetting.place("6501"),
-                RegionalRule.DENY_ONLY,
-                5,
-                SettingValue.APPLIES,
-                OptionalInt.empty(),
-                LocalDate.parse("2026-01-01"),
-                "通知",
-                Optional.empty(),
-                Optional.empty(),
-                "admin",
-                Instant.parse("2026-05-01T00:00:00Z"));
-        DatedSettings all = SETTINGS.with(late);
-        LocalDate on = LocalDate.parse("2026-03-01");
-        assertThat(all.inForce(RegionalRule.DENY_ONLY, "650102", on)).contains(late);
-        assertThat(all.knownBy(Instant.parse("2026-04-30T23:59:59Z")).inForce(RegionalRule.DENY_ONLY, "650102", on))
-                .map(DatedSetting::version)
-                .contains(1L);
-        assertThat(all.knownBy(late.setAt()).inForce(RegionalRule.DENY_ONLY, "650102", on))
-                .contains(late);
-    }
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, nullValues = "none", textBlock = """
@@ -166,20 +97,5 @@ class RegionalSettingsTest {
                 return Optional.ofNullable(asPetition);
             }
         };
-    }
-
-    private static DatedSetting setting(String region, long version, SettingValue value, String from) {
-        return new DatedSetting(
-                DatedSetting.place(region),
-                RegionalRule.DENY_ONLY,
-                version,
-                value,
-                OptionalInt.empty(),
-                LocalDate.parse(from),
-                "通知",
-                Optional.empty(),
-                Optional.empty(),
-                "admin",
-                Instant.parse("2020-01-01T00:00:00Z"));
     }
 }

@@ -6,17 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -27,7 +21,6 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +31,7 @@ import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.reminder.Reminders;
 import org.gongkai.registers.testing.Api;
-import org.gongkai.request.announcement.HeardForTests;
+import org.gongkai.registers.testing.HeardForTests;
 
 /** Reminders from day to day, over the Spring Festival of 2026: 14 and 28 February are working Saturdays, 15 to 23 is off. */
 @QuarkusTest
@@ -330,64 +323,6 @@ class ReminderTest {
                         "2026-04-13 T_DEFERRED OVERDUE 2026-04-10 -1");
     }
 
-    @Test
-    void many_rounds_at_once_make_each_reminder_once() throws Exception {
-        today("2026-03-02");
-        List<String> applications =
-                IntStream.range(0, 30).mapToObj(i -> application("2026-03-02")).toList();
-        today("2026-03-30");
-        CountDownLatch ready = new CountDownLatch(1);
-        try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
-            List<Future<Integer>> rounds = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                rounds.add(processes.submit(() -> {
-                    ready.await();
-                    return round();
-                }));
-            }
-            ready.countDown();
-            for (Future<Integer> round : rounds) {
-                round.get();
-            }
-        }
-
-        assertThat(applications)
-                .allSatisfy(application -> assertThat(remindersOf(application))
-                        .containsExactly("2026-03-30 T_REPLY LAST_DAY 2026-03-30 0"));
-    }
-
-    @Test
-    void what_breaks_off_is_neither_lost_nor_doubled_and_holds_up_nobody() {
-        today("2026-03-02");
-        String broken = application("2026-03-02");
-        String other = application("2026-03-02");
-        today("2026-03-30");
-        Jdbi owner = DatabaseOwner.jdbi();
-        // The transaction ends between the two that belong together, as it does when its process is killed.
-        owner.useHandle(handle -> handle.createScript("""
-                        create function break_off() returns trigger language plpgsql as $$
-                        begin
-                            raise exception 'broken off';
-                        end
-                        $$;
-                        create trigger break_off before insert on outbox_message for each row
-                            when (new.subject = '%s') execute function break_off();""".formatted(broken)).execute());
-        try {
-            round();
-            assertThat(remindersOf(broken)).isEmpty();
-            assertThat(remindersOf(other)).hasSize(1);
-            assertThat(kept(broken)).isZero();
-        } finally {
-            owner.useHandle(
-                    handle -> handle.execute("drop trigger break_off on outbox_message; drop function break_off()"));
-        }
-        round();
-        round();
-
-        assertThat(remindersOf(broken)).containsExactly("2026-03-30 T_REPLY LAST_DAY 2026-03-30 0");
-        assertThat(remindersOf(other)).hasSize(1);
-    }
-
     /** Makes rounds at eight and at five of each of these days. */
     private void walk(String from, String to) {
         LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(day -> {
@@ -487,14 +422,5 @@ class ReminderTest {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static int kept(String record) {
-        return DatabaseOwner.jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("select count(*) from reminder where record_id = cast(? as uuid)")
-                                .bind(0, record)
-                                .mapTo(Integer.class)
-                                .one());
     }
 }

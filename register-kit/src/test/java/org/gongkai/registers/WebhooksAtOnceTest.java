@@ -1,4 +1,4 @@
-package org.gongkai.request.announcement;
+package org.gongkai.registers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.HeardForTests;
 
 /** Administrators of one body who do the same with its webhooks at the same time. */
 @QuarkusTest
@@ -81,7 +82,7 @@ class WebhooksAtOnceTest {
 
     private Response create() {
         return admin().body(Map.of("agencyCode", agency, "url", "http://127.0.0.1:9/hooks"))
-                .post("/api/v1/webhooks");
+                .post("/api/v1/letter-webhooks");
     }
 
     private Response rotate(String id, String ifMatch) {
@@ -89,7 +90,7 @@ class WebhooksAtOnceTest {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return request.post("/api/v1/webhooks/{id}/secret-rotations", id);
+        return request.post("/api/v1/letter-webhooks/{id}/secret-rotations", id);
     }
 
     private RequestSpecification admin() {

@@ -1,4 +1,4 @@
-package org.gongkai.request.announcement;
+package org.gongkai.registers.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 
 /** A server on the loopback address that webhooks lead to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,8 @@ final class Receiver implements AutoCloseable {
     private volatile String location = "";
     private volatile boolean silent;
 
-    Receiver() {
+    /** One that answers well. */
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException e) {
@@ -41,45 +42,49 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came in. */
-    record Received(Headers headers, String body) {
+    public record Received(Headers headers, String body) {
 
-        String header(String name) {
+        /** The first of a name. */
+        public String header(String name) {
             return headers.getFirst(name);
         }
 
         /** As somebody else's reader of CloudEvents reads it. */
-        CloudEvent event() {
+        public CloudEvent event() {
             return new JsonFormat().deserialize(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Answers so first, and well from then on. */
-    Receiver answering(Integer... statuses) {
+    public Receiver answering(Integer... statuses) {
         answers.addAll(List.of(statuses));
         return this;
     }
 
     /** Where it leads on to when it answers with a redirection. */
-    Receiver leadingTo(String url) {
+    public Receiver leadingTo(String url) {
         location = url;
         return this;
     }
 
     /** Answers nothing at all. */
-    Receiver silent() {
+    public Receiver silent() {
         silent = true;
         return this;
     }
 
-    String url() {
+    /** Where to it has to be posted. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks?of=test";
     }
 
-    List<Received> received() {
+    /** All that came in, the first first. */
+    public List<Received> received() {
         return new ArrayList<>(received);
     }
 
-    List<String> types() {
+    /** The types of their events. */
+    public List<String> types() {
         return received.stream().map(one -> one.event().getType()).toList();
     }
 

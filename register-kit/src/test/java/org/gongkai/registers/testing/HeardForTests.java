@@ -1,4 +1,4 @@
-package org.gongkai.request.announcement;
+package org.gongkai.registers.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** Settings under which webhooks may lead to the test itself, and what fails is soon tried again. */
+/** Settings under which webhooks may lead to the test itself, letters to a mail server of it, and what fails is soon tried again. */
 public class HeardForTests implements QuarkusTestResourceLifecycleManager {
 
     /** Property with the port of the mail server; the class loaders of tests share it. */
@@ -29,8 +29,7 @@ public class HeardForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.port", String.valueOf(smtp));
         settings.put("quarkus.mailer.start-tls", "DISABLED");
         settings.put("gongkai.mail.sender", "ogi@gongkai.example");
-        settings.put("gongkai.mail.portal", "https://ogi.example.gov.cn/");
-        settings.put("gongkai.mail.patience", "5S");
+        settings.put("gongkai.mail.patience", "3S");
         settings.put("gongkai.outbox.first-wait", "100ms");
         settings.put("gongkai.outbox.longest-wait", "400ms");
         settings.put("gongkai.outbox.round", "100ms");
