@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.LengthSettings;
@@ -82,20 +83,30 @@ public class MovedTerms {
      * told than numbers and days.
      */
     public List<Moved> by(CalendarYear tried) {
-        return by(agency -> calendars.of(agency, tried));
+        return by(tried.scope(), agency -> calendars.of(agency, tried));
     }
 
-    /** Likewise those that lengths of terms would move, if they were set so. */
-    public List<Moved> by(LengthSettings.OfBodies tried) {
-        return by(agency -> calendars.of(agency, tried));
+    /**
+     * Likewise those that lengths of terms would move, if they were set so.
+     *
+     * @param place for which one of them is another than now
+     */
+    public List<Moved> by(CalendarScope place, LengthSettings.OfBodies tried) {
+        return by(place, agency -> calendars.of(agency, tried));
     }
 
-    private List<Moved> by(Function<String, WorkingCalendar> tried) {
+    private List<Moved> by(CalendarScope place, Function<String, WorkingCalendar> tried) {
         return acting.call(Caller.service(SERVICE), () -> {
+            List<String> bodies = applications.bodies().stream()
+                    .filter(agency -> calendars.counts(agency, place))
+                    .toList();
             Map<UUID, Map<Place, LocalDate>> before = new LinkedHashMap<>();
-            forEach(calendars::of, one -> before.put(one.id(), terms(one)));
+            forEach(bodies, calendars::of, one -> before.put(one.id(), terms(one)));
             List<Moved> moved = new ArrayList<>();
-            forEach(tried, one -> moved.addAll(moved(one, before.getOrDefault(one.id(), Map.of()), terms(one))));
+            forEach(
+                    bodies,
+                    tried,
+                    one -> moved.addAll(moved(one, before.getOrDefault(one.id(), Map.of()), terms(one))));
             moved.addAll(unconfirmed(tried));
             return moved;
         });
@@ -130,9 +141,10 @@ public class MovedTerms {
                 .toList();
     }
 
-    private void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> each) {
-        applications.forEach(calendarOf, each);
-        applications.forEachOwing(calendarOf, each);
+    private void forEach(
+            List<String> bodies, Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> each) {
+        applications.forEach(bodies, calendarOf, each);
+        applications.forEachOwing(bodies, calendarOf, each);
     }
 
     private Map<Place, LocalDate> terms(OpenApplication one) {

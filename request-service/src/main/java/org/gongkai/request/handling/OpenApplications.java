@@ -44,6 +44,10 @@ public class OpenApplications {
     private static final String OWING = COLUMNS
             + "where a.voided_at is null and a.closed_on is not null and h.owing %s order by a.agency_code, a.id";
 
+    private static final String BODIES = """
+            select distinct a.agency_code from application a left join handling h on h.application_id = a.id
+            where a.voided_at is null and (a.closed_on is null or h.owing) order by 1""";
+
     private static final String SOME = COLUMNS + "where a.voided_at is null and a.id = any(:ids) order by a.id";
 
     private final Jdbi jdbi;
@@ -78,7 +82,7 @@ public class OpenApplications {
 
     /** All that the caller reaches. */
     public void forEach(Consumer<OpenApplication> consumer) {
-        forEach(calendars::of, consumer);
+        forEach(ROWS, Optional.empty(), calendars::of, consumer);
     }
 
     /** Those of these that the caller reaches and that are not voided, with or without an outcome, each with its course. */
@@ -96,17 +100,29 @@ public class OpenApplications {
     }
 
     /**
-     * All that the caller reaches.
+     * Those of some bodies that the caller reaches.
      *
      * @param calendarOf the calendar that a body counts by, or would
      */
-    public void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
-        forEach(ROWS, Optional.empty(), calendarOf, consumer);
+    public void forEach(
+            Collection<String> bodies,
+            Function<String, WorkingCalendar> calendarOf,
+            Consumer<OpenApplication> consumer) {
+        forEach(ROWS, Optional.of(bodies), calendarOf, consumer);
     }
 
-    /** All of which something is still owed, each with the calendar that its body counts by, or would. */
-    public void forEachOwing(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
-        forEach(OWING, Optional.empty(), calendarOf, consumer);
+    /** Those of some bodies of which something is still owed, each with the calendar that its body counts by, or would. */
+    public void forEachOwing(
+            Collection<String> bodies,
+            Function<String, WorkingCalendar> calendarOf,
+            Consumer<OpenApplication> consumer) {
+        forEach(OWING, Optional.of(bodies), calendarOf, consumer);
+    }
+
+    /** The bodies that the caller reaches and that have any of either. */
+    public List<String> bodies() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(BODIES).mapTo(String.class).list());
     }
 
     private void forEach(

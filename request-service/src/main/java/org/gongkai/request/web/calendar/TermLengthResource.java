@@ -152,7 +152,8 @@ public class TermLengthResource {
             throw Problem.invalid(violations);
         }
         DatedSetting next = settings.next(wanted, expected, tried);
-        List<MovedTerms.Moved> moving = terms.by(new TermLengths(settings.all().with(next)));
+        List<MovedTerms.Moved> moving =
+                terms.by(place, new TermLengths(settings.all().with(next)));
         DatedSetting shown =
                 tried ? next : change.make(moving, TermChange.Cause.TERM_LENGTH, () -> settings.set(wanted, expected));
         return Response.ok(TermLengthBody.Answer.of(shown, tried, moving))
