@@ -41,11 +41,16 @@ final class CasesAtStages {
      *
      * @param proceeding 0 where it is the case as a whole
      * @param decision 0 where there is none
+     * @param isBeforeCourt whether the proceeding is
      */
-    record Place(String id, int proceeding, int decision) {
+    record Place(String id, int proceeding, int decision, boolean isBeforeCourt) {
+
+        static Place ofCase(String id) {
+            return new Place(id, 0, 0, false);
+        }
 
         Place withDecision(int number) {
-            return new Place(id, proceeding, number);
+            return new Place(id, proceeding, number, isBeforeCourt);
         }
 
         String proceedingPath() {
@@ -142,11 +147,11 @@ final class CasesAtStages {
         }
         int number = second ? 2 : 1;
         String body = kind.equals("RECONSIDERATION") ? "RC" : "LT";
-        return new Place(id, number, decided(stage, step, id, number, body));
+        return new Place(id, number, decided(stage, id, number, body), !kind.equals("RECONSIDERATION"));
     }
 
     /** Answers the number of the decision that a step may be about. */
-    private int decided(ProceedingStage stage, CaseStep step, String id, int number, String body) {
+    private int decided(ProceedingStage stage, String id, int number, String body) {
         return switch (stage) {
             case FILED -> 0;
             case OPEN -> {
@@ -190,7 +195,8 @@ final class CasesAtStages {
         cases.begin(id, kind, all.toArray()).statusCode(201);
     }
 
-    private static String kind(ProceedingStage stage, CaseStep step) {
+    /** The kind of proceeding at which a step is taken. */
+    static String kind(ProceedingStage stage, CaseStep step) {
         if (stage == ProceedingStage.SENT_BACK || step == CaseStep.REMAND && stage != ProceedingStage.APPEALED) {
             return "SECOND_INSTANCE";
         }
@@ -211,8 +217,7 @@ final class CasesAtStages {
     ValidatableResponse take(Place place, CaseStep step) {
         String proceeding = "/proceedings/" + place.proceeding();
         String decision = proceeding + "/decisions/" + place.decision();
-        boolean court = place.proceeding() > 0
-                && !"RECONSIDERATION".equals(read(place).getString(place.proceedingPath() + ".facts.instance"));
+        boolean court = place.isBeforeCourt();
         String body = court ? "LT" : "RC";
         return switch (step) {
             case OPEN_CASE -> throw new AssertionError("no step of a case that is there");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
@@ -43,7 +44,12 @@ class PublishedNamesTest {
     @Inject
     ReplyScrutiny scrutiny;
 
+    /** A life of which what names somebody is refused, and so changes nothing: one for all that may be said. */
+    private static Optional<Refusing> refusing = Optional.empty();
+
     private String agency;
+
+    private record Refusing(String agency, LifeForTests life) {}
 
     @BeforeEach
     void a_body() {
@@ -66,10 +72,13 @@ class PublishedNamesTest {
             catalogueItem | 钱多多-2026-1                    | NAMES_A_PERSON       | 第三方
             """)
     void nobody_behind_an_application_is_named(String field, String words, String reason, String said) {
-        LifeForTests life = ofCompany();
+        if (refusing.isEmpty()) {
+            refusing = Optional.of(new Refusing(agency, ofCompany()));
+        }
+        agency = refusing.get().agency();
         Map<String, Object> publication = publication();
         publication.put(field, words);
-        publish(life, publication)
+        publish(refusing.get().life(), publication)
                 .statusCode(400)
                 .body("reason", equalTo(reason))
                 .body("violations.pointer", contains("/" + field))
