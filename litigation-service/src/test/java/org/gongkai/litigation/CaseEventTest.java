@@ -53,7 +53,6 @@ import org.gongkai.registers.testing.Api;
 /** What others hear of cases: steps in their order, and reminders, each once; as the AsyncAPI document says. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = HeardForTests.class, restrictToAnnotatedClass = true)
 class CaseEventTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
