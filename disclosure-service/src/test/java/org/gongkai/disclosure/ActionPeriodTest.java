@@ -37,7 +37,7 @@ class ActionPeriodTest {
 
     @AfterEach
     void theLedgerEqualsTheRegister() {
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

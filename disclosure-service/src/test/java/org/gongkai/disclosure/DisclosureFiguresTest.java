@@ -38,7 +38,7 @@ class DisclosureFiguresTest {
 
     @AfterEach
     void theLedgerEqualsTheRegisters() {
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

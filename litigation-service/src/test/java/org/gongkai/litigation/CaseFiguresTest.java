@@ -34,7 +34,7 @@ class CaseFiguresTest {
 
     @AfterEach
     void theLedgerEqualsTheRegister() {
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

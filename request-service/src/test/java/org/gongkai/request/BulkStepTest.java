@@ -221,7 +221,7 @@ class BulkStepTest {
                 assertThat(done.get()).as("seed %d", SEED).isIn(200, 400, 409, 412, 422);
             }
         }
-        Api.verify()
+        Api.verify(mine.agency())
                 .statusCode(200)
                 .body("differences.findAll { it.agencyCode == '" + mine.agency() + "' }.size()", equalTo(0));
         String first = ids.getFirst();

@@ -99,7 +99,7 @@ class DraftTest {
                 .then()
                 .statusCode(404);
         assertThat(row("submission::text")).doesNotContain("决算");
-        Api.verify().body("differences", empty());
+        Api.verify(agency).body("differences", empty());
     }
 
     @Test

@@ -409,7 +409,7 @@ class MatterTest {
                 .statusCode(200);
         register("SUGGESTION", QUESTION).statusCode(201);
         assertThat(figures()).isEqualTo(before);
-        Api.verify().body("differences", empty());
+        Api.verify(agency).body("differences", empty());
     }
 
     @Test

@@ -90,7 +90,7 @@ class RoundTest {
                 .body("reason", equalTo("SERVED_ALREADY"));
 
         Api.statistics(agency, 2026).cell("T3.GRANTED.NATURAL_PERSON", 1).cell("T3.DENY_INTERNAL.NATURAL_PERSON", 0);
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

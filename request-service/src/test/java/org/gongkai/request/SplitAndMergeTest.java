@@ -86,7 +86,7 @@ class SplitAndMergeTest {
                 .response()
                 .body("processingFees.applications", equalTo(2))
                 .body("processingFees.amountYuan", equalTo("150.00"));
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

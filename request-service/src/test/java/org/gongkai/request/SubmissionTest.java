@@ -110,7 +110,7 @@ class SubmissionTest {
         step(id, "receipt-confirmations", Map.of("on", "2025-01-02", "way", "PHONE"))
                 .statusCode(409)
                 .body("reason", equalTo("WRONG_STAGE"));
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

@@ -39,12 +39,19 @@ public final class DeskLists<E extends Record> {
     }
 
     /**
-     * Expects that no page reads more rows than {@code most}, however it is asked for and whoever asks.
+     * Expects that of ten times as many records as the body has no page reads more rows than {@code most}, however it is asked for
+     * and whoever asks.
      *
      * @param withoutIndex fields of free text that are not worth an index
      */
-    public void pageFromIndexes(String agency, RegionCode region, int most, Set<String> withoutIndex) {
-        pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
+    public void tenfoldPageFromIndexes(String agency, RegionCode region, int most, Set<String> withoutIndex) {
+        plans.multiply(agency, 9);
+        try {
+            ListPlans.analyze();
+            pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
+        } finally {
+            plans.takeCopiesAway(agency);
+        }
     }
 
     /** The same for a register of few rows, whose lists over a region are not worth indexes of their own. */

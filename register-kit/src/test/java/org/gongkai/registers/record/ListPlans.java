@@ -30,6 +30,9 @@ public final class ListPlans<E extends Record> {
 
     private static final int LIMIT = 50;
 
+    /** What the keys of copies have. */
+    private static final String COPY = " copy ";
+
     private final Register<E> register;
     private final Fields<E> fields;
     private final Jdbi service;
@@ -111,6 +114,42 @@ public final class ListPlans<E extends Record> {
                                 .bindMap(query.values())
                                 .mapTo(String.class)
                                 .one())));
+    }
+
+    /**
+     * Has each record of a body stand several times more, in the same order behind all of them. A query reads them as it reads those
+     * that were registered, and to register so many takes the time of all other tests; nothing counts them.
+     */
+    public void multiply(String agency, int times) {
+        DatabaseOwner.jdbi().useHandle(owner -> {
+            List<String> columns = owner.createQuery("""
+                            select column_name from information_schema.columns
+                            where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
+                                and column_name not in ('id', 'record_key')""")
+                    .bind("table", register.table())
+                    .mapTo(String.class)
+                    .list();
+            owner.createUpdate("""
+                            insert into %1$s (id, record_key, %2$s)
+                            select cast(left(max(cast(id as text)) over (), 19) || 'bfff-'
+                                    || lpad(to_hex(row_number() over (order by id, copy)), 12, '0') as uuid),
+                                record_key || '%3$s' || copy, %2$s
+                            from %1$s cross join generate_series(1, :times) copy
+                            where agency_code = :agency""".formatted(
+                                    register.table(), String.join(", ", columns), COPY))
+                    .bind("times", times)
+                    .bind("agency", agency)
+                    .execute();
+        });
+    }
+
+    /** Takes those away again. */
+    public void takeCopiesAway(String agency) {
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "delete from %s where agency_code = ? and record_key like '%%%s%%'"
+                                .formatted(register.table(), COPY),
+                        agency));
     }
 
     /** Tells the planner how large the tables are by now, and that an index alone answers for nearly all of their rows. */
