@@ -30,7 +30,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.litigation.casefile.EffectiveDecisions;
+import org.gongkai.litigation.casefile.daily.EffectiveDecisions;
 import org.gongkai.registers.testing.Api;
 
 /** A case: its proceedings in their chain, their decisions, and the rows of the register that it counts in. */

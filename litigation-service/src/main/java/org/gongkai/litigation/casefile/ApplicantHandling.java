@@ -71,9 +71,7 @@ public class ApplicantHandling {
 
     /** The newest cases that somebody of exactly this name has brought, so many at most. */
     public List<CaseFileState> find(Optional<String> agencyCode, String name, int most) {
-        return files.ofApplicant(agencyCode, applicants.index(name), most).stream()
-                .map(work::listed)
-                .toList();
+        return work.listed(files.ofApplicant(agencyCode, applicants.index(name), most));
     }
 
     /** Has nothing of it erased until that is given up. */

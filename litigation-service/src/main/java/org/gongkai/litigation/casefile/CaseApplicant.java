@@ -19,6 +19,11 @@ class CaseApplicant {
         return Optional.ofNullable(applicantName);
     }
 
+    /** By what the name is found; the same for the same name. */
+    Optional<String> index() {
+        return Optional.ofNullable(applicantIndex);
+    }
+
     /** Whether nothing of the case may be erased. */
     boolean isHeld() {
         return held;

@@ -1,15 +1,19 @@
 package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.life.Lives;
@@ -83,6 +87,19 @@ class CaseFiles implements Lives<CaseFile, UUID> {
         return filter.erasable() ? "" : " and c.voidReason is null";
     }
 
+    /** Those about the applications that some name, these themselves among them; none that was recorded in error. */
+    List<CaseFile> about(Collection<CaseFile> naming) {
+        return find(
+                        "from CaseFile c where c.agencyCode in ?1 and c.subject.receiptNumber in ?2 and c.voidReason is null order by c.id",
+                        naming.stream().map(CaseFile::agencyCode).collect(Collectors.toSet()),
+                        naming.stream()
+                                .map(file -> file.subject().receiptNumber())
+                                .collect(Collectors.toSet()))
+                // What is being changed is not written before its rows are settled.
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .list();
+    }
+
     /** The newest of those that somebody of this name has brought, so many at most. */
     List<CaseFile> ofApplicant(Optional<String> agencyCode, String index, int most) {
         return find(
@@ -99,48 +116,5 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 "agencyCode = ?1 and voidReason is null and (watchedUntil is null or watchedUntil >= ?2)",
                 agencyCode,
                 today);
-    }
-
-    /** Their ids. */
-    List<UUID> watchedIds(String agencyCode, LocalDate today) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from case_file where agency_code = :agency and void_reason is null"
-                                + " and (watched_until is null or watched_until >= :today) order by id")
-                .bind("agency", agencyCode)
-                .bind("today", today)
-                .mapTo(UUID.class)
-                .list());
-    }
-
-    /** Those under way or with something left to do whose application is there, so many after an id at most. */
-    List<UUID> linkedAfter(UUID last, int most) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select id from case_file where id > :last and void_reason is null"
-                                + " and watched_until is null and link_state = 'FOUND' order by id limit :most")
-                        .bind("last", last)
-                        .bind("most", most)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
-    /** The agencies that have such cases. */
-    List<String> watchedAgencies(LocalDate today) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select distinct agency_code from case_file where void_reason is null"
-                                + " and (watched_until is null or watched_until >= :today) order by 1")
-                        .bind("today", today)
-                        .mapTo(String.class)
-                        .list());
-    }
-
-    /** Those that may count otherwise on a day than they did, so many at most. */
-    List<UUID> countingBy(LocalDate today, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from case_file where counts_on <= :today and void_reason is null order by counts_on, id"
-                                + " limit :most")
-                .bind("today", today)
-                .bind("most", most)
-                .mapTo(UUID.class)
-                .list());
     }
 }

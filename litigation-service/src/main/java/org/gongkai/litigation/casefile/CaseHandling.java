@@ -1,6 +1,7 @@
 package org.gongkai.litigation.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.gongkai.litigation.applicant.CaseRetention;
 import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.casefile.state.CaseFileFilter;
 import org.gongkai.litigation.casefile.state.CaseFileState;
+import org.gongkai.litigation.casefile.state.RunningCase;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.legalcase.CaseWords;
@@ -76,9 +78,24 @@ public class CaseHandling {
 
     /** Those of these ids, as lists show them. */
     public List<CaseFileState> listed(Collection<UUID> ids) {
-        return files.list("id in ?1 order by id", ids).stream()
-                .map(work::listed)
+        return work.listed(files.list("id in ?1 order by id", ids));
+    }
+
+    /** The cases of an agency in which something runs on a day. */
+    public List<RunningCase> running(String agencyCode, LocalDate today) {
+        return files.watched(agencyCode, today).stream()
+                .map(file -> new RunningCase(file.id(), file.course()))
                 .toList();
+    }
+
+    /** Counts a case anew, as the day has come on which a decision holds. */
+    public void recount(UUID id) {
+        work.recount(id);
+    }
+
+    /** Has the application told what it does not know of a case yet, with nothing happening in it. */
+    public void tell(UUID id) {
+        work.tell(id);
     }
 
     /** The one that a row of the register counts for. */
@@ -89,11 +106,8 @@ public class CaseHandling {
     /** A page of them, in order of their opening. */
     public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
         List<UUID> refused = filter.refused() ? tellings.refused(filter.agencyCode()) : List.of();
-        List<CaseFileState> oneMore = files
-                .after(Cursor.readId(page.after()), filter, retention.before(work.today()), refused, page.limit() + 1)
-                .stream()
-                .map(work::listed)
-                .toList();
+        List<CaseFileState> oneMore = work.listed(files.after(
+                Cursor.readId(page.after()), filter, retention.before(work.today()), refused, page.limit() + 1));
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 
@@ -103,7 +117,7 @@ public class CaseHandling {
      * @param applicantName who goes against the reply, where that is said already
      * @param link whether the application that it names is there
      */
-    CaseFileState open(String agencyCode, CaseSubject subject, CaseLink link, Optional<String> applicantName) {
+    public CaseFileState open(String agencyCode, CaseSubject subject, CaseLink link, Optional<String> applicantName) {
         agencies.requireKnown(agencyCode);
         CaseRules.require(subject, work.today());
         CaseFile file = new CaseFile(
@@ -119,7 +133,7 @@ public class CaseHandling {
     }
 
     /** Corrects what it is about. */
-    CaseFileState correct(UUID id, CaseSubject subject, Optional<CaseLink> link, String reason, long expected) {
+    public CaseFileState correct(UUID id, CaseSubject subject, Optional<CaseLink> link, String reason, long expected) {
         Taking taking = Taking.of(CaseStep.CORRECT_CASE, expected).because(reason);
         return work.take(id, taking, file -> {
             if (subject.equals(file.subject())) {
@@ -136,7 +150,7 @@ public class CaseHandling {
      *
      * @param asked the case as it stood when that was asked
      */
-    CaseFileState link(CaseFileState asked, CaseSubject subject, CaseLink link, long expected) {
+    public CaseFileState link(CaseFileState asked, CaseSubject subject, CaseLink link, long expected) {
         return work.take(asked.id(), Taking.of(CaseStep.CHECK_LINK, expected), file -> {
             // The answer was waited for without a lock.
             if (!file.agencyCode().equals(asked.agencyCode())

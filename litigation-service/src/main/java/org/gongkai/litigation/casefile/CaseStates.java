@@ -15,6 +15,8 @@ import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.check.Findings;
 import org.gongkai.litigation.check.LinkFindings;
+import org.gongkai.litigation.check.OtherCase;
+import org.gongkai.litigation.check.OtherCaseFindings;
 import org.gongkai.litigation.life.Keeping;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.TakenStep;
@@ -29,6 +31,7 @@ import org.gongkai.registers.calendar.Calendars;
 @Singleton
 class CaseStates {
 
+    private final CasesBeside beside;
     private final Calendars calendars;
     private final TakenSteps steps;
     private final Tellings tellings;
@@ -37,12 +40,14 @@ class CaseStates {
     private final Clock clock;
 
     CaseStates(
+            CasesBeside beside,
             Calendars calendars,
             TakenSteps steps,
             Tellings tellings,
             SealedApplicants applicants,
             CaseRetention retention,
             Clock clock) {
+        this.beside = beside;
         this.calendars = calendars;
         this.steps = steps;
         this.tellings = tellings;
@@ -52,14 +57,21 @@ class CaseStates {
     }
 
     CaseFileState state(CaseFile file) {
-        return state(file, steps.of(file.id()), tellings.of(file.id()));
+        return state(
+                file,
+                steps.of(file.id()),
+                tellings.of(file.id()),
+                beside.of(List.of(file)).of(file));
     }
 
-    CaseFileState listed(CaseFile file) {
-        return state(file, List.of(), List.of());
+    List<CaseFileState> listed(List<CaseFile> files) {
+        CasesBeside.Beside others = beside.of(files);
+        return files.stream()
+                .map(file -> state(file, List.of(), List.of(), others.of(file)))
+                .toList();
     }
 
-    private CaseFileState state(CaseFile file, List<TakenStep> taken, List<Telling> told) {
+    private CaseFileState state(CaseFile file, List<TakenStep> taken, List<Telling> told, List<OtherCase> others) {
         Standing standing = standing(file);
         return new CaseFileState(
                 file.id(),
@@ -71,7 +83,7 @@ class CaseStates {
                 file.applicant().name().map(kept -> PersonalDataKind.NAME.mask(applicants.open(kept, file.id()))),
                 file.options(),
                 CaseTerms.of(standing.course(), standing.calendar()),
-                findings(file, standing, told),
+                findings(file, standing, told, others),
                 taken,
                 told,
                 file.openedBy(),
@@ -79,10 +91,14 @@ class CaseStates {
                 file.voidReason());
     }
 
-    private static List<Finding> findings(CaseFile file, Standing standing, List<Telling> told) {
+    private static List<Finding> findings(
+            CaseFile file, Standing standing, List<Telling> told, List<OtherCase> others) {
+        // What was recorded in error is beside nothing.
+        List<OtherCase> beside = file.stands() ? others : List.of();
         return Stream.of(
                         LinkFindings.of(standing.course().subject(), file.link()).stream(),
                         Findings.of(standing.course(), standing.calendar(), standing.today()).stream(),
+                        OtherCaseFindings.of(standing.course(), beside).stream(),
                         ToldFindings.of(standing, told).stream())
                 .flatMap(found -> found)
                 .toList();

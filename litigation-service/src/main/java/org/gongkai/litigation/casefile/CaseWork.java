@@ -15,7 +15,6 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
-import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.life.CaseStepTaken;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.StepGuards;
@@ -24,12 +23,9 @@ import org.gongkai.litigation.life.TakenStep;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.Watch;
 import org.gongkai.litigation.life.table.CaseStep;
-import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.rule.CaseFileWords;
-import org.gongkai.litigation.rule.CaseRefusal;
 import org.gongkai.litigation.telling.Tellings;
 import org.gongkai.registers.calendar.Calendars;
-import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** What every step of a case has in common: its rows are locked before it, and follow it; it is written down. */
 @Singleton
@@ -43,6 +39,7 @@ class CaseWork {
     private final CaseStates states;
     private final CaseJournal journal;
     private final Tellings tellings;
+    private final OneRoad road;
     private final Event<CaseStepTaken> taken;
 
     CaseWork(
@@ -54,6 +51,7 @@ class CaseWork {
             CaseStates states,
             CaseJournal journal,
             Tellings tellings,
+            OneRoad road,
             Event<CaseStepTaken> taken) {
         this.files = files;
         this.rows = rows;
@@ -63,6 +61,7 @@ class CaseWork {
         this.states = states;
         this.journal = journal;
         this.tellings = tellings;
+        this.road = road;
         this.taken = taken;
     }
 
@@ -71,9 +70,9 @@ class CaseWork {
         return states.state(file);
     }
 
-    /** A case as it stands today, as a list shows it: without what was done in it. */
-    CaseFileState listed(CaseFile file) {
-        return states.listed(file);
+    /** Cases as they stand today, as a list shows them: without what was done in them. */
+    List<CaseFileState> listed(List<CaseFile> some) {
+        return states.listed(some);
     }
 
     CaseFileState opened(CaseFile file, Taking taking) {
@@ -118,7 +117,7 @@ class CaseWork {
         } else {
             file.workOn(options.of(file.agencyCode()));
             change.accept(file);
-            requireOneRoad(before.course(), file);
+            road.require(before.course(), file, calendars.of(file.agencyCode()), today());
             settle(file);
         }
         files.changed(file);
@@ -193,22 +192,5 @@ class CaseWork {
     private void settle(CaseFile file) {
         rows.settle(file, calendars.of(file.agencyCode()), today());
         watch(file);
-    }
-
-    /** Refuses that a case comes to be before both at once; what was so already may be mended step by step. */
-    private void requireOneRoad(CaseCourse before, CaseFile file) {
-        WorkingCalendar calendar = calendars.of(file.agencyCode());
-        if (file.stands() && !isOnBothRoads(before, calendar) && isOnBothRoads(file.course(), calendar)) {
-            throw CaseRefusal.of(CaseFileWords.BOTH_ROADS_OPEN);
-        }
-    }
-
-    private boolean isOnBothRoads(CaseCourse course, WorkingCalendar calendar) {
-        List<Instance> open = course.proceedings().stream()
-                .filter(proceeding -> Counting.isOpen(proceeding, calendar, today()))
-                .map(proceeding -> proceeding.instance())
-                .toList();
-        return open.contains(Instance.RECONSIDERATION)
-                && (open.contains(Instance.FIRST_INSTANCE) || open.contains(Instance.SECOND_INSTANCE));
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.litigation.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.Decision;
@@ -46,7 +45,7 @@ public final class Findings {
         }
         if (proceeding.instance() == Instance.RECONSIDERATION) {
             course.proceedings().stream()
-                    .filter(other -> other.instance() == Instance.FIRST_INSTANCE && overlap(proceeding, other))
+                    .filter(other -> other.instance() == Instance.FIRST_INSTANCE && Overlap.of(proceeding, other))
                     .forEach(other ->
                             findings.add(Finding.error(FindingWords.BOTH_ROADS, proceeding.number(), other.number())));
         }
@@ -89,27 +88,6 @@ public final class Findings {
         if (changed && suit.facts().roleOrUsual() == PartyRole.RESPONDENT) {
             findings.add(Finding.warning(FindingWords.NOT_THE_DEFENDANT, suit.number()));
         }
-    }
-
-    /** Whether both were before their bodies on one day. */
-    private boolean overlap(Proceeding one, Proceeding other) {
-        return one.facts().acceptedOn() != null
-                && other.facts().acceptedOn() != null
-                && beginsBeforeEnd(one, other)
-                && beginsBeforeEnd(other, one);
-    }
-
-    private boolean beginsBeforeEnd(Proceeding one, Proceeding other) {
-        return end(other).map(end -> one.facts().acceptedOn().isBefore(end)).orElse(true);
-    }
-
-    /** The day on which a proceeding was decided; empty while it is under way. */
-    private Optional<LocalDate> end(Proceeding proceeding) {
-        return proceeding.endings().stream()
-                .flatMap(decision -> Optional.ofNullable(decision.facts().decidedOn())
-                        .or(() -> Optional.ofNullable(decision.facts().effectiveOn()))
-                        .stream())
-                .max(LocalDate::compareTo);
     }
 
     private boolean holds(Proceeding proceeding, Decision decision) {

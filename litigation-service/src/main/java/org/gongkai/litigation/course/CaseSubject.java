@@ -102,6 +102,18 @@ public record CaseSubject(
                 replyDueOn == null ? due.orElse(null) : replyDueOn);
     }
 
+    /** Whether it is about the same reply or omission, as far as anything is said of it: the same application, kind, and day. */
+    public boolean isOfSameReplyAs(CaseSubject other) {
+        return receiptNumber != null
+                && receiptNumber.equals(other.receiptNumber)
+                && agree(subjectKind, other.subjectKind)
+                && agree(repliedOn, other.repliedOn);
+    }
+
+    private static boolean agree(Object one, Object other) {
+        return one == null || other == null || one.equals(other);
+    }
+
     /** The same with the number of the application as it is written everywhere. */
     public CaseSubject canonical() {
         return receiptNumber == null ? this : of(Spelling.NUMBER.canonical(receiptNumber));

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
-import org.gongkai.litigation.casefile.CaseTermList;
+import org.gongkai.litigation.casefile.daily.CaseTermList;
 import org.gongkai.litigation.length.LengthsChanged;
 import org.gongkai.registers.calendar.CalendarChanged;
 import org.gongkai.registers.calendar.CalendarScope;

@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.litigation.announcement.CaseAnnouncer;
 import org.gongkai.litigation.announcement.CaseEvents;
-import org.gongkai.litigation.casefile.CaseTermList;
+import org.gongkai.litigation.casefile.daily.CaseTermList;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.WaitingTerm;
 import org.gongkai.registers.calendar.Calendars;

@@ -32,7 +32,7 @@ final class RegisterChecks {
 
     /** What is found in cases that cannot have been so: both roads at once, a chain or an application that is not there. */
     private static final Set<String> IMPOSSIBLE =
-            Set.of("BOTH_ROADS", "AFTER_WITHOUT_RECONSIDERATION", "APPLICATION_NOT_THERE");
+            Set.of("BOTH_ROADS", "BOTH_ROADS_IN_TWO_CASES", "AFTER_WITHOUT_RECONSIDERATION", "APPLICATION_NOT_THERE");
 
     private RegisterChecks() {}
 

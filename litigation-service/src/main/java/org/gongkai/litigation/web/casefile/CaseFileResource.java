@@ -40,7 +40,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.CaseHandling;
-import org.gongkai.litigation.casefile.LinkedCases;
+import org.gongkai.litigation.casefile.link.LinkedCases;
 import org.gongkai.litigation.casefile.state.CaseFileFilter;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseSubject;

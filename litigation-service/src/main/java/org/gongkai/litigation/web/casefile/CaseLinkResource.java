@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.CaseHandling;
-import org.gongkai.litigation.casefile.LinkedCases;
+import org.gongkai.litigation.casefile.link.LinkedCases;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 
 /** The application that a case is about, as the service that has it says. */

@@ -28,7 +28,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseTermList;
+import org.gongkai.litigation.casefile.daily.CaseTermList;
 import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.registers.agency.AgencyReplica;

@@ -1,4 +1,4 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.casefile.link;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;

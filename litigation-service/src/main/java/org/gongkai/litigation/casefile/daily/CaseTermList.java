@@ -1,4 +1,4 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.casefile.daily;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.litigation.casefile.CaseHandling;
+import org.gongkai.litigation.casefile.state.RunningCase;
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.CaseTerms;
@@ -31,12 +33,14 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 @Transactional
 public class CaseTermList {
 
-    private final CaseFiles files;
+    private final CaseHandling cases;
+    private final RunningCases running;
     private final Calendars calendars;
     private final Clock clock;
 
-    CaseTermList(CaseFiles files, Calendars calendars, Clock clock) {
-        this.files = files;
+    CaseTermList(CaseHandling cases, RunningCases running, Calendars calendars, Clock clock) {
+        this.cases = cases;
+        this.running = running;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ public class CaseTermList {
         LocalDate today = LocalDate.now(clock);
         WorkingCalendar calendar = calendars.of(filter.agencyCode());
         Optional<String> after = Cursor.read(page.after(), key -> key);
-        List<WaitingTerm> oneMore = files.watched(filter.agencyCode(), today).stream()
+        List<WaitingTerm> oneMore = cases.running(filter.agencyCode(), today).stream()
                 .flatMap(file -> waiting(file, calendar, today))
                 .filter(waiting -> fits(waiting, filter))
                 .sorted(WaitingTerm.ORDER)
@@ -60,7 +64,7 @@ public class CaseTermList {
     /** All of an agency. */
     public List<WaitingTerm> waiting(String agencyCode, LocalDate today) {
         WorkingCalendar calendar = calendars.of(agencyCode);
-        return files.watched(agencyCode, today).stream()
+        return cases.running(agencyCode, today).stream()
                 .flatMap(file -> waiting(file, calendar, today))
                 .toList();
     }
@@ -68,13 +72,13 @@ public class CaseTermList {
     /** Those of an agency that end on another day than they did by the calendar before. */
     public List<MovedTerm> moved(String agencyCode, WorkingCalendar before, LocalDate today) {
         WorkingCalendar now = calendars.of(agencyCode);
-        return files.watched(agencyCode, today).stream()
+        return cases.running(agencyCode, today).stream()
                 .flatMap(file -> moved(file, before, now, today))
                 .toList();
     }
 
     private static Stream<MovedTerm> moved(
-            CaseFile file, WorkingCalendar before, WorkingCalendar now, LocalDate today) {
+            RunningCase file, WorkingCalendar before, WorkingCalendar now, LocalDate today) {
         Map<String, WaitingTerm> stood = waiting(file, before, today)
                 .collect(Collectors.toMap(CaseTermList::place, Function.identity(), (one, other) -> one));
         return waiting(file, now, today)
@@ -90,10 +94,10 @@ public class CaseTermList {
 
     /** The agencies in whose cases something runs on a day. */
     public List<String> agencies(LocalDate today) {
-        return files.watchedAgencies(today);
+        return running.agencies(today);
     }
 
-    private static Stream<WaitingTerm> waiting(CaseFile file, WorkingCalendar calendar, LocalDate today) {
+    private static Stream<WaitingTerm> waiting(RunningCase file, WorkingCalendar calendar, LocalDate today) {
         CaseCourse course = file.course();
         return CaseTerms.of(course, calendar).stream()
                 .filter(term -> waits(term, today))

@@ -1,4 +1,4 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.casefile.daily;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.litigation.casefile.CaseHandling;
 
 /** Counts decisions from the day on which they hold, though nobody does anything then: the term of the appeal is over. */
 @ApplicationScoped
@@ -21,14 +22,14 @@ public class EffectiveDecisions {
     private static final String SERVICE = "litigation-service";
     private static final int AT_ONCE = 500;
 
-    private final CaseFiles files;
-    private final CaseWork work;
+    private final RunningCases running;
+    private final CaseHandling cases;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EffectiveDecisions(CaseFiles files, CaseWork work, CurrentCaller caller, Clock clock) {
-        this.files = files;
-        this.work = work;
+    EffectiveDecisions(RunningCases running, CaseHandling cases, CurrentCaller caller, Clock clock) {
+        this.running = running;
+        this.cases = cases;
         this.caller = caller;
         this.clock = clock;
     }
@@ -63,12 +64,12 @@ public class EffectiveDecisions {
     }
 
     private List<UUID> linkedAfter(UUID last) {
-        return QuarkusTransaction.requiringNew().call(() -> files.linkedAfter(last, AT_ONCE));
+        return QuarkusTransaction.requiringNew().call(() -> running.linkedAfter(last, AT_ONCE));
     }
 
     private void tell(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> work.tell(id));
+            QuarkusTransaction.requiringNew().run(() -> cases.tell(id));
         } catch (RuntimeException e) {
             LOG.errorf(e, "the application was not told of case %s", id);
         }
@@ -95,20 +96,20 @@ public class EffectiveDecisions {
     public void countAnew(String agencyCode) {
         caller.asService(SERVICE, () -> {
             QuarkusTransaction.requiringNew()
-                    .call(() -> files.watchedIds(agencyCode, LocalDate.now(clock)))
+                    .call(() -> running.ids(agencyCode, LocalDate.now(clock)))
                     .forEach(this::count);
             return null;
         });
     }
 
     private List<UUID> due(LocalDate today) {
-        return QuarkusTransaction.requiringNew().call(() -> files.countingBy(today, AT_ONCE));
+        return QuarkusTransaction.requiringNew().call(() -> running.countingBy(today, AT_ONCE));
     }
 
     /** What fails for one is tried again the next day, and keeps no other from being counted. */
     private boolean count(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> work.recount(id));
+            QuarkusTransaction.requiringNew().run(() -> cases.recount(id));
             return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "case %s was not counted anew", id);
