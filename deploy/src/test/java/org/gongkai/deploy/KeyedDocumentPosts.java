@@ -35,6 +35,8 @@ final class KeyedDocumentPosts {
                     case "/api/v1/normative-documents/{id}/reviews" -> step(path, "{\"kind\": \"SECRECY\"}");
                     case "/api/v1/normative-documents/{id}/returns" -> step(path, "{\"reason\": \"有误\"}");
                     case "/api/v1/normative-documents/{id}/publications" -> step(path, reviewed(), "{}");
+                    case "/api/v1/normative-documents/{id}/rewordings" ->
+                        step(path, released(), "{\"title\": \"通告（更正）\", \"reason\": \"漏字\"}");
                     default -> null;
                 });
     }
@@ -58,6 +60,17 @@ final class KeyedDocumentPosts {
                     .then()
                     .statusCode(200);
         }
+        return id;
+    }
+
+    private String released() {
+        String id = reviewed();
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/normative-documents/" + id + "/publications")
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -300,6 +300,53 @@ class DisclosureEventTest {
     }
 
     @Test
+    void documents_that_wait_for_reviews_and_penalties_of_the_ledger_are_reminded_of() throws IOException {
+        DocumentOffice documents = new DocumentOffice(office.agency());
+        String waiting = documents.issued(today.minusDays(40).toString());
+        documents.issued("2021-04-01");
+        assertThat(round()).isZero();
+        office.as(Role.SIGNER)
+                .body(Map.of("reviewedFrom", today.toString(), "reason", "启用审查系统"))
+                .put("/api/v1/review-starts/" + office.agency())
+                .then()
+                .statusCode(200);
+        assertThat(round()).isOne();
+        String penalty = new Api("administrative-decisions")
+                .created(Map.of(
+                        "decisionNumber",
+                        "罚1",
+                        "agencyCode",
+                        office.agency(),
+                        "kind",
+                        "PENALTY",
+                        "decidedOn",
+                        "2026-01-05",
+                        "matter",
+                        "食品经营",
+                        "publicisedOn",
+                        "2026-01-06",
+                        "annulledOn",
+                        today.toString()));
+        assertThat(round()).isOne();
+        documents.review(waiting);
+        documents.take(waiting, "publications", Map.of()).statusCode(200);
+        documents
+                .take(waiting, "rewordings", Map.of("title", "关于某件事的通告", "reason", "漏字"))
+                .statusCode(200);
+        assertThat(round()).isZero();
+
+        List<JsonNode> made = reminders();
+        assertThat(made.getFirst().path("timer").asText()).isEqualTo("T_PUBLISH");
+        assertThat(made.getFirst().path("documentId").asText()).isEqualTo(waiting);
+        assertThat(made.getFirst().path("threshold").asText()).isEqualTo("OVERDUE");
+        assertThat(made.getLast().path("timer").asText()).isEqualTo("T_PENALTY_WITHDRAW");
+        assertThat(made.getLast().path("decisionId").asText()).isEqualTo(penalty);
+        for (String event : published()) {
+            assertThat(faults(event)).as(event).isEmpty();
+        }
+    }
+
+    @Test
     void every_term_of_items_has_its_reminders() {
         assertThat(DisclosureReminderTable.timers())
                 .containsAll(Stream.of(ItemTimer.values()).map(Enum::name).toList())

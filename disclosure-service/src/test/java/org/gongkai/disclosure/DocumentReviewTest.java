@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -58,14 +61,23 @@ class DocumentReviewTest {
                 .body("reason", equalTo("REVIEWED_ALREADY"));
         office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("REVIEW_MISSING"));
         published().statusCode(404);
+        awaited("")
+                .body("items.id", contains(document))
+                .body("items[0].waitsFor", contains("CONTENT_REVIEW"))
+                .body("items[0].secrecyBy", equalTo("test-reviewer"))
+                .body("items[0].dueOn", equalTo("2026-02-02"))
+                .body("items[0].state", equalTo("LATE"));
+        awaited("&waitsFor=SECRECY_REVIEW").body("items", empty());
         office.take(Role.SIGNER, document, "reviews", Map.of("kind", "CONTENT")).statusCode(200);
 
+        awaited("&waitsFor=PUBLICATION&late=true").body("items.id", contains(document));
         office.take(document, "publications", Map.of())
                 .statusCode(200)
                 .body("publishedOn", equalTo(TODAY.toString()))
                 .body("timeline.event", contains("REVIEW", "REVIEW", "PUBLISH"))
                 .body("timeline.review", contains("SECRECY", "CONTENT", null));
 
+        awaited("").body("items", empty());
         published().statusCode(200).body("publishedOn", equalTo(TODAY.toString()));
         office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("PUBLIC_ALREADY"));
         office.as(Role.CLERK)
@@ -115,12 +127,112 @@ class DocumentReviewTest {
                 .body("violations.pointer", contains("/ground"));
         String elsewhere = office.issued(
                 "2026-01-01", "publishedOn", "2026-01-02", "ground", "OTHER_PLATFORM", "groundDetail", "门户网站采编系统");
-        REGISTER.correct(elsewhere, Map.of("title", "更正后的标题")).statusCode(200);
+        REGISTER.correct(elsewhere, Map.of("title", "更正后的标题"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/title"));
+        REGISTER.correct(elsewhere, Map.of("title", "更正后的标题", "groundDetail", "门户网站采编系统 更正单0003"))
+                .statusCode(200);
         office.take(elsewhere, "repeals", Map.of("on", "2026-02-01", "basis", "决定"))
                 .statusCode(200);
         published(elsewhere).statusCode(200);
         imported("2026-03-01", "", "").statusCode(422).body("findings.column", contains("登记依据"));
         imported("2026-03-01", "上级机关统一发布", "市政府网站").statusCode(200);
+    }
+
+    @Test
+    void what_everybody_reads_says_other_words_once_others_have_reviewed_them() {
+        office.take(document, "rewordings", Map.of("title", "关于某件事的通告", "reason", "漏字"))
+                .statusCode(409)
+                .body("reason", equalTo("NOT_PUBLIC"));
+        office.review(document);
+        office.take(document, "publications", Map.of()).statusCode(200);
+        REGISTER.correct(document, Map.of("title", "关于某件事的通告"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/title"));
+        REGISTER.correct(document, Map.of("expiresOn", "2030-12-31")).statusCode(200);
+        for (Map<String, String> nothing : List.of(
+                Map.of("reason", "漏字"),
+                Map.of("title", "关于某事的通告", "reason", "漏字"),
+                Map.of("title", " ", "reason", "漏字"),
+                Map.of("title", "关于张三13812345678的通告", "reason", "漏字"))) {
+            office.take(document, "rewordings", nothing).statusCode(400).body("violations.pointer", contains("/title"));
+        }
+
+        office.take(Role.REVIEWER, document, "rewordings", Map.of("title", "有误", "reason", "漏字"))
+                .statusCode(200);
+        office.take(Role.REVIEWER, document, "reviews", Map.of("kind", "CONTENT"))
+                .statusCode(409)
+                .body("reason", equalTo("OWN_ENTRY"));
+        office.take(Role.SIGNER, document, "returns", Map.of("reason", "仍然有误")).statusCode(200);
+        office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("PUBLIC_ALREADY"));
+        office.take(document, "rewordings", Map.of("title", "关于某件事的通告", "jointAgencies", "某局", "reason", "漏字"))
+                .statusCode(200)
+                .body("title", equalTo("关于某事的通告"))
+                .body("rewording.title", equalTo("关于某件事的通告"));
+        office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("REVIEW_MISSING"));
+        awaited("&waitsFor=SECRECY_REVIEW")
+                .body("items.id", contains(document))
+                .body("items[0].reworded", equalTo(true))
+                .body("items[0].startsOn", equalTo(TODAY.toString()))
+                .body("items[0].state", equalTo("OPEN"));
+        office.review(document);
+        published().body("title", equalTo("关于某事的通告"));
+        office.take(document, "publications", Map.of())
+                .statusCode(200)
+                .body("rewording", nullValue())
+                .body("timeline[-1].event", equalTo("PUBLISH"));
+
+        published()
+                .body("title", equalTo("关于某件事的通告"))
+                .body("jointAgencies", equalTo("某局"))
+                .body("publishedOn", equalTo(TODAY.toString()));
+        given().noFilters()
+                .get("/api/v1/public/normative-documents/" + document + "/standing")
+                .then()
+                .body("rewordedOn", contains(TODAY.toString()));
+        office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("PUBLIC_ALREADY"));
+        office.expect(2026, 1, 0, 1);
+        Api.verify(office.agency()).body("differences", empty());
+    }
+
+    @Test
+    void what_a_file_brought_or_rewrote_is_not_reviewed_by_who_imported_it() {
+        String head = "文号,名称,统一社会信用代码,类别,成文日期\n";
+        String number = "甲〔2026〕8号";
+        importedBy(Role.REVIEWER, head + number + ",通告," + office.agency() + ",规范性文件,2026-01-01\n", "");
+        String id = REGISTER.list("?agencyCode=" + office.agency() + "&documentNumber=" + number)
+                .extract()
+                .path("items[0].id");
+        office.take(Role.REVIEWER, id, "reviews", Map.of("kind", "SECRECY"))
+                .statusCode(409)
+                .body("reason", equalTo("OWN_ENTRY"));
+        office.take(Role.SIGNER, id, "reviews", Map.of("kind", "CONTENT")).statusCode(200);
+
+        String other = REGISTER.read(document).extract().path("documentNumber");
+        importedBy(
+                Role.REVIEWER,
+                head + other + ",另一通告," + office.agency() + ",规范性文件,2026-01-05\n",
+                "?onConflict=replace");
+        office.take(Role.REVIEWER, document, "reviews", Map.of("kind", "SECRECY"))
+                .statusCode(409)
+                .body("reason", equalTo("OWN_ENTRY"));
+    }
+
+    private ValidatableResponse awaited(String query) {
+        return office.as(Role.CLERK)
+                .get("/api/v1/normative-documents/awaiting-publication?agencyCode=" + office.agency() + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private void importedBy(Role role, String csv, String query) {
+        Api.file("text/csv", csv.getBytes(StandardCharsets.UTF_8))
+                .noFilters()
+                .header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(role, office.agency()))
+                .post("/api/v1/normative-documents/imports" + query)
+                .then()
+                .body("findings.message", empty())
+                .statusCode(200);
     }
 
     private ValidatableResponse imported(String publishedOn, String ground, String detail) {

@@ -36,8 +36,11 @@ class DocumentStepsTest {
         for (DocumentTransition row : DocumentLifeCycle.all()) {
             String id = at(validity);
             String step = row.path().replace("normative-documents/{id}/", "");
-            if (row.step() == DocumentStep.PUBLISH) {
+            if (row.step() == DocumentStep.PUBLISH || row.step() == DocumentStep.REWORD) {
                 office.review(id);
+            }
+            if (row.step() == DocumentStep.REWORD) {
+                office.take(id, "publications", Map.of()).statusCode(200);
             }
             List<Map<String, Object>> actions =
                     office.standing(role(row.step()), id, "").extract().path("actions");
@@ -62,7 +65,7 @@ class DocumentStepsTest {
     private static Role role(DocumentStep step) {
         return switch (step) {
             case REVIEW, RETURN -> Role.REVIEWER;
-            case REVISE, REPLACE, REPEAL, INVALIDATE, AMEND, EXTEND, INTERPRET, CLEAN_UP, PUBLISH -> Role.CLERK;
+            case REVISE, REPLACE, REPEAL, INVALIDATE, AMEND, EXTEND, INTERPRET, CLEAN_UP, PUBLISH, REWORD -> Role.CLERK;
         };
     }
 
@@ -97,6 +100,7 @@ class DocumentStepsTest {
             case REVIEW -> Map.of("kind", "CONTENT");
             case RETURN -> Map.of("reason", "名称有误");
             case PUBLISH -> Map.of();
+            case REWORD -> Map.of("title", "通告（更正）", "reason", "漏字");
         };
     }
 }

@@ -53,7 +53,14 @@ class EntryGroundTest {
                 .body("violations.pointer", contains("/groundDetail"));
         String id =
                 REGISTER.created(entry("2026-01-01", "ground", "OTHER_PLATFORM", "groundDetail", "门户网站采编系统 审批单0017"));
-        REGISTER.correct(id, Map.of("title", "更正后的标题")).statusCode(200);
+        REGISTER.correct(id, Map.of("title", "更正后的标题")).statusCode(400).body("violations.pointer", contains("/title"));
+        REGISTER.correct(id, Map.of("title", "更正后的标题", "groundDetail", "门户网站采编系统 审批单0018"))
+                .statusCode(200);
+        REGISTER.correct(id, Map.of("withdrawnOn", "2026-02-01")).statusCode(200);
+        REGISTER.correct(id, Map.of("column", "通知")).statusCode(200);
+        Map<String, Object> again = new LinkedHashMap<>();
+        again.put("withdrawnOn", null);
+        REGISTER.correct(id, again).statusCode(400).body("violations.pointer", contains("/withdrawnOn"));
         Map<String, Object> without = new LinkedHashMap<>();
         without.put("ground", null);
         without.put("groundDetail", null);
@@ -94,12 +101,19 @@ class EntryGroundTest {
         for (ItemOffice one : List.of(office, early)) {
             REGISTER.importFile("text/csv", exported(one), "").statusCode(200).body("unchanged", equalTo(1));
         }
-        REGISTER.correct(standing, Map.of("title", "更正后的公告")).statusCode(200);
+        REGISTER.correct(standing, Map.of("url", "https://www.example.gov.cn/2.html"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/url"));
+        early.as(Role.CLERK)
+                .post("/api/v1/disclosures/" + standing + "/items")
+                .then()
+                .statusCode(201);
+        REGISTER.importFile("text/csv", exported(early), "").statusCode(200).body("unchanged", equalTo(1));
         REGISTER.correct(standing, Map.of("publishedOn", "2026-04-02"))
                 .statusCode(400)
                 .body("violations.pointer", contains("/ground"));
         String moved = "统一社会信用代码,栏目,名称,发布日期,索引号,登记依据,依据说明\n"
-                + "%1$s,公告,更正后的公告,2026-04-03,QX-1,,\n"
+                + "%1$s,公告,公告,2026-04-03,QX-1,,\n"
                 + "%1$s,公告,新的公告,2026-04-03,QX-2,,\n";
         REGISTER.importCsv(moved.formatted(early.agency()), "?onConflict=replace")
                 .statusCode(422)

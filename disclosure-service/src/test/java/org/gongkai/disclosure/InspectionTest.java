@@ -302,12 +302,22 @@ class InspectionTest {
                 .body("items.subjectId", contains(late))
                 .body("items.subject", contains("罚1"));
         open("PENALTY_NOT_WITHDRAWN", late, TODAY.toString()).statusCode(201);
+        String waiting = "/api/v1/administrative-decisions/awaiting-withdrawal?agencyCode=" + office.agency();
+        office.as(Role.CLERK)
+                .get(waiting)
+                .then()
+                .statusCode(200)
+                .body("items.decisionNumber", contains("罚1", "罚3"))
+                .body("items.state", contains("LATE", "OPEN"))
+                .body("items[0].dueOn", equalTo("2026-03-05"));
+        office.as(Role.CLERK).get(waiting + "&late=true").then().body("items.id", contains(late));
 
         decisions
                 .correct(late, Map.of("withdrawnOn", TODAY.toString(), "withdrawalReason", "决定被撤销"))
                 .statusCode(200);
 
         inspection("2026").body(rule("PENALTY_NOT_WITHDRAWN") + ".findings", equalTo(0));
+        office.as(Role.CLERK).get(waiting).then().body("items.decisionNumber", contains("罚3"));
     }
 
     private Map<String, Object> penalty(String number, String kind, String annulledOn) {

@@ -2,7 +2,10 @@ package org.gongkai.disclosure.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,11 +148,22 @@ public class DocumentRegister implements Register<NormativeDocument> {
 
     /** One that everybody may read was reviewed, here or elsewhere, once its body reviews here. */
     private Optional<Admission.Refused> refusal(NormativeDocument document, Optional<NormativeDocument> standing) {
-        return grounds.refusal(document.agencyCode(), said(document), standing.map(DocumentRegister::said));
+        return grounds.refusal(
+                document.agencyCode(),
+                said(document),
+                standing.map(DocumentRegister::said),
+                DisclosureWords.DOCUMENT_WORDS_BY_REVIEW);
     }
 
     private static EntryGrounds.Said said(NormativeDocument document) {
-        return new EntryGrounds.Said(document.publishedOn(), document.ground(), document.groundDetail());
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("title", document.title());
+        words.put("documentNumber", document.documentNumber());
+        words.put("indexNumber", document.indexNumber());
+        words.put("topic", document.topic());
+        words.put("jointAgencies", document.jointAgencies());
+        words.values().removeIf(Objects::isNull);
+        return new EntryGrounds.Said(document.publishedOn(), document.ground(), document.groundDetail(), words);
     }
 
     @Override

@@ -221,6 +221,28 @@ public record NormativeDocument(
         return with(repealedOn, ending, publishedOn, last, making);
     }
 
+    /** The same, in other words. */
+    public NormativeDocument reworded(String name, String number, String index, String about, String joint) {
+        return new NormativeDocument(
+                number,
+                name,
+                agencyCode,
+                kind,
+                issuedOn,
+                repealedOn,
+                publishedOn,
+                index,
+                about,
+                effectiveOn,
+                expiresOn,
+                making,
+                ending,
+                leadAgencyCode,
+                joint,
+                ground,
+                groundDetail);
+    }
+
     /** The same, come about in another way. */
     public NormativeDocument made(DocumentMaking how) {
         return with(repealedOn, ending, publishedOn, expiresOn, how);

@@ -3,7 +3,10 @@ package org.gongkai.disclosure.item;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,11 +122,24 @@ public class ItemRegister implements Register<DisclosureItem> {
     }
 
     private Optional<Admission.Refused> refusal(DisclosureItem item, Optional<DisclosureItem> standing) {
-        return grounds.refusal(item.agencyCode(), said(item), standing.map(ItemRegister::said));
+        return grounds.refusal(
+                item.agencyCode(), said(item), standing.map(ItemRegister::said), DisclosureWords.ITEM_WORDS_BY_REVIEW);
     }
 
     private static EntryGrounds.Said said(DisclosureItem item) {
-        return new EntryGrounds.Said(item.publishedOn(), item.ground(), item.groundDetail());
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("title", item.title());
+        words.put("documentNumber", item.documentNumber());
+        words.put("indexNumber", item.indexNumber());
+        words.put("topic", item.topic());
+        words.put("channel", item.channel());
+        words.put("url", item.url());
+        words.values().removeIf(Objects::isNull);
+        // What was withdrawn and is shown again is read anew.
+        if (item.withdrawnOn() == null) {
+            words.put("withdrawnOn", "");
+        }
+        return new EntryGrounds.Said(item.publishedOn(), item.ground(), item.groundDetail(), words);
     }
 
     @Override

@@ -156,7 +156,8 @@ public class DisclosureEventDocument {
         disclosure(reminder);
         text(reminder, "column").put("description", "The column that has to have something new");
         id(reminder, "suggestionId").put("description", "The suggestion that is to be answered or done");
-        id(reminder, "documentId").put("description", "The document that ends; once it is over, it holds no longer");
+        id(reminder, "documentId").put("description", "The document that ends, or that is to be made public");
+        id(reminder, "decisionId").put("description", "The penalty of the ledger that is to be withdrawn");
         reference(reminder, "timer", "Timer");
         reference(reminder, "threshold", "Threshold");
         day(reminder, "dueOn", "Its last day; where that is open, the day that it cannot be before");

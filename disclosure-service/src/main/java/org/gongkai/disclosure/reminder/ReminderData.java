@@ -14,7 +14,8 @@ import org.gongkai.registers.reminder.Threshold;
  * @param disclosureId the row of the register that it is, where it is public
  * @param column the column that has to have something new, where it is a term of one
  * @param suggestionId the suggestion that is to be answered or done, where it is a term of one
- * @param documentId the document that ends, where it is one
+ * @param documentId the document that ends or that is to be made public, where it is one
+ * @param decisionId the penalty that is to be withdrawn, where it is one of the ledger
  * @param dueOn its last day; where that is open, the day that it cannot be before
  * @param daysLeft working days until then, below 0 when it is over
  */
@@ -26,6 +27,7 @@ record ReminderData(
         String column,
         UUID suggestionId,
         UUID documentId,
+        UUID decisionId,
         String timer,
         Threshold threshold,
         LocalDate dueOn,
@@ -34,25 +36,19 @@ record ReminderData(
     static ReminderData of(String agencyCode, RunningTerm term, Threshold threshold, Integer daysLeft) {
         LocalDate day = term.day();
         String timer = term.timer();
+        ReminderData nothing =
+                new ReminderData(agencyCode, null, null, null, null, null, null, timer, threshold, day, daysLeft);
         return switch (term.subject()) {
-            case RunningTerm.OfItem item ->
-                new ReminderData(
-                        agencyCode,
-                        item.id(),
-                        item.record().orElse(null),
-                        null,
-                        null,
-                        null,
-                        timer,
-                        threshold,
-                        day,
-                        daysLeft);
-            case RunningTerm.OfColumn column ->
-                new ReminderData(agencyCode, null, null, column.path(), null, null, timer, threshold, day, daysLeft);
-            case RunningTerm.OfSuggestion suggestion ->
-                new ReminderData(agencyCode, null, null, null, suggestion.id(), null, timer, threshold, day, daysLeft);
-            case RunningTerm.OfDocument document ->
-                new ReminderData(agencyCode, null, null, null, null, document.id(), timer, threshold, day, daysLeft);
+            case RunningTerm.OfItem item -> nothing.of(item.id(), item.record().orElse(null), null, null, null, null);
+            case RunningTerm.OfColumn column -> nothing.of(null, null, column.path(), null, null, null);
+            case RunningTerm.OfSuggestion suggestion -> nothing.of(null, null, null, suggestion.id(), null, null);
+            case RunningTerm.OfDocument document -> nothing.of(null, null, null, null, document.id(), null);
+            case RunningTerm.OfDecision decision -> nothing.of(null, null, null, null, null, decision.id());
         };
+    }
+
+    private ReminderData of(UUID item, UUID record, String path, UUID suggestion, UUID document, UUID decision) {
+        return new ReminderData(
+                agencyCode, item, record, path, suggestion, document, decision, timer, threshold, dueOn, daysLeft);
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.disclosure.life.term.ItemTerm;
+import org.gongkai.registers.calendar.TermUnit;
+
 /**
  * A term that runs or is over, and of which what it is for is not done.
  *
@@ -64,6 +67,24 @@ record RunningTerm(Subject subject, String timer, LocalDate dueNotBefore, Option
         public String said() {
             return documentNumber;
         }
+    }
+
+    /** A penalty of the ledger that lost its ground (行政处罚法第四十八条). */
+    record OfDecision(UUID id, String decisionNumber) implements Subject {
+
+        @Override
+        public String said() {
+            return decisionNumber;
+        }
+    }
+
+    /** A term as it is counted. */
+    static RunningTerm of(Subject subject, ItemTerm term) {
+        return new RunningTerm(
+                subject,
+                term.timer().name(),
+                term.dueOn().orElseGet(() -> TermUnit.WORKING_DAY.notBefore(term.startsOn(), term.workingDays())),
+                term.dueOn());
     }
 
     /** One whose last day is known. */

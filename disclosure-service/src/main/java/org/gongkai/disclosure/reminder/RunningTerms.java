@@ -17,15 +17,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.disclosure.catalogue.Catalogues;
 import org.gongkai.disclosure.catalogue.ColumnNode;
 import org.gongkai.disclosure.catalogue.ColumnState;
+import org.gongkai.disclosure.decision.AnnulledPenalties;
+import org.gongkai.disclosure.document.life.AwaitedDocuments;
 import org.gongkai.disclosure.document.list.EndingDocuments;
 import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.term.ItemSettings;
 import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.suggestion.SuggestionStates;
-import org.gongkai.registers.calendar.TermUnit;
 
-/** The terms that run for a body: of its items, of what it withholds, of its columns, of what was suggested, of documents that end. */
+/**
+ * The terms that run for a body: of its items, of what it withholds, of its columns, of what was suggested, of documents that end or wait
+ * for reviews, of penalties that were annulled.
+ */
 @ApplicationScoped
 @Transactional
 class RunningTerms {
@@ -52,6 +56,8 @@ class RunningTerms {
     private final Catalogues catalogues;
     private final SuggestionStates suggestions;
     private final EndingDocuments documents;
+    private final AwaitedDocuments awaited;
+    private final AnnulledPenalties penalties;
     private final ItemSettings settings;
     private final Jdbi jdbi;
 
@@ -60,17 +66,21 @@ class RunningTerms {
             Catalogues catalogues,
             SuggestionStates suggestions,
             EndingDocuments documents,
+            AwaitedDocuments awaited,
+            AnnulledPenalties penalties,
             ItemSettings settings,
             Jdbi jdbi) {
         this.items = items;
         this.suggestions = suggestions;
         this.documents = documents;
+        this.awaited = awaited;
+        this.penalties = penalties;
         this.catalogues = catalogues;
         this.settings = settings;
         this.jdbi = jdbi;
     }
 
-    /** The bodies that have items, a list, suggestions, or documents that end. */
+    /** The bodies that have items, a list, suggestions, documents that end or wait for reviews, or penalties that were annulled. */
     List<String> agencies(LocalDate today) {
         Set<String> all = new TreeSet<>(documents.agencies(today.minusDays(DAYS_PAST), today.plusDays(DAYS_AHEAD)));
         all.addAll(keepers());
@@ -78,11 +88,13 @@ class RunningTerms {
     }
 
     private List<String> keepers() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select agency_code from item_life union select agency_code from catalogue_version"
-                                + " union select agency_code from suggestion")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select agency_code from item_life union select agency_code from catalogue_version
+                        union select agency_code from suggestion union select agency_code from review_start
+                        union select agency_code from document_event where event = 'REWORD'
+                        union select agency_code from administrative_decision
+                            where voided_at is null and annulled_on is not null and withdrawn_on is null""").mapTo(String.class).list());
     }
 
     /** Those of a body. */
@@ -101,6 +113,16 @@ class RunningTerms {
                 .of(agencyCode, today.minusDays(DAYS_PAST), today.plusDays(DAYS_AHEAD))
                 .forEach(ending -> terms.add(RunningTerm.until(
                         new RunningTerm.OfDocument(ending.id(), ending.documentNumber()), EXPIRY, ending.expiresOn())));
+        awaited.of(agencyCode)
+                .forEach(one -> terms.add(RunningTerm.of(
+                        new RunningTerm.OfDocument(
+                                one.record().id(), one.record().entry().documentNumber()),
+                        one.term())));
+        penalties
+                .of(agencyCode, today)
+                .forEach(one ->
+                        terms.add(RunningTerm.of(new RunningTerm.OfDecision(one.id(), one.number()), one.term())));
+        terms.removeIf(term -> isNoNews(term, today));
         catalogues
                 .find(agencyCode)
                 .ifPresent(
@@ -108,15 +130,23 @@ class RunningTerms {
         return terms;
     }
 
+    /** What has waited for longer is there by a list, and nobody who begins is told of all of it. */
+    private static boolean isNoNews(RunningTerm term, LocalDate today) {
+        boolean enteredAsRow = switch (term.subject()) {
+            case RunningTerm.OfDocument document -> true;
+            case RunningTerm.OfDecision decision -> true;
+            case RunningTerm.OfItem item -> false;
+            case RunningTerm.OfColumn column -> false;
+            case RunningTerm.OfSuggestion suggestion -> false;
+        };
+        return enteredAsRow
+                && term.dueOn().filter(today.minusDays(DAYS_PAST)::isAfter).isPresent();
+    }
+
     private static Stream<RunningTerm> ofItem(ItemState.Summary item) {
         return item.terms().stream()
                 .filter(ItemTerm::isOpen)
-                .map(term -> new RunningTerm(
-                        new RunningTerm.OfItem(item.id(), item.recordId()),
-                        term.timer().name(),
-                        term.dueOn()
-                                .orElseGet(() -> TermUnit.WORKING_DAY.notBefore(term.startsOn(), term.workingDays())),
-                        term.dueOn()));
+                .map(term -> RunningTerm.of(new RunningTerm.OfItem(item.id(), item.recordId()), term));
     }
 
     private List<RunningTerm> withheld(String agencyCode, LocalDate today) {

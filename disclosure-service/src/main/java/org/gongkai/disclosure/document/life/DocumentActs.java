@@ -55,6 +55,7 @@ class DocumentActs {
             Registered<NormativeDocument> record,
             DocumentEvent event,
             Optional<Registered<NormativeDocument>> other,
+            DocumentReviews reviews,
             LocalDate today) {
         switch (event) {
             case DocumentEvent.Revision revision -> {
@@ -86,14 +87,22 @@ class DocumentActs {
             }
             case DocumentEvent.Review review -> documents.counted(record.id());
             case DocumentEvent.Return given -> documents.counted(record.id());
-            case DocumentEvent.Publication publication -> publish(record.id(), today);
+            case DocumentEvent.Rewording words -> {
+                guards.requireReworded(record.entry(), words);
+                documents.counted(record.id());
+            }
+            case DocumentEvent.Publication publication ->
+                publish(
+                        record.id(),
+                        before -> reviews.proposed()
+                                .map(words -> words.of(before))
+                                .orElseGet(() -> before.published(today)));
         }
     }
 
-    private void publish(UUID id, LocalDate today) {
+    private void publish(UUID id, UnaryOperator<NormativeDocument> released) {
         String why = DocumentWords.RELEASED_AFTER_REVIEW.in(Language.CHINESE);
-        ReviewedHere.call(() ->
-                documents.change(id, DisclosureOperation.CHANGE_DOCUMENT, why, before -> before.published(today)));
+        ReviewedHere.call(() -> documents.change(id, DisclosureOperation.CHANGE_DOCUMENT, why, released));
     }
 
     private void end(Registered<NormativeDocument> record, LocalDate on, DocumentEnding how, String basis) {

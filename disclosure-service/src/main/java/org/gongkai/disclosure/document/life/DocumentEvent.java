@@ -1,6 +1,9 @@
 package org.gongkai.disclosure.document.life;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.review.ReviewKind;
 
 /** What became of a document, as somebody records it. */
@@ -250,6 +254,66 @@ public sealed interface DocumentEvent {
         @Override
         public Optional<LocalDate> day() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What everybody reads of it in the register shall be said otherwise (更正公开文字): proposed, and public once others have reviewed it.
+     * What is not named stays.
+     *
+     * @param reason why, for the office alone
+     */
+    @Schema(name = "DocumentRewording")
+    record Rewording(
+            @Size(max = 500) @Schema(nullable = true, examples = "四方台区人民政府关于划定禁牧区的通告")
+            String title,
+
+            @Size(max = 100) @Schema(nullable = true, examples = "四政规〔2021〕1号")
+            String documentNumber,
+
+            @Size(max = 100) @Schema(nullable = true, examples = "SFT01-2021-0001")
+            String indexNumber,
+
+            @Size(max = 200) @Schema(nullable = true, examples = "农业、畜牧业、渔业")
+            String topic,
+
+            @Size(max = 500) @Schema(nullable = true, examples = "四方台区财政局、四方台区农业农村局")
+            String jointAgencies,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "标题漏字")
+            String reason)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+
+        /** What is named, by its name. */
+        Map<String, String> named() {
+            Map<String, String> named = new LinkedHashMap<>();
+            named.put("title", title);
+            named.put("documentNumber", documentNumber);
+            named.put("indexNumber", indexNumber);
+            named.put("topic", topic);
+            named.put("jointAgencies", jointAgencies);
+            named.values().removeIf(Objects::isNull);
+            return named;
+        }
+
+        /** A document in these words. */
+        NormativeDocument of(NormativeDocument before) {
+            return before.reworded(
+                    Optional.ofNullable(title).orElse(before.title()),
+                    Optional.ofNullable(documentNumber).orElse(before.documentNumber()),
+                    Optional.ofNullable(indexNumber).orElse(before.indexNumber()),
+                    Optional.ofNullable(topic).orElse(before.topic()),
+                    Optional.ofNullable(jointAgencies).orElse(before.jointAgencies()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,15 @@ class DocumentEvents {
     List<DocumentStepTaken> of(Handle handle, UUID document) {
         return handle.createQuery("select * from document_event where document_id = :id order by serial")
                 .bind("id", document)
+                .map((row, context) -> taken(row))
+                .list();
+    }
+
+    /** What became of some documents, of each the first first. */
+    List<DocumentStepTaken> ofAll(Handle handle, Collection<UUID> documents) {
+        return handle.createQuery(
+                        "select * from document_event where document_id = any(:ids) order by document_id, serial")
+                .bindArray("ids", UUID.class, documents)
                 .map((row, context) -> taken(row))
                 .list();
     }

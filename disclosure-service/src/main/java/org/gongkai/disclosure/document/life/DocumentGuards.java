@@ -2,6 +2,8 @@ package org.gongkai.disclosure.document.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,10 @@ import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Grant;
+import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.register.Registered;
 
 /** Says why a step of a document is refused: not the caller's duty, not as the document stands, or days that do not fit. */
@@ -49,19 +54,22 @@ public class DocumentGuards {
     private Optional<Problem> standing(DocumentState state, DocumentStep step) {
         return switch (step) {
             case REVIEW ->
-                publicAlready(state)
+                nothingToReview(state)
                         .or(() -> when(
                                 state.reviews().writers().contains(caller.get().name()), DocumentWords.OWN_ENTRY))
                         .or(() -> when(state.reviews().areComplete(), DocumentWords.REVIEWED_ALREADY));
-            case RETURN -> publicAlready(state);
+            case RETURN -> nothingToReview(state);
+            case REWORD -> when(state.record().entry().publishedOn() == null, DocumentWords.NOT_PUBLIC);
             case PUBLISH ->
-                publicAlready(state).or(() -> when(!state.reviews().areComplete(), DocumentWords.REVIEW_MISSING));
+                nothingToReview(state).or(() -> when(!state.reviews().areComplete(), DocumentWords.REVIEW_MISSING));
             case REVISE, REPLACE, REPEAL, INVALIDATE, AMEND, EXTEND, INTERPRET, CLEAN_UP -> Optional.empty();
         };
     }
 
-    private static Optional<Problem> publicAlready(DocumentState state) {
+    /** Everybody reads it as it is, and no other words are proposed. */
+    private static Optional<Problem> nothingToReview(DocumentState state) {
         return Optional.ofNullable(state.record().entry().publishedOn())
+                .filter(on -> state.reviews().rewording().isEmpty())
                 .map(on -> DocumentRefusal.of(DocumentWords.PUBLIC_ALREADY, on));
     }
 
@@ -151,6 +159,22 @@ public class DocumentGuards {
 
     private boolean revisionsUncounted(NormativeDocument document, LocalDate on) {
         return settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
+    }
+
+    /** Refuses words that are none, that stand there already, or that must not be read by everybody. */
+    void requireReworded(NormativeDocument document, DocumentEvent.Rewording words) {
+        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", words.title()));
+        words.named().forEach((name, word) -> {
+            if (word.isBlank()) {
+                violations.add(new Violation("/" + name, KitWords.NEEDED));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        if (words.of(document).equals(document)) {
+            throw DocumentRefusal.at("/title", DocumentWords.SAME_WORDS);
+        }
     }
 
     /** Refuses a clean-up of a year that has not begun. */

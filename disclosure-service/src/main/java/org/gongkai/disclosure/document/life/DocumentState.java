@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.document.life;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,4 +28,22 @@ public record DocumentState(
         List<DocumentStepTaken> steps,
         List<DocumentStepTaken> ofOthers,
         Map<UUID, NormativeDocument> named,
-        DocumentReviews reviews) {}
+        DocumentReviews reviews) {
+
+    /** The days on which everybody came to read other words of it than before. */
+    public List<LocalDate> rewordedOn() {
+        List<LocalDate> days = new ArrayList<>();
+        boolean proposed = false;
+        for (DocumentStepTaken taken : steps) {
+            if (proposed && taken.step() == DocumentStep.PUBLISH) {
+                days.add(taken.on());
+            }
+            proposed = switch (taken.step()) {
+                case REWORD -> true;
+                case PUBLISH, RETURN -> false;
+                case REVISE, REPLACE, REPEAL, INVALIDATE, AMEND, EXTEND, INTERPRET, CLEAN_UP, REVIEW -> proposed;
+            };
+        }
+        return days;
+    }
+}

@@ -69,7 +69,7 @@ class DocumentStates {
                     steps,
                     ofOthers,
                     byId,
-                    writings.reviews(handle, record.id(), steps));
+                    writings.reviews(handle, record, steps));
         });
     }
 }

@@ -20,7 +20,8 @@ public enum DocumentStep {
     CLEAN_UP("cleanUp", DocumentEvent.CleanUp.class),
     REVIEW("review", DocumentEvent.Review.class),
     RETURN("return", DocumentEvent.Return.class),
-    PUBLISH("publish", DocumentEvent.Publication.class);
+    PUBLISH("publish", DocumentEvent.Publication.class),
+    REWORD("reword", DocumentEvent.Rewording.class);
 
     private final String code;
     private final Class<? extends DocumentEvent> said;

@@ -26,5 +26,7 @@ public enum DocumentWords implements Words {
     OWN_ENTRY,
     REVIEWED_ALREADY,
     REVIEW_MISSING,
+    NOT_PUBLIC,
+    SAME_WORDS,
     RELEASED_AFTER_REVIEW
 }

@@ -59,16 +59,43 @@ class DocumentWritings {
     }
 
     /** What counts of the reviews of a document of which this became. */
-    DocumentReviews reviews(Handle handle, UUID document, List<DocumentStepTaken> steps) {
-        Map<String, Instant> writings = handle
-                .createQuery("select written_by, written_at from document_writing where document_id = :id")
-                .bind("id", document)
-                .map((row, context) -> Map.entry(
+    DocumentReviews reviews(Handle handle, Registered<NormativeDocument> document, List<DocumentStepTaken> steps) {
+        return reviews(handle, List.of(document), Map.of(document.id(), steps)).get(document.id());
+    }
+
+    /** The same of several, by their ids. */
+    Map<UUID, DocumentReviews> reviews(
+            Handle handle, List<Registered<NormativeDocument>> documents, Map<UUID, List<DocumentStepTaken>> steps) {
+        Map<UUID, Map<String, Instant>> writings = writings(
+                handle,
+                documents.stream()
+                        .filter(document -> document.entry().publishedOn() == null)
+                        .map(Registered::id)
+                        .toList());
+        return documents.stream().collect(Collectors.toUnmodifiableMap(Registered::id, document -> {
+            List<DocumentStepTaken> taken = steps.getOrDefault(document.id(), List.of());
+            Map<String, Instant> written = writings.getOrDefault(document.id(), Map.of());
+            return document.entry().publishedOn() == null
+                    ? DocumentReviews.ofUnpublished(
+                            taken, written.keySet(), written.values().stream().max(Instant::compareTo))
+                    : DocumentReviews.ofPublished(taken);
+        }));
+    }
+
+    /** Who has written documents, and when last. */
+    private static Map<UUID, Map<String, Instant>> writings(Handle handle, List<UUID> documents) {
+        record Writing(UUID document, String by, Instant at) {}
+        return handle
+                .createQuery(
+                        "select document_id, written_by, written_at from document_writing where document_id = any(:ids)")
+                .bindArray("ids", UUID.class, documents)
+                .map((row, context) -> new Writing(
+                        row.getObject("document_id", UUID.class),
                         row.getString("written_by"),
                         row.getTimestamp("written_at").toInstant()))
+                .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        return DocumentReviews.of(
-                steps, writings.keySet(), writings.values().stream().max(Instant::compareTo));
+                .collect(Collectors.groupingBy(
+                        Writing::document, Collectors.toUnmodifiableMap(Writing::by, Writing::at)));
     }
 }

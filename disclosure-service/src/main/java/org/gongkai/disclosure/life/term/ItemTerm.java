@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
- * A term of an item.
+ * A term of an item, or of another thing that has the same.
  *
  * @param startsOn the day that it is counted from, which is not counted itself
  * @param dueOn its last day; none where it reaches into a year whose holidays nobody knows yet
@@ -51,7 +51,7 @@ public record ItemTerm(
     }
 
     /** Counts a term by a calendar. */
-    static ItemTerm counted(
+    public static ItemTerm counted(
             ItemTimer timer,
             LocalDate startsOn,
             int workingDays,

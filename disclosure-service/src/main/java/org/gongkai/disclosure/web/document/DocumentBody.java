@@ -54,6 +54,11 @@ record DocumentBody(
         @Schema(description = "Of the document as it is registered now")
         ReviewsBody reviews,
 
+        @Schema(
+                nullable = true,
+                description = "Other words that are proposed for what everybody reads, and wait for reviews")
+        RewordingBody rewording,
+
         List<InterpretationBody> interpretations,
 
         @Schema(description = "What became of others by it") List<RelationBody> relations,
@@ -80,6 +85,7 @@ record DocumentBody(
                 state.validity(),
                 state.validity().said(),
                 ReviewsBody.of(state.reviews()),
+                state.reviews().rewording().map(RewordingBody::of).orElse(null),
                 InterpretationBody.of(state),
                 state.ofOthers().stream()
                         .filter(step -> state.named().containsKey(step.documentId()))
@@ -100,6 +106,31 @@ record DocumentBody(
             return new ReviewsBody(
                     reviews.passedBy(ReviewKind.SECRECY).orElse(null),
                     reviews.passedBy(ReviewKind.CONTENT).orElse(null));
+        }
+    }
+
+    /** Other words for it; what is not named stays. */
+    @Schema(name = "ProposedRewording")
+    record RewordingBody(
+            @Schema(nullable = true) String title,
+            @Schema(nullable = true) String documentNumber,
+            @Schema(nullable = true) String indexNumber,
+            @Schema(nullable = true) String topic,
+            @Schema(nullable = true) String jointAgencies,
+            @Schema(nullable = true) String reason) {
+
+        static RewordingBody of(DocumentStepTaken step) {
+            return switch (step.event()) {
+                case DocumentEvent.Rewording words ->
+                    new RewordingBody(
+                            words.title(),
+                            words.documentNumber(),
+                            words.indexNumber(),
+                            words.topic(),
+                            words.jointAgencies(),
+                            words.reason());
+                default -> null;
+            };
         }
     }
 
@@ -162,6 +193,9 @@ record DocumentBody(
             @Schema(nullable = true, description = "Of a review, what for")
             ReviewKind review,
 
+            @Schema(nullable = true, description = "Of other words that were proposed, which")
+            RewordingBody rewording,
+
             String recordedBy,
             @Schema(nullable = true) String recordedByName,
             String recordedAt) {
@@ -181,6 +215,7 @@ record DocumentBody(
                     cleanUp == null ? null : cleanUp.year(),
                     cleanUp == null ? null : cleanUp.decision(),
                     step.event() instanceof DocumentEvent.Review review ? review.kind() : null,
+                    RewordingBody.of(step),
                     step.by(),
                     step.byName().orElse(null),
                     ChinaTime.write(step.at()));

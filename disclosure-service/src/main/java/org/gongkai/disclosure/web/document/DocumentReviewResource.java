@@ -57,6 +57,26 @@ public class DocumentReviewResource {
     }
 
     @POST
+    @Path("{id}/rewordings")
+    @Operation(
+            operationId = "rewordDocument",
+            summary =
+                    "Propose other words for what everybody reads of it in the register; they are public once they are reviewed")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
+    public Response reword(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = DocumentEvent.Rewording.class)))
+                    ObjectNode body) {
+        return steps.take(id, ifMatch, body, DocumentEvent.Rewording.class);
+    }
+
+    @POST
     @Path("{id}/returns")
     @Operation(
             operationId = "returnDocument",
@@ -77,7 +97,9 @@ public class DocumentReviewResource {
 
     @POST
     @Path("{id}/publications")
-    @Operation(operationId = "publishDocument", summary = "Have everybody read it from today on, after both reviews")
+    @Operation(
+            operationId = "publishDocument",
+            summary = "Have everybody read it, or the other words that are proposed, from today on, after both reviews")
     @APIResponse(
             responseCode = "200",
             description = "How it stands",

@@ -34,6 +34,9 @@ record PublicDocumentBody(
 
         @Schema(description = "What became of others by it") List<DocumentBody.RelationBody> relations,
 
+        @Schema(description = "When title, number or the like were put right that everybody had read before")
+        List<LocalDate> rewordedOn,
+
         @Schema(description = "Published items with its text: rows of /disclosures")
         List<UUID> disclosureIds) {
 
@@ -58,6 +61,7 @@ record PublicDocumentBody(
                 state.ofOthers().stream()
                         .flatMap(step -> relation(state, step, step.documentId()))
                         .toList(),
+                state.rewordedOn(),
                 items);
     }
 
