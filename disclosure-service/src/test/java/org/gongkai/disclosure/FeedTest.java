@@ -99,13 +99,21 @@ class FeedTest {
         assertThat(titles("&article20Item=A20_07")).containsExactly("预算表");
         assertThat(titles("&publishedFrom=2022-01-01&publishedTo=2022-12-31")).containsExactly("决算表");
         assertThat(titles("&genre=通知")).containsExactly("关于某事的通知");
+        ITEMS.created(item("公报一则", "channel", "政府公报", "publishedOn", "2023-05-01"));
+        assertThat(titles("&channel=政府公报")).containsExactly("公报一则");
+        assertThat(titles("&year=2023")).containsExactly("公报一则");
+        assertThat(titles("&year=2023&publishedFrom=2023-05-02")).isEmpty();
+        assertThat(titles("&year=2022&publishedTo=2023-12-31")).containsExactly("决算表");
+        assertThat(words(atom("&year=2023"), "id").getFirst())
+                .isEqualTo(words(atom("&publishedFrom=2023-01-01&publishedTo=2023-12-31"), "id")
+                        .getFirst());
         assertThat(titles("&q=算表 决")).containsExactly("决算表");
         assertThat(titles("&q=0%25_")).containsExactly("100%_办结");
         assertThat(titles("&q=_____")).isEmpty();
         assertThat(titles("&q=决定罚款")).containsExactly("关于某事的通知");
         assertThat(titles("&q=１００")).containsExactly("100%_办结");
         assertThat(titles("&q=表&column=信息公开目录信息/财政公开/预算")).containsExactly("预算表");
-        assertThat(titles("&regionCode=2305")).hasSize(4);
+        assertThat(titles("&regionCode=2305")).hasSize(5);
         assertThat(titles("&regionCode=11")).isEmpty();
     }
 

@@ -59,6 +59,18 @@ class SearchPageTest {
         assertThat(ofColumn.select(".found h3").eachText()).containsExactly("饕餮岭决算", "饕餮岭预算 <b>一</b>");
         assertThat(ofColumn.select(".chosen li").text()).contains("栏目：财政公开");
         Document ofYear = page(link(ofColumn, "2022"));
+        String feed = ofYear.select("link[type=application/atom+xml]").attr("href");
+        assertThat(ofYear.select(".feeds a").eachAttr("href")).contains(feed).hasSize(2);
+        for (String address : ofYear.select(".feeds a").eachAttr("href")) {
+            String told = given().noFilters()
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(told).contains("饕餮岭决算").doesNotContain("饕餮岭预算").doesNotContain("饕餮岭通知");
+        }
         assertThat(ofYear.select(".found h3").eachText()).containsExactly("饕餮岭决算");
         String without = ofYear.select(".chosen a[aria-label=去掉条件栏目]").attr("href");
         assertThat(page(without).select(".found h3").eachText()).contains("饕餮岭通知", "饕餮岭决算");

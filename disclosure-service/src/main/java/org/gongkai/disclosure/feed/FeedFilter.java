@@ -19,6 +19,7 @@ import org.gongkai.form.code.RegionCode;
  * @param column a column, with all below it
  * @param topic a topic, with all below it
  * @param genre a genre, which only items that were published here have
+ * @param channel where items were made public, as the register has it
  * @param publishedFrom first day of publication
  * @param publishedTo last day of publication
  * @param words as they were asked for; the search finds by them what has every one, in whatever spelling
@@ -29,6 +30,7 @@ public record FeedFilter(
         Optional<String> column,
         Optional<String> topic,
         Optional<String> genre,
+        Optional<String> channel,
         Optional<Article20Item> article20Item,
         Optional<LocalDate> publishedFrom,
         Optional<LocalDate> publishedTo,
@@ -51,6 +53,7 @@ public record FeedFilter(
         column.ifPresent(path -> parameters.put("column", path));
         topic.ifPresent(path -> parameters.put("topic", path));
         genre.ifPresent(name -> parameters.put("genre", name));
+        channel.ifPresent(name -> parameters.put("channel", name));
         article20Item.ifPresent(item -> parameters.put("article20Item", item.name()));
         publishedFrom.ifPresent(day -> parameters.put("publishedFrom", day.toString()));
         publishedTo.ifPresent(day -> parameters.put("publishedTo", day.toString()));

@@ -32,6 +32,7 @@ final class FeedQuery {
         filter.column().ifPresent(path -> addPath("i.\"column\" collate \"C\"", "column", path));
         filter.topic().ifPresent(path -> addPath("i.topic collate \"C\"", "topic", path));
         filter.genre().ifPresent(name -> add(GENRE, "genre", name));
+        filter.channel().ifPresent(name -> add("i.channel = :channel", "channel", name));
         filter.article20Item().ifPresent(item -> add("i.article20_item = :article", "article", item.name()));
         filter.publishedFrom().ifPresent(day -> add("i.published_on >= :from", "from", day));
         filter.publishedTo().ifPresent(day -> add("i.published_on <= :to", "to", day));

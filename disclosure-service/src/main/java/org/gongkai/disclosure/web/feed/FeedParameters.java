@@ -2,7 +2,9 @@ package org.gongkai.disclosure.web.feed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,9 +53,19 @@ public class FeedParameters {
     @QueryParam("genre")
     String genre;
 
+    @Parameter(description = "Made public there", schema = @Schema(implementation = String.class, examples = "政府网站"))
+    @QueryParam("channel")
+    String channel;
+
     @Parameter(schema = @Schema(implementation = Article20Item.class))
     @QueryParam("article20Item")
     String article20Item;
+
+    @Parameter(
+            description = "Published in this year: the same as its first and its last day",
+            schema = @Schema(implementation = String.class, examples = "2026"))
+    @QueryParam("year")
+    String year;
 
     @Parameter(schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
     @QueryParam("publishedFrom")
@@ -92,15 +104,23 @@ public class FeedParameters {
     }
 
     private FeedFilter filter() {
+        Optional<Integer> ofYear = Optional.ofNullable(year).map(Parameters::year);
         return new FeedFilter(
                 said(Spelling.CODE, agencyCode),
                 Parameters.region(regionCode),
                 said(Spelling.PATH, column),
                 said(Spelling.PATH, topic),
                 said(Spelling.LINE, genre),
+                said(Spelling.LINE, channel),
                 Parameters.choice("article20Item", article20Item, Article20Item.class),
-                Optional.ofNullable(publishedFrom).map(day -> Parameters.day("publishedFrom", day)),
-                Optional.ofNullable(publishedTo).map(day -> Parameters.day("publishedTo", day)),
+                Stream.concat(
+                                Stream.ofNullable(publishedFrom).map(day -> Parameters.day("publishedFrom", day)),
+                                ofYear.map(one -> LocalDate.of(one, Month.JANUARY, 1)).stream())
+                        .max(Comparator.naturalOrder()),
+                Stream.concat(
+                                Stream.ofNullable(publishedTo).map(day -> Parameters.day("publishedTo", day)),
+                                ofYear.map(one -> LocalDate.of(one, Month.DECEMBER, 31)).stream())
+                        .min(Comparator.naturalOrder()),
                 words());
     }
 

@@ -8,6 +8,7 @@ public enum PageWords implements Words {
     ARTICLE20_ITEM,
     TOPIC,
     GENRE,
+    CHANNEL,
     YEAR,
     AGENCY,
     REGION,

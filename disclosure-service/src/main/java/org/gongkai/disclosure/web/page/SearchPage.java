@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.disclosure.feed.AtomFeed;
+import org.gongkai.disclosure.feed.RssFeed;
 import org.gongkai.disclosure.item.Article20Item;
 import org.gongkai.disclosure.search.Counted;
 import org.gongkai.disclosure.search.Hit;
@@ -27,6 +29,8 @@ import org.gongkai.kit.paging.Page;
  * @param facets by what it may be narrowed down further
  * @param next address of the following page
  * @param first address of the first page, where this is another one
+ * @param atom address of the feed that goes on telling of what was asked for
+ * @param rss the same as RSS
  */
 public record SearchPage(
         String question,
@@ -36,9 +40,12 @@ public record SearchPage(
         List<Facet> facets,
         List<Found> items,
         Optional<String> next,
-        Optional<String> first) {
+        Optional<String> first,
+        String atom,
+        String rss) {
 
-    private static final String ADDRESS = "/api/v1/public/items/page";
+    private static final String PUBLIC = "/api/v1/public/";
+    private static final String ADDRESS = PUBLIC + "items/page";
     private static final int MOST_CHOICES = 12;
 
     /** A field of the form that nobody sees. */
@@ -118,7 +125,9 @@ public record SearchPage(
                         .toList(),
                 found.items().stream().map(Found::of).toList(),
                 Optional.ofNullable(found.next()).map(after -> address(with(asked, "after", after))),
-                behindTheFirst ? Optional.of(address(asked)) : Optional.empty());
+                behindTheFirst ? Optional.of(address(asked)) : Optional.empty(),
+                address(PUBLIC + AtomFeed.PATH, asked),
+                address(PUBLIC + RssFeed.PATH, asked));
     }
 
     private static Facet facet(Map<String, String> asked, Counted kind, List<ItemCounts.Value> values) {
@@ -143,6 +152,7 @@ public record SearchPage(
                             case "article20Item" -> PageWords.ARTICLE20_ITEM;
                             case "topic" -> PageWords.TOPIC;
                             case "genre" -> PageWords.GENRE;
+                            case "channel" -> PageWords.CHANNEL;
                             case "year" -> PageWords.YEAR;
                             case "agencyCode" -> PageWords.AGENCY;
                             case "regionCode" -> PageWords.REGION;
@@ -175,10 +185,14 @@ public record SearchPage(
     }
 
     private static String address(Map<String, String> asked) {
+        return address(ADDRESS, asked);
+    }
+
+    private static String address(String path, Map<String, String> asked) {
         return asked.isEmpty()
-                ? ADDRESS
+                ? path
                 : asked.entrySet().stream()
                         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", ADDRESS + "?", ""));
+                        .collect(Collectors.joining("&", path + "?", ""));
     }
 }

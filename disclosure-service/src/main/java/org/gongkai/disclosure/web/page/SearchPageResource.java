@@ -40,8 +40,8 @@ public class SearchPageResource {
 
     private static final String ITEMS_A_PAGE = "20";
 
-    private static final List<Counted> BY =
-            List.of(Counted.COLUMN, Counted.ARTICLE20_ITEM, Counted.TOPIC, Counted.GENRE, Counted.YEAR);
+    private static final List<Counted> BY = List.of(
+            Counted.COLUMN, Counted.ARTICLE20_ITEM, Counted.TOPIC, Counted.GENRE, Counted.CHANNEL, Counted.YEAR);
 
     private final ItemSearch search;
     private final Template template;
@@ -68,6 +68,7 @@ public class SearchPageResource {
             @QueryParam("article20Item") String article20Item,
             @QueryParam("topic") String topic,
             @QueryParam("genre") String genre,
+            @QueryParam("channel") String channel,
             @QueryParam("year") String year,
             @QueryParam("after") String after) {
         Map<String, String> asked = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ public class SearchPageResource {
         put(asked, "article20Item", article20Item);
         put(asked, "topic", topic);
         put(asked, "genre", genre);
+        put(asked, "channel", channel);
         put(asked, "year", year);
         ItemQuery query = ItemQueryParameters.of(asked);
         Page<Hit> found = search.page(

@@ -92,6 +92,7 @@ public class ItemQueryParameters {
         parameters.article20Item = one(asked, "article20Item");
         parameters.topic = one(asked, "topic");
         parameters.genre = one(asked, "genre");
+        parameters.channel = one(asked, "channel");
         parameters.year = one(asked, "year");
         return parameters.query();
     }
