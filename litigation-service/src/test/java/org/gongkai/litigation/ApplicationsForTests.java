@@ -123,7 +123,9 @@ public class ApplicationsForTests implements QuarkusTestResourceLifecycleManager
         server.createContext("/api/v1/applications", ApplicationsForTests::answer);
         server.createContext("/api/v1/told-cases", ApplicationsForTests::hear);
         server.start();
-        return Map.of("gongkai.sources.request", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "gongkai.sources.request",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -80,10 +80,7 @@ class CaseNumberTest {
         life.step(Role.CLERK, "case-openings", Map.of("on", "2026-04-01", "caseNumber", number));
         for (String result : List.of(
                 "RC_OPEN", "RC_SUSPENDED", "LT_OPEN", "LT_SUSPENDED", "LT_REMAND", "UPHELD", "lt_dismiss", "驳回")) {
-            life.send(
-                            Role.CLERK,
-                            "case-endings",
-                            Map.of("on", "2026-05-06", "caseNumber", number, "result", result))
+            life.send(Role.CLERK, "case-endings", Map.of("on", "2026-05-06", "caseNumber", number, "result", result))
                     .statusCode(400)
                     .body("reason", equalTo("NOT_AN_ENDING"))
                     .body("violations.pointer", contains("/result"))

@@ -135,8 +135,7 @@ public final class ListPlans<E extends Record> {
                                     || lpad(to_hex(row_number() over (order by id, copy)), 12, '0') as uuid),
                                 record_key || '%3$s' || copy, %2$s
                             from %1$s cross join generate_series(1, :times) copy
-                            where agency_code = :agency""".formatted(
-                                    register.table(), String.join(", ", columns), COPY))
+                            where agency_code = :agency""".formatted(register.table(), String.join(", ", columns), COPY))
                     .bind("times", times)
                     .bind("agency", agency)
                     .execute();
