@@ -31,7 +31,7 @@ public class HeardForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("gongkai.mail.sender", "ogi@gongkai.example");
         settings.put("gongkai.mail.patience", "3S");
         settings.put("gongkai.outbox.first-wait", "100ms");
-        settings.put("gongkai.outbox.longest-wait", "400ms");
+        settings.put("gongkai.outbox.longest-wait", "2S");
         settings.put("gongkai.outbox.round", "100ms");
         return settings;
     }

@@ -11,6 +11,8 @@ import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.params.BasicHttpParams;
+import org.apache.http.params.HttpParams;
 
 /**
  * What rest-assured prepares anew for each request, prepared once: a client that knows HTTP alone (with HTTPS it reads
@@ -21,6 +23,13 @@ public final class QuickRequests {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
+    @SuppressWarnings("deprecation") // rest-assured is built on these
+    private static final HttpParams PARAMETERS = new BasicHttpParams();
+
+    static {
+        DefaultHttpClient.setDefaultHttpParams(PARAMETERS);
+    }
+
     private QuickRequests() {}
 
     /** From here on, for all tests of the class loader. */
@@ -29,9 +38,15 @@ public final class QuickRequests {
         AnswersReadByJackson.install();
     }
 
-    /** What is given, made quick. */
+    /**
+     * What is given, made quick. It is the default before a request begins: what writes requests and answers down is made with the
+     * request, and with it whether it indents.
+     */
     public static RestAssuredConfig of(RestAssuredConfig given) {
         LogConfig log = given.getLogConfig();
+        if (!log.isPrettyPrintingEnabled()) {
+            return given;
+        }
         HttpClientConfig http = given.getHttpClientConfig();
         return given.logConfig(log.enablePrettyPrinting(false))
                 .httpClient(http.httpClientFactory(QuickRequests::client))
@@ -39,11 +54,11 @@ public final class QuickRequests {
                         ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
     }
 
-    /** A connection of its own for each request, and no cookie of another. */
+    /** A connection of its own for each request, and no cookie of another. The client would look for its own version among all files. */
     @SuppressWarnings("deprecation") // rest-assured is built on these
     private static HttpClient client() {
         SchemeRegistry plain = new SchemeRegistry();
         plain.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-        return new DefaultHttpClient(new BasicClientConnectionManager(plain));
+        return new DefaultHttpClient(new BasicClientConnectionManager(plain), PARAMETERS.copy());
     }
 }

@@ -26,6 +26,7 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         QuickRequests.install();
+        RestAssured.config = QuickRequests.of(RestAssured.config());
         RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
     }
 
