@@ -123,7 +123,7 @@ public final class ListPlans<E extends Record> {
     public void multiply(String agency, int times) {
         DatabaseOwner.jdbi().useHandle(owner -> {
             List<String> columns = owner.createQuery("""
-                            select column_name from information_schema.columns
+                            select quote_ident(column_name) from information_schema.columns
                             where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
                                 and column_name not in ('id', 'record_key')""")
                     .bind("table", register.table())
