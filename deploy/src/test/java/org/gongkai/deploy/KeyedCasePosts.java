@@ -28,7 +28,7 @@ final class KeyedCasePosts {
         return Optional.ofNullable(
                 switch (path) {
                     case FILES ->
-                        KeyedPost.json(path, opening("R-1"), opening("R-2"))
+                        KeyedPost.json(path, opening("启用系统之前"), opening("另案登记"))
                                 .audited("litigation-service", "operation=OPEN_CASE&agencyCode=" + agency);
                     case ONE + "/voidings" -> post(path, opened(), "{\"reason\": \"重复\"}", "VOID&objectKind=CASE_FILE");
                     case FILES + "/searches" ->
@@ -96,13 +96,14 @@ final class KeyedCasePosts {
                 .audited("litigation-service", "operation=" + operation + "&agencyCode=" + agency);
     }
 
-    private String opening(String receiptNumber) {
+    /** Of a case about an application that stands in no register. */
+    private String opening(String reason) {
         return """
-                {"agencyCode": "%s", "subjectKind": "REPLY", "receiptNumber": "%s"}""".formatted(agency, receiptNumber);
+                {"agencyCode": "%s", "subjectKind": "REPLY", "unlinkedReason": "%s"}""".formatted(agency, reason);
     }
 
     private String opened() {
-        return done(FILES, opening("R-3")).path("id");
+        return done(FILES, opening("启用系统之前")).path("id");
     }
 
     private String begun() {
@@ -118,7 +119,8 @@ final class KeyedCasePosts {
         done("/api/v1/applications", """
                 {"receiptNumber": "%s", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "NATURAL_PERSON",
                  "receivedOn": "2026-03-02"}""".formatted(number, agency));
-        String id = done(FILES, opening(number)).path("id");
+        String id = done(FILES, """
+                {"agencyCode": "%s", "subjectKind": "OMISSION", "receiptNumber": "%s"}""".formatted(agency, number)).path("id");
         done(FILES + "/" + id + "/proceedings", """
                 {"instance": "RECONSIDERATION", "caseNumber": "复-%s", "filedOn": "2026-03-02"}""".formatted(id));
         return id;

@@ -29,6 +29,9 @@ public class ApplicationsForTests implements QuarkusTestResourceLifecycleManager
     /** Whose number this is, nobody answers. */
     static final String SILENT = "SILENT";
 
+    /** Whose number this is, was not replied to yet. */
+    static final String UNREPLIED = "UNREPLIED";
+
     /** Whose number this is, waits for its answer while answers are held back. */
     static final String SLOW = "SLOW";
 
@@ -138,13 +141,21 @@ public class ApplicationsForTests implements QuarkusTestResourceLifecycleManager
             waitUntilLetGo();
         }
         boolean signedIn = exchange.getRequestHeaders().containsKey("Authorization");
-        String body = query.contains("receiptNumber=" + known() + "&") ? golden() : "{\"items\": [], \"next\": null}";
+        String body = found(query);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         int status = !signedIn ? UNAUTHORISED : query.contains(SILENT) ? UNAVAILABLE : OK;
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static String found(String query) {
+        if (query.contains(UNREPLIED)) {
+            return golden().replaceFirst("\"closedOn\" : \"[^\"]+\"", "\"closedOn\" : null");
+        }
+        boolean there = query.contains("receiptNumber=" + known() + "&") || query.contains(SLOW);
+        return there ? golden() : "{\"items\": [], \"next\": null}";
     }
 
     /** A file with its index and its record, as the service makes it. */

@@ -90,6 +90,10 @@ class CaseBesideTest {
                 .body("items.findings.flatten().code", hasItem("BOTH_ROADS_IN_TWO_CASES"));
 
         // The one is about a further reply, it turns out.
+        cases.correct(sued, "", "replyRound", 2).statusCode(200).body("findings", empty());
+        cases.correct(sued, "", "replyRound", null)
+                .statusCode(200)
+                .body("findings.code", contains("BOTH_ROADS_IN_TWO_CASES"));
         cases.correct(sued, "", "repliedOn", "2024-03-04").statusCode(200).body("findings", empty());
         found(2024).body("findings", empty());
         cases.correct(sued, "", "repliedOn", "2024-02-01").statusCode(200);

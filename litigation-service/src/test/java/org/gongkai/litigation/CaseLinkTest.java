@@ -68,21 +68,39 @@ class CaseLinkTest {
     }
 
     @Test
-    void a_number_that_is_not_there_is_a_finding_until_it_is_corrected() {
-        String id = cases.open(Map.of("receiptNumber", "R-99"))
-                .statusCode(201)
+    void a_number_that_is_not_there_is_refused_and_a_case_about_none_says_why() {
+        cases.open(Map.of("receiptNumber", "R-99"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/receiptNumber"))
+                .body("violations[0].message", containsString("R-99"));
+        // Told by a ledger, it is found when it is asked about.
+        String agency = Api.agency("331101");
+        String row = new Api("cases")
+                .created(Map.of(
+                        "caseNumber", "链9",
+                        "agencyCode", agency,
+                        "kind", "RECONSIDERATION",
+                        "acceptedOn", "2021-05-06",
+                        "receiptNumber", "R-99"));
+        String id = given().get("/api/v1/cases/{id}/case-file", row)
+                .then()
+                .extract()
+                .path("id");
+        cases.post(id, "/link-checks")
+                .statusCode(200)
                 .body("link.state", equalTo("NOT_THERE"))
                 .body("findings.code", contains("APPLICATION_NOT_THERE"))
                 .body("findings[0].severity", equalTo("ERROR"))
-                .body("findings[0].message", containsString("R-99"))
-                .extract()
-                .path("id");
+                .body("findings[0].message", containsString("R-99"));
         toRecord(id)
                 .body("state", equalTo("NOT_THERE"))
                 .body("application", nullValue())
                 .body("toRecord", empty());
 
-        cases.correct(id, "", "receiptNumber", known)
+        cases.correct(id, "", "subjectKind", "REPLY", "receiptNumber", "R-98")
+                .statusCode(400)
+                .body("violations.pointer", contains("/receiptNumber"));
+        cases.correct(id, "", "subjectKind", "REPLY", "receiptNumber", known)
                 .statusCode(200)
                 .body("link.state", equalTo("FOUND"))
                 .body("findings", empty());
@@ -93,6 +111,25 @@ class CaseLinkTest {
     }
 
     @Test
+    void a_case_is_about_a_reply_that_was_given_and_says_which_of_several() {
+        Map<String, Object> unreplied = Map.of("receiptNumber", ApplicationsForTests.UNREPLIED);
+        cases.open(unreplied).statusCode(400).body("violations.pointer", contains("/subjectKind"));
+        cases.open(Map.of("receiptNumber", ApplicationsForTests.UNREPLIED, "repliedOn", "2021-03-30"))
+                .statusCode(201);
+        cases.open(Map.of("receiptNumber", ApplicationsForTests.UNREPLIED, "subjectKind", "OMISSION"))
+                .statusCode(201);
+
+        // What the application tells is its first reply, and nothing of a further one.
+        cases.open(Map.of("receiptNumber", known, "replyRound", 2))
+                .statusCode(201)
+                .body("link.state", equalTo("FOUND"))
+                .body("subject.replyRound", equalTo(2))
+                .body("subject.repliedOn", nullValue())
+                .body("subject.replyOutcome", nullValue());
+        cases.open(Map.of("receiptNumber", known, "replyRound", 0)).statusCode(400);
+    }
+
+    @Test
     void a_case_is_recorded_while_nobody_answers_and_asked_about_again() {
         String id = cases.open(Map.of("receiptNumber", ApplicationsForTests.SILENT))
                 .statusCode(201)
@@ -100,11 +137,9 @@ class CaseLinkTest {
                 .body("findings.code", contains("APPLICATION_UNKNOWN"))
                 .extract()
                 .path("id");
-        cases.post(id, "/link-checks").statusCode(200).body("link.state", equalTo("NO_ANSWER"));
-        cases.correct(id, "", "receiptNumber", "R-98").statusCode(200).body("link.state", equalTo("NOT_THERE"));
         cases.post(id, "/link-checks")
                 .statusCode(200)
-                .body("link.state", equalTo("NOT_THERE"))
+                .body("link.state", equalTo("NO_ANSWER"))
                 .body("timeline.event", hasItem("checkLink"));
     }
 
@@ -126,7 +161,7 @@ class CaseLinkTest {
                 .isEqualTo(200);
         cases.read(id)
                 .body("applicantName", notNullValue())
-                .body("link.state", equalTo("NOT_THERE"))
+                .body("link.state", equalTo("FOUND"))
                 .body("timeline.event", contains("openCase", "correctCase", "nameApplicant", "checkLink"));
     }
 

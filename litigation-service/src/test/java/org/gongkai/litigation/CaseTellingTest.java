@@ -373,7 +373,7 @@ class CaseTellingTest {
                         .body("detail", containsString(why)));
         ApplicationsForTests.answerTold(503);
         cases.post(id, taken).statusCode(503);
-        String other = cases.opened();
+        String other = cases.opened(Map.of("receiptNumber", "", "unlinkedReason", "申请在启用系统之前"));
         cases.begin(other, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
         cases.post(other, taken).statusCode(409).body("reason", equalTo("NOT_LINKED"));
         cases.post(id, "/proceedings/7/evidence-bundles").statusCode(404);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,7 @@ import org.gongkai.registers.field.FormCode;
  * @param subjectKind null for what a register tells no more of
  * @param broughtBy who goes against it; null likewise
  * @param receiptNumber the application that was replied to
+ * @param replyRound which reply of the application it is: 2 of the first further decision (重新答复); null is the first
  * @param unlinkedReason why no application is named
  * @param repliedOn day that the reply is dated
  * @param replyOutcome what was replied, by the codes of table 3
@@ -37,6 +40,14 @@ public record CaseSubject(
 
         @Size(min = 1, max = 100) @Schema(nullable = true, examples = "SFT-2021-00001")
         String receiptNumber,
+
+        @Min(1)
+        @Max(99)
+        @Schema(
+                nullable = true,
+                description =
+                        "Which reply of the application it is: 2 for the first further decision; the first where nothing is said")
+        Integer replyRound,
 
         @Size(min = 1, max = 500)
         @Schema(nullable = true, description = "Why no application is named; needed where receiptNumber is not there")
@@ -70,7 +81,7 @@ public record CaseSubject(
     }
 
     /** Of which nothing is known. */
-    public static final CaseSubject UNKNOWN = new CaseSubject(null, null, null, null, null, null, null, null);
+    public static final CaseSubject UNKNOWN = new CaseSubject(null, null, null, null, null, null, null, null, null);
 
     /** The same about another application. */
     public CaseSubject of(String otherReceiptNumber) {
@@ -78,6 +89,7 @@ public record CaseSubject(
                 subjectKind,
                 broughtBy,
                 otherReceiptNumber,
+                replyRound,
                 unlinkedReason,
                 repliedOn,
                 replyOutcome,
@@ -95,6 +107,7 @@ public record CaseSubject(
                 subjectKind,
                 broughtBy,
                 receiptNumber,
+                replyRound,
                 unlinkedReason,
                 repliedOn == null ? replied.orElse(null) : repliedOn,
                 replyOutcome == null ? outcome.orElse(null) : replyOutcome,
@@ -102,10 +115,16 @@ public record CaseSubject(
                 replyDueOn == null ? due.orElse(null) : replyDueOn);
     }
 
-    /** Whether it is about the same reply or omission, as far as anything is said of it: the same application, kind, and day. */
+    /** Which reply of the application it is, from 1. */
+    public int round() {
+        return replyRound == null ? 1 : replyRound;
+    }
+
+    /** Whether it is about the same reply or omission, as far as anything is said of it: the same application, round, kind, and day. */
     public boolean isOfSameReplyAs(CaseSubject other) {
         return receiptNumber != null
                 && receiptNumber.equals(other.receiptNumber)
+                && round() == other.round()
                 && agree(subjectKind, other.subjectKind)
                 && agree(repliedOn, other.repliedOn);
     }

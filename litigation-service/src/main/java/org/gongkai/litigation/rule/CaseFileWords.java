@@ -12,6 +12,8 @@ public enum CaseFileWords implements Words {
     DECISION_VOIDED,
     LINK_OR_REASON,
     LINK_NOT_REASON,
+    NO_SUCH_APPLICATION,
+    NO_REPLY_YET,
     NO_SUCH_PROCEEDING,
     FOLLOWS_ITSELF,
     NOT_AFTER_THAT,

@@ -8,11 +8,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.course.CaseSubject.SubjectKind;
+import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.service.ApplicationPage;
 import org.gongkai.litigation.service.Applications;
 import org.gongkai.litigation.service.Applications.Answer;
@@ -37,7 +39,7 @@ public class LinkedCases {
     /** Opens one; what the application tells of its reply need not be said again. */
     public CaseFileState open(String agencyCode, CaseSubject given, Optional<String> applicantName) {
         CaseSubject subject = given.canonical();
-        Answer answer = ask(agencyCode, subject);
+        Answer answer = there(agencyCode, subject);
         return handling.open(agencyCode, told(subject, answer), link(answer), applicantName);
     }
 
@@ -49,7 +51,7 @@ public class LinkedCases {
                 ? Optional.of(CaseLink.NOT_ASKED)
                 : number.equals(state.course().subject().receiptNumber())
                         ? Optional.empty()
-                        : Optional.of(link(ask(state.agencyCode(), subject)));
+                        : Optional.of(link(there(state.agencyCode(), subject)));
         return handling.correct(state.id(), subject, link, reason, expected);
     }
 
@@ -63,6 +65,35 @@ public class LinkedCases {
     /** The application as it stands now, as far as the service that has it says so. */
     public Answer application(CaseFileState state) {
         return ask(state.agencyCode(), state.course().subject());
+    }
+
+    /** Likewise, refused where it has none that the case could be about. */
+    private Answer there(String agencyCode, CaseSubject subject) {
+        Answer answer = ask(agencyCode, subject);
+        requireThere(subject, answer);
+        return answer;
+    }
+
+    /** Refuses a number that does not exist, and a reply that was never given (domain 5.4: links point to what is there). */
+    private static void requireThere(CaseSubject subject, Answer answer) {
+        switch (answer) {
+            case Answer.NotThere nothing ->
+                throw Problem.invalid(
+                        "/receiptNumber", CaseFileWords.NO_SUCH_APPLICATION.with(subject.receiptNumber()));
+            case Answer.Found(ApplicationPage.Row application) -> {
+                if (isOfFirstReply(subject)
+                        && subject.repliedOn() == null
+                        && application.closedOn().isEmpty()) {
+                    throw Problem.invalid("/subjectKind", CaseFileWords.NO_REPLY_YET.with(subject.receiptNumber()));
+                }
+            }
+            case Answer.None nobody -> {}
+            case Answer.Silence silence -> {}
+        }
+    }
+
+    private static boolean isOfFirstReply(CaseSubject subject) {
+        return subject.subjectKind() == SubjectKind.REPLY && subject.round() == 1;
     }
 
     private Answer ask(String agencyCode, CaseSubject subject) {
@@ -84,7 +115,8 @@ public class LinkedCases {
 
     /** What the application tells of its reply, where the office has said nothing else. */
     private static CaseSubject told(CaseSubject subject, Answer answer) {
-        if (!(answer instanceof Answer.Found(ApplicationPage.Row application))) {
+        // What an application tells is its first reply.
+        if (!(answer instanceof Answer.Found(ApplicationPage.Row application)) || subject.round() > 1) {
             return subject;
         }
         boolean omission = subject.subjectKind() == SubjectKind.OMISSION;

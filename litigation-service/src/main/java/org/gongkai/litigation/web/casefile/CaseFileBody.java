@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -138,6 +140,14 @@ record CaseFileBody(
             @Size(min = 1, max = 100) @Schema(nullable = true, examples = "SFT-2021-00001")
             String receiptNumber,
 
+            @Min(1)
+            @Max(99)
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Which reply of the application it is: 2 for the first further decision; the first where nothing is said")
+            Integer replyRound,
+
             @Size(min = 1, max = 500)
             @Schema(
                     nullable = true,
@@ -160,6 +170,7 @@ record CaseFileBody(
                     subjectKind,
                     broughtBy,
                     receiptNumber,
+                    replyRound,
                     unlinkedReason,
                     repliedOn,
                     replyOutcome,
