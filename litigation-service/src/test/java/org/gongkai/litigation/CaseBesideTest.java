@@ -117,6 +117,27 @@ class CaseBesideTest {
                 .body("findings[0].caseNumbers", containsInAnyOrder("复11", "诉11", "诉12"));
     }
 
+    @Test
+    void one_suit_that_two_bodies_of_a_sum_count_is_found_in_the_sum() {
+        String government = Api.government("331282");
+        String office = Api.agency("331282");
+        new Api("cases").importCsv("""
+                案号,机构代码,类别,受理日期
+                （2024）行初3号,%1$s,未经复议直接起诉,2024-03-01
+                (2024)行初3号,%2$s,未经复议直接起诉,2024-03-01
+                某政复〔2024〕3号,%1$s,行政复议,2024-03-01
+                某政复〔2024〕3号,%2$s,行政复议,2024-03-01
+                """.formatted(government, office), "").statusCode(200);
+
+        given().get("/api/v1/case-findings/2024?regionCode=331282")
+                .then()
+                .statusCode(200)
+                .body("findings.code", contains("COUNTED_TWICE"))
+                .body("findings[0].cases", equalTo(1));
+        given().get("/api/v1/case-findings/2023?regionCode=331282").then().body("findings", empty());
+        given().get("/api/v1/case-findings/2024?agencyCode=" + office).then().body("findings", empty());
+    }
+
     private String about(String applicant, String... more) {
         Map<String, String> subject = new HashMap<>(Map.of("receiptNumber", NUMBER, "applicantName", applicant));
         subject.put("broughtBy", "APPLICANT");

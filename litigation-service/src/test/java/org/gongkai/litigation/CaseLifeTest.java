@@ -207,6 +207,85 @@ class CaseLifeTest {
         return Map.of("agencyCode", agency, "subjectKind", "REPLY", "receiptNumber", "R-别人");
     }
 
+    @Test
+    void what_silence_has_brought_about_is_found() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "filedOn", "2024-03-01")
+                .statusCode(201)
+                .body("findings.code", contains("SILENCE_ACCEPTS"))
+                .body("findings[0].message", containsString("2024-03-08"));
+        cases.post(id, FIRST + "/supplement-requests", "on", "2024-03-04")
+                .statusCode(200)
+                .body("findings.code", contains("SILENCE_ABANDONS"))
+                .body("findings[0].message", containsString("2024-03-18"));
+        cases.decide(id, 1, "RC_NOT_ACCEPTED", "2024-03-20").statusCode(201).body("findings", empty());
+    }
+
+    @Test
+    void the_simple_procedure_is_not_lengthened() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01", "simple", true)
+                .statusCode(201);
+        refused(cases.post(id, FIRST + "/extensions", "on", "2024-03-20", "days", 30), "NOT_OF_SIMPLE");
+        cases.correct(id, FIRST, "simple", false).statusCode(200);
+        cases.post(id, FIRST + "/extensions", "on", "2024-03-20", "days", 30).statusCode(200);
+        cases.correct(id, FIRST, "simple", true).statusCode(400).body("violations.pointer", contains("/extendedDays"));
+    }
+
+    @Test
+    void an_appeal_that_was_given_up_is_told_from_a_suit_that_was() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "LT_REJECT_CLAIM", "2024-06-03", "servedOn", "2024-06-05")
+                .statusCode(201);
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "acceptedOn", "2024-06-20")
+                .statusCode(201);
+        cases.decide(id, 2, "LT_WITHDRAWN", "2024-07-10", "servedOn", "2024-07-12")
+                .statusCode(201)
+                .body("findings.code", contains("APPEAL_OR_SUIT_WITHDRAWN"));
+        cases.correct(id, "/proceedings/2/decisions/1", "outcome", "LT_REJECT_CLAIM")
+                .statusCode(200)
+                .body("findings", empty());
+        Api.statistics(agency, 2024).cell("T4.LITIGATION_DIRECT.UPHELD", 1).cell("T4.LITIGATION_DIRECT.OTHER", 0);
+    }
+
+    @Test
+    void a_case_is_found_by_any_of_its_numbers_and_by_why_it_was_lost() {
+        String counted = cases.opened();
+        cases.begin(counted, "RECONSIDERATION", "caseNumber", "某政复〔2024〕21号", "acceptedOn", "2024-03-01")
+                .statusCode(201);
+        cases.decide(counted, 1, "RC_REVOKE", "2024-04-01", "servedOn", "2024-04-02", "ground", "FACTS")
+                .statusCode(201);
+        // What counts at the other defendant stands in no row of the register.
+        String elsewhere = cases.opened();
+        cases.begin(
+                        elsewhere,
+                        "FIRST_INSTANCE",
+                        "caseNumber",
+                        "（2024）行初22号",
+                        "acceptedOn",
+                        "2024-03-01",
+                        "role",
+                        "CO_DEFENDANT")
+                .statusCode(201);
+
+        found("&caseNumber=某政复（2024）第021号").body("items.id", contains(counted));
+        found("&caseNumber=（2024）行初22号").body("items.id", contains(elsewhere));
+        found("&caseNumber=（2024）行初23号").body("items", empty());
+        found("&ground=FACTS").body("items.id", contains(counted));
+        found("&ground=LAW").body("items", empty());
+        given().get("/api/v1/case-files?ground=NONE")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("ground"));
+    }
+
+    private ValidatableResponse found(String more) {
+        return given().get("/api/v1/case-files?agencyCode=" + agency + more)
+                .then()
+                .statusCode(200);
+    }
+
     private static void refused(ValidatableResponse answer, String reason) {
         answer.statusCode(409).body("type", equalTo("/problems/step-refused")).body("reason", equalTo(reason));
     }

@@ -72,6 +72,16 @@ class CaseFiles implements Lives<CaseFile, UUID> {
             query +=
                     " and c.applicant.applicantName is not null and c.applicant.held = false and c.watchedUntil < :before";
         }
+        if (filter.caseNumber().isPresent()) {
+            values.put("number", filter.caseNumber().get());
+            query +=
+                    " and exists (select 1 from CaseProceeding p where p.caseFile = c and p.facts.caseNumber = :number)";
+        }
+        if (filter.ground().isPresent()) {
+            values.put("ground", filter.ground().get());
+            query += " and exists (select 1 from CaseDecision d where d.proceeding.caseFile = c"
+                    + " and d.facts.ground = :ground and d.voidReason is null)";
+        }
         if (filter.refused()) {
             values.put("refused", refused);
             query += " and c.id in :refused";

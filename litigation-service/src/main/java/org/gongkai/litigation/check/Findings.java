@@ -2,7 +2,10 @@ package org.gongkai.litigation.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.Decision;
@@ -12,12 +15,15 @@ import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.term.CaseTerms;
+import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.Effectiveness;
 import org.gongkai.litigation.term.TermState;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** Holds a case to the law (domain 5.3, V28, V29). */
 public final class Findings {
+
+    private static final Set<CaseOutcome> GIVEN_UP = EnumSet.of(CaseOutcome.LT_WITHDRAWN, CaseOutcome.LT_NOT_FILED);
 
     private final CaseCourse course;
     private final WorkingCalendar calendar;
@@ -34,7 +40,7 @@ public final class Findings {
     public static List<Finding> of(CaseCourse course, WorkingCalendar calendar, LocalDate today) {
         Findings findings = new Findings(course, calendar, today);
         course.proceedings().forEach(findings::check);
-        findings.checkOpinions();
+        findings.checkTerms();
         return List.copyOf(findings.findings);
     }
 
@@ -42,6 +48,9 @@ public final class Findings {
         if (proceeding.instance() == Instance.FIRST_INSTANCE) {
             checkRoad(proceeding);
             checkDefendant(proceeding);
+        }
+        if (proceeding.instance() == Instance.SECOND_INSTANCE) {
+            checkAppeal(proceeding);
         }
         if (proceeding.instance() == Instance.RECONSIDERATION) {
             course.proceedings().stream()
@@ -55,13 +64,36 @@ public final class Findings {
         }
     }
 
-    private void checkOpinions() {
+    /** What silence has brought about, or leaves undone. */
+    private void checkTerms() {
         CaseTerms.of(course, calendar).stream()
-                .filter(term -> term.timer().code().equals("T_RECON_OPINION") && term.state(today) == TermState.OVER)
-                .forEach(term -> findings.add(Finding.warning(
-                        FindingWords.OPINION_UNANSWERED,
-                        term.proceeding().orElseThrow(),
-                        term.dueOn().orElseThrow())));
+                .filter(term -> term.state(today) == TermState.OVER)
+                .forEach(term -> silence(term)
+                        .ifPresent(code -> findings.add(Finding.warning(
+                                code,
+                                term.proceeding().orElseThrow(),
+                                term.dueOn().orElseThrow()))));
+    }
+
+    private Optional<FindingWords> silence(DueTerm term) {
+        return switch (term.timer().code()) {
+            case "T_RECON_OPINION" -> Optional.of(FindingWords.OPINION_UNANSWERED);
+            case "T_RECON_SUPP_GIVE" -> Optional.of(FindingWords.SILENCE_ABANDONS);
+            case "T_RECON_ACCEPT" ->
+                term.proceeding()
+                        .flatMap(course::find)
+                        .filter(proceeding -> proceeding.facts().supplementAskedOn() == null)
+                        .map(proceeding -> FindingWords.SILENCE_ACCEPTS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Which of the two was withdrawn, the code does not say; where it was the appeal, another result counts. */
+    private void checkAppeal(Proceeding appeal) {
+        if (appeal.endings().stream()
+                .anyMatch(decision -> GIVEN_UP.contains(decision.facts().outcome()))) {
+            findings.add(Finding.warning(FindingWords.APPEAL_OR_SUIT_WITHDRAWN, appeal.number()));
+        }
     }
 
     private void checkRoad(Proceeding suit) {

@@ -30,6 +30,7 @@ import org.gongkai.registers.statistics.ScopedRows;
 public class FindingsOfYear {
 
     private static final String COUNTED = SqlResource.read(FindingsOfYear.class, "counted.sql");
+    private static final String TWICE = SqlResource.read(FindingsOfYear.class, "twice.sql");
     private static final int AT_ONCE = 500;
     private static final int NAMED = 20;
 
@@ -58,14 +59,34 @@ public class FindingsOfYear {
                             .forEach(key -> found.computeIfAbsent(key, first -> new ArrayList<>())
                                     .add(number(state))));
         }
+        return Stream.concat(inOneCase(found), twice(year, rows)).toList();
+    }
+
+    /** What is found in no case by itself: that several bodies count one suit. */
+    private Stream<FoundInCases> twice(int year, ScopedRows rows) {
+        List<String> numbers = jdbi.withHandle(handle -> rows.bind(handle.createQuery(TWICE))
+                .bind("first", LocalDate.of(year, 1, 1))
+                .bind("last", LocalDate.of(year, 12, 31))
+                .mapTo(String.class)
+                .list());
+        return numbers.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new FoundInCases(
+                        FindingWords.COUNTED_TWICE,
+                        Finding.Severity.WARNING,
+                        false,
+                        numbers.size(),
+                        numbers.stream().limit(NAMED).toList()));
+    }
+
+    private static Stream<FoundInCases> inOneCase(Map<Key, List<String>> found) {
         return found.entrySet().stream()
                 .map(entry -> new FoundInCases(
                         entry.getKey().code(),
                         entry.getKey().severity(),
                         entry.getKey().told(),
                         entry.getValue().size(),
-                        entry.getValue().stream().limit(NAMED).toList()))
-                .toList();
+                        entry.getValue().stream().limit(NAMED).toList()));
     }
 
     private record Key(FindingWords code, Finding.Severity severity, boolean told) {

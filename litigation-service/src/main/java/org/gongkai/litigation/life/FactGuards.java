@@ -33,6 +33,7 @@ final class FactGuards {
                         .or(() -> known(facts.answeredOn(), CaseFileWords.ANSWERED_ALREADY));
             case LENGTHEN ->
                 onlyReconsidered(facts)
+                        .or(() -> when(facts.goesSimple(), CaseFileWords.NOT_OF_SIMPLE))
                         .or(() -> Optional.ofNullable(facts.extendedDays())
                                 .map(days -> CaseRefusal.of(CaseFileWords.LENGTHENED_ALREADY, days)));
             case APPEAR -> appear(facts, standing.today());

@@ -47,6 +47,7 @@ public enum CaseFileWords implements Words {
     SUPPLEMENT_ASKED_ALREADY,
     LEARNED_ALREADY,
     LENGTHENED_ALREADY,
+    NOT_OF_SIMPLE,
     ONLY_OF_SUITS,
     NOT_HEARD_YET,
     APPEARANCE_KNOWN,

@@ -66,6 +66,9 @@ public final class CaseRules {
         rules.inOrder("/opinionReceivedOn", facts.opinionReceivedOn(), facts.acceptedOn());
         rules.inOrder("/opinionAnsweredOn", facts.opinionAnsweredOn(), facts.opinionReceivedOn());
         rules.requireHearing(facts);
+        if (facts.goesSimple() && facts.extendedDays() != null) {
+            rules.refuse("/extendedDays", CaseFileWords.NOT_OF_SIMPLE);
+        }
         if (facts.instance() != Instance.RECONSIDERATION) {
             rules.requireNone("/supplementAskedOn", facts.supplementAskedOn());
             rules.requireNone("/extendedDays", facts.extendedDays());

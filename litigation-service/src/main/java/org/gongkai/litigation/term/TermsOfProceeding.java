@@ -70,9 +70,11 @@ final class TermsOfProceeding {
             case FIRST_INSTANCE -> {
                 add("T_COURT_FILING", facts.filedOn(), accepted());
                 add("T_COURT_ANSWER", facts.learnedOn(), first(facts.answeredOn(), ended()));
-                ofCourt(facts.goesSimple() ? "T_COURT_FIRST_SIMPLE" : "T_COURT_FIRST");
+                ofCourt(facts.goesSimple() ? "T_COURT_FIRST_SIMPLE" : "T_COURT_FIRST", facts.acceptedOn());
             }
-            case SECOND_INSTANCE -> ofCourt("T_COURT_SECOND");
+            // An appeal has its term from the day on which it was received.
+            case SECOND_INSTANCE ->
+                ofCourt("T_COURT_SECOND", facts.filedOn() == null ? facts.acceptedOn() : facts.filedOn());
             case RETRIAL, RECONSIDERATION -> {}
         }
         return List.copyOf(terms);
@@ -162,16 +164,16 @@ final class TermsOfProceeding {
         return proceeding.last().filter(decision -> decision.is(How.RESTS));
     }
 
-    private void ofCourt(String code) {
-        if (facts.acceptedOn() == null || suspension().isPresent() || isToldWithoutDays()) {
+    private void ofCourt(String code, LocalDate start) {
+        if (start == null || suspension().isPresent() || isToldWithoutDays()) {
             return;
         }
         CaseTimer timer = CaseTimer.of(code);
         int rested = rested();
         terms.add(DueTerm.of(
-                rested == 0 ? timer : timer.inDays(facts.acceptedOn()),
+                rested == 0 ? timer : timer.inDays(start),
                 Optional.of(proceeding.number()),
-                facts.acceptedOn(),
+                start,
                 rested,
                 ended(),
                 calendar));

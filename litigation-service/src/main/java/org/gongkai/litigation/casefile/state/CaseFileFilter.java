@@ -2,9 +2,13 @@ package org.gongkai.litigation.casefile.state;
 
 import java.util.Optional;
 
+import org.gongkai.litigation.course.LossGround;
+
 /**
  * Which cases a list is of.
  *
+ * @param caseNumber only those with a proceeding of this number, also one that counts nowhere
+ * @param ground only those that were lost on this ground in one of their decisions
  * @param open only those in which something is still to be decided or done
  * @param erasable only those whose name may be erased: its time is over, and nobody holds the case
  * @param voided only those that were recorded in error; without them otherwise, unless it is asked for names to erase
@@ -13,6 +17,8 @@ import java.util.Optional;
 public record CaseFileFilter(
         Optional<String> agencyCode,
         Optional<String> receiptNumber,
+        Optional<String> caseNumber,
+        Optional<LossGround> ground,
         boolean open,
         boolean erasable,
         boolean voided,

@@ -44,6 +44,7 @@ import org.gongkai.litigation.casefile.link.LinkedCases;
 import org.gongkai.litigation.casefile.state.CaseFileFilter;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.litigation.course.LossGround;
 import org.gongkai.registers.register.Reason;
 
 /** Cases (案件) by staff: one reply or omission and one applicant, with all proceedings about it. */
@@ -83,6 +84,14 @@ public class CaseFileResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("receiptNumber") String receiptNumber,
+            @Parameter(description = "Number of one of its proceedings, also of one that counts nowhere")
+                    @QueryParam("caseNumber")
+                    String caseNumber,
+            @Parameter(
+                            description = "Why one of its decisions was lost (败诉原因)",
+                            schema = @Schema(implementation = LossGround.class))
+                    @QueryParam("ground")
+                    String ground,
             @QueryParam("open") String open,
             @QueryParam("erasable") String erasable,
             @QueryParam("voided") String voided,
@@ -95,6 +104,8 @@ public class CaseFileResource {
         CaseFileFilter filter = new CaseFileFilter(
                 Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
                 Optional.ofNullable(receiptNumber).map(Spelling.NUMBER::canonical),
+                Optional.ofNullable(caseNumber).map(Spelling.NUMBER::canonical),
+                Parameters.choice("ground", ground, LossGround.class),
                 Parameters.flag("open", open),
                 Parameters.flag("erasable", erasable),
                 Parameters.flag("voided", voided),
