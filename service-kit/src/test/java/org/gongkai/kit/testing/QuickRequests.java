@@ -24,11 +24,7 @@ public final class QuickRequests {
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
     @SuppressWarnings("deprecation") // rest-assured is built on these
-    private static final HttpParams PARAMETERS = new BasicHttpParams();
-
-    static {
-        DefaultHttpClient.setDefaultHttpParams(PARAMETERS);
-    }
+    private static final HttpParams PARAMETERS = parameters();
 
     private QuickRequests() {}
 
@@ -52,6 +48,13 @@ public final class QuickRequests {
                 .httpClient(http.httpClientFactory(QuickRequests::client))
                 .objectMapperConfig(
                         ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
+    }
+
+    @SuppressWarnings("deprecation") // rest-assured is built on these
+    private static HttpParams parameters() {
+        HttpParams parameters = new BasicHttpParams();
+        DefaultHttpClient.setDefaultHttpParams(parameters);
+        return parameters;
     }
 
     /** A connection of its own for each request, and no cookie of another. The client would look for its own version among all files. */
