@@ -123,6 +123,41 @@ class ItemAttachmentTest {
                 .body("violations.pointer", contains("/assembly"));
     }
 
+    @Test
+    void what_stands_in_files_holds_an_item_until_somebody_else_has_settled_it() throws Exception {
+        String item = office.begun(ItemOffice.content());
+        attach(item, "底稿.txt", "张三 13912345678".getBytes(StandardCharsets.UTF_8))
+                .statusCode(201);
+        attach(item, "发放名单.xlsx", PublishedFilesForTests.xlsx("李四 11010519491231002X"))
+                .statusCode(201);
+        attach(item, "联系方式.txt", "值班手机13800138000，再报13800138000".getBytes(StandardCharsets.UTF_8))
+                .statusCode(201);
+        attach(item, "扫描件.pdf", PublishedFilesForTests.pdf("")).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(4, 2, 3)))
+                .statusCode(200)
+                .body("fileScans", empty());
+        office.review(item);
+        String phone = office.read(item)
+                .body("personalData.pointer", contains("/content/attachments/1", "/content/attachments/2"))
+                .body("personalData.kind", contains("ID_NUMBER", "MOBILE_NUMBER"))
+                .body("fileScans.number", contains(4, 2, 3))
+                .body("fileScans.state", contains("NO_TEXT", "READ", "READ"))
+                .extract()
+                .path("personalData[1].finding");
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(409).body("reason", equalTo("FINDINGS_OPEN"));
+        office.take(Role.CLERK, item, "schedules", Map.of("at", "2098-06-01T09:00:00+08:00"))
+                .statusCode(409);
+
+        office.take(Role.REVIEWER, item, "returns", Map.of("reason", "名单应当去掉身份证号"))
+                .statusCode(200);
+        office.write(item, ItemOffice.content("attachments", List.of(3))).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(409);
+        office.take(Role.SIGNER, item, "settlements", Map.of("finding", phone, "reason", "值班手机，公开使用"))
+                .statusCode(200);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+    }
+
     private ValidatableResponse readers() {
         return given().get("/api/v1/audit/disclosure-service/entries?operation=READ_ATTACHMENT&agencyCode="
                         + office.agency())
@@ -135,7 +170,7 @@ class ItemAttachmentTest {
                 .header(
                         "Content-Disposition",
                         "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .contentType("text/plain")
+                .contentType("application/octet-stream")
                 .body(content)
                 .post("/api/v1/items/" + item + "/attachments")
                 .then();

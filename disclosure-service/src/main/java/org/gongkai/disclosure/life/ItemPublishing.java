@@ -13,14 +13,17 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.event.ItemEvent;
 import org.gongkai.disclosure.life.event.TextPublished;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
+import org.gongkai.disclosure.life.scan.FileScanning;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.review.ReviewKind;
@@ -46,6 +49,8 @@ public class ItemPublishing {
     private final ItemGuards guards;
     private final ItemActs acts;
     private final ItemRecords records;
+    private final ItemAttachments attachments;
+    private final FileScanning scanning;
     private final AgencyReplica agencies;
     private final Event<TextPublished> published;
     private final CurrentCaller caller;
@@ -59,6 +64,8 @@ public class ItemPublishing {
             ItemGuards guards,
             ItemActs acts,
             ItemRecords records,
+            ItemAttachments attachments,
+            FileScanning scanning,
             AgencyReplica agencies,
             Event<TextPublished> published,
             CurrentCaller caller,
@@ -70,6 +77,8 @@ public class ItemPublishing {
         this.guards = guards;
         this.acts = acts;
         this.records = records;
+        this.attachments = attachments;
+        this.scanning = scanning;
         this.agencies = agencies;
         this.published = published;
         this.caller = caller;
@@ -114,6 +123,11 @@ public class ItemPublishing {
      * @param expected the revision that was read, where the caller names one
      */
     public ItemState take(UUID id, ItemEvent event, OptionalLong expected) {
+        if (event instanceof ItemEvent.Submission
+                || event instanceof ItemEvent.Release
+                || event instanceof ItemEvent.Schedule) {
+            scanFiles(id);
+        }
         ItemLife item = locked(id, expected);
         ItemState before = states.of(item);
         ItemStep step = event.step(before.stage(), before.text().isPartlyReviewed());
@@ -133,6 +147,7 @@ public class ItemPublishing {
      * @throws Problem what stands in the way of it
      */
     public void releaseOrdered(UUID id, String orderedBy) {
+        scanFiles(id);
         ItemLife item = locked(id, OptionalLong.empty());
         ItemState before = states.of(item);
         guards.refusalOfAnybody(before, ItemStep.RELEASE).ifPresent(problem -> {
@@ -160,6 +175,15 @@ public class ItemPublishing {
             published.fire(new TextPublished(ended.recordId().orElseThrow()));
         }
         return ended;
+    }
+
+    /** Whoever reviews it, and what goes out, has been told what looks like personal data in its files. */
+    private void scanFiles(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> lives.findByIdOptional(id)
+                        .map(item -> attachments.shown(
+                                id, item.agencyCode(), revisions.of(item).content())))
+                .ifPresent(files -> scanning.scan(id, files));
     }
 
     /** The row of the register comes first, as for whoever corrects it: nobody waits for another in a circle. */

@@ -15,11 +15,13 @@ import org.gongkai.disclosure.catalogue.Catalogues;
 import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.finding.FoundPersonalData;
 import org.gongkai.disclosure.life.finding.SettledFindings;
 import org.gongkai.disclosure.life.order.PublicationOrders;
 import org.gongkai.disclosure.life.place.Placements;
 import org.gongkai.disclosure.life.relation.ItemRelations;
 import org.gongkai.disclosure.life.relation.MadePublic;
+import org.gongkai.disclosure.life.scan.FileScans;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.life.term.ItemTerms;
@@ -35,6 +37,7 @@ class ItemStates {
     private final KeptSteps steps;
     private final SettledFindings settled;
     private final ItemAttachments attachments;
+    private final FileScans scans;
     private final PublicationOrders orders;
     private final Placements placements;
     private final ItemRelations relations;
@@ -49,6 +52,7 @@ class ItemStates {
             KeptSteps steps,
             SettledFindings settled,
             ItemAttachments attachments,
+            FileScans scans,
             PublicationOrders orders,
             Placements placements,
             ItemRelations relations,
@@ -61,6 +65,7 @@ class ItemStates {
         this.steps = steps;
         this.settled = settled;
         this.attachments = attachments;
+        this.scans = scans;
         this.orders = orders;
         this.placements = placements;
         this.relations = relations;
@@ -86,7 +91,7 @@ class ItemStates {
                 revisions.all(item.id()).stream().map(ItemRevision::state).toList(),
                 documents.validity(text.content(), today, item.recordId().flatMap(relations::endedOn)),
                 gaps(item, text.content(), catalogue),
-                settled.in(item.id(), text.content()),
+                settled.in(item.id(), text.content(), inFiles(item, text.content())),
                 terms(item, text, catalogue, calendars.of(item.agencyCode())),
                 item.annulledOn(),
                 item.withdrawnOn(),
@@ -97,6 +102,12 @@ class ItemStates {
                 steps.of(item.id()),
                 item.begunBy(),
                 item.begunAt());
+    }
+
+    private List<FoundPersonalData> inFiles(ItemLife item, ItemContent content) {
+        return content.attachments().isEmpty()
+                ? List.of()
+                : scans.found(content, attachments.shown(item.id(), item.agencyCode(), content));
     }
 
     private List<Violation> gaps(ItemLife item, ItemContent content, Optional<CatalogueVersion> catalogue) {

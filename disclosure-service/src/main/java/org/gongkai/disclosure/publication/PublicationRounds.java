@@ -19,6 +19,7 @@ import org.gongkai.disclosure.life.order.PublicationOrders;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Makes public what was ordered to be and is due, one item after the other: each in a transaction of its own together with what
@@ -83,6 +84,10 @@ class PublicationRounds {
         } catch (TakenBack takenBack) {
             LOG.infof("publication.cancelled item=%s", order.itemId());
         } catch (Problem problem) {
+            if (problem.kind() == ProblemKind.UNAVAILABLE) {
+                postpone(order);
+                return;
+            }
             String why = problem.detail().in(Language.CHINESE);
             QuarkusTransaction.requiringNew()
                     .run(() -> settle(order, PublicationOrder.State.REFUSED, Optional.of(why)));

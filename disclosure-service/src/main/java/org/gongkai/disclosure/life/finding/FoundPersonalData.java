@@ -9,4 +9,10 @@ import org.gongkai.kit.privacy.PersonalDataScanner;
  * @param pointer the member that it stands in
  * @param masked what stands there, so that it can be found and yet not read
  */
-public record FoundPersonalData(String fingerprint, String pointer, PersonalDataScanner.Kind kind, String masked) {}
+public record FoundPersonalData(String fingerprint, String pointer, PersonalDataScanner.Kind kind, String masked) {
+
+    /** The same, at another place. */
+    public FoundPersonalData at(String other) {
+        return new FoundPersonalData(fingerprint, other, kind, masked);
+    }
+}

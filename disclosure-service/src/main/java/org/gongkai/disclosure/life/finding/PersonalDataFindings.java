@@ -24,16 +24,18 @@ public final class PersonalDataFindings {
     /** What looks like personal data, in the order of the members. */
     public static List<FoundPersonalData> of(UUID item, ItemContent content) {
         List<FoundPersonalData> found = new ArrayList<>();
-        words(content)
-                .forEach((pointer, text) -> PersonalDataScanner.scan(text).forEach(hit -> {
-                    String fingerprint = fingerprint(item, hit.kind() + text.substring(hit.from(), hit.to()));
-                    if (found.stream()
-                            .noneMatch(one -> one.fingerprint().equals(fingerprint)
-                                    && one.pointer().equals(pointer))) {
-                        found.add(new FoundPersonalData(fingerprint, pointer, hit.kind(), hit.masked()));
-                    }
-                }));
+        words(content).forEach((pointer, text) -> in(item, text).forEach(one -> found.add(one.at(pointer))));
         return found;
+    }
+
+    /** What looks like personal data in words of an item, each value once; where they stand is for who asks to say. */
+    public static List<FoundPersonalData> in(UUID item, String text) {
+        Map<String, FoundPersonalData> found = new LinkedHashMap<>();
+        PersonalDataScanner.scan(text).forEach(hit -> {
+            String fingerprint = fingerprint(item, hit.kind() + text.substring(hit.from(), hit.to()));
+            found.putIfAbsent(fingerprint, new FoundPersonalData(fingerprint, "", hit.kind(), hit.masked()));
+        });
+        return List.copyOf(found.values());
     }
 
     private static Map<String, String> words(ItemContent content) {

@@ -13,6 +13,7 @@ public enum ItemWords implements Words {
     REVIEWED_ALREADY,
     REVIEW_MISSING,
     FINDINGS_OPEN,
+    FILE_NOT_FETCHED,
     NO_OPEN_FINDING,
     NOT_A_PENALTY,
     ANNULLED_ALREADY,

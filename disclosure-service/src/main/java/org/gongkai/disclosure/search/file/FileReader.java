@@ -25,13 +25,13 @@ class FileReader {
         this.settings = settings;
     }
 
-    /** The text of a file; what cannot be read says so and stops nobody. */
-    FileText read(Path file, String name) throws IOException {
+    /** The text of a file, so many characters of it at most; what cannot be read says so and stops nobody. */
+    FileText read(Path file, String name, int most) throws IOException {
         if (Files.size(file) > settings.largestFile()) {
             return FileText.without(FileState.TOO_LARGE);
         }
         try {
-            return text(file, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+            return text(file, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), most);
         } catch (InvalidPasswordException | EncryptedDocumentException locked) {
             return FileText.without(FileState.LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
@@ -40,8 +40,7 @@ class FileReader {
         }
     }
 
-    private FileText text(Path file, String suffix) throws IOException {
-        int most = settings.mostCharacters();
+    private FileText text(Path file, String suffix, int most) throws IOException {
         Optional<TextOfFile> kind =
                 kinds.stream().filter(one -> one.suffixes().contains(suffix)).findFirst();
         return kind.isPresent() ? FileText.of(kind.get().of(file, most), most) : FileText.without(FileState.NOT_A_TEXT);

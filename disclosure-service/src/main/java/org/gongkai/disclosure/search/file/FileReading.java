@@ -1,9 +1,6 @@
 package org.gongkai.disclosure.search.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +14,7 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.attachment.Attachment;
-import org.gongkai.registers.attachment.AttachmentContents;
 import org.gongkai.registers.attachment.Attachments;
 
 /**
@@ -33,9 +28,8 @@ public class FileReading {
     private static final String SERVICE = "disclosure-service";
 
     private final FileTexts texts;
-    private final FileReader reader;
     private final Attachments attachments;
-    private final AttachmentContents contents;
+    private final FileContents contents;
     private final FileTextSettings settings;
     private final Event<FileTextRead> read;
     private final CurrentCaller caller;
@@ -43,14 +37,12 @@ public class FileReading {
 
     FileReading(
             FileTexts texts,
-            FileReader reader,
             Attachments attachments,
-            AttachmentContents contents,
+            FileContents contents,
             FileTextSettings settings,
             Event<FileTextRead> read,
             CurrentCaller caller) {
         this.texts = texts;
-        this.reader = reader;
         this.attachments = attachments;
         this.contents = contents;
         this.settings = settings;
@@ -99,17 +91,6 @@ public class FileReading {
         Attachment attachment = QuarkusTransaction.requiringNew()
                 .call(() ->
                         attachments.attachment(ItemAttachments.owner(file.itemId(), file.agencyCode()), file.number()));
-        if (attachment.size() > settings.largestFile()) {
-            return FileText.without(FileState.TOO_LARGE);
-        }
-        Path whole = ScratchFiles.create();
-        try {
-            try (OutputStream out = Files.newOutputStream(whole)) {
-                contents.write(attachment, 0, attachment.size(), out);
-            }
-            return reader.read(whole, attachment.name());
-        } finally {
-            Files.delete(whole);
-        }
+        return contents.text(attachment, settings.mostCharacters());
     }
 }

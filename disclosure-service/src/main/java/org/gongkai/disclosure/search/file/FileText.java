@@ -9,7 +9,7 @@ import org.gongkai.disclosure.search.fold.Plain;
  *
  * @param text none where there is none to be had
  */
-record FileText(FileState state, Optional<String> text) {
+public record FileText(FileState state, Optional<String> text) {
 
     /** What was read, of which so many characters are kept; none where nothing but spaces was. */
     static FileText of(String read, int most) {

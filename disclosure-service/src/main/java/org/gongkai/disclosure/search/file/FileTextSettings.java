@@ -17,6 +17,10 @@ public interface FileTextSettings {
     @WithDefault("200000")
     int mostCharacters();
 
+    /** The most characters of its text that are looked through for personal data before it goes out. */
+    @WithDefault("2000000")
+    int scannedCharacters();
+
     /** How often one is tried that ends the service or the database, before it is given up. */
     @WithDefault("3")
     int attempts();

@@ -68,6 +68,11 @@ record ItemBody(
                         "Of the files that its published text shows, whether they are found by what stands in them")
         List<FileTexts.Standing> fileTexts,
 
+        @Schema(
+                description =
+                        "Of the files that the text at hand shows, whether they could be read to look for personal data; what could not is looked at by who reviews")
+        List<FileTexts.Standing> fileScans,
+
         List<ItemTimelineBody> timeline,
         List<Action> actions,
         String begunBy,
@@ -78,6 +83,7 @@ record ItemBody(
             List<String> removed,
             List<RelatedBody> related,
             List<FileTexts.Standing> fileTexts,
+            List<FileTexts.Standing> fileScans,
             List<Action> actions) {
         return new ItemBody(
                 state.id(),
@@ -105,6 +111,7 @@ record ItemBody(
                 state.placements().stream().map(ItemPlacementBody::of).toList(),
                 related,
                 fileTexts,
+                fileScans,
                 state.steps().stream().map(ItemTimelineBody::of).toList(),
                 actions,
                 state.begunBy(),
