@@ -114,12 +114,28 @@ class CatalogueTest {
                 .body("items[1].change.added", contains("信息公开目录信息/其它/土地征收"))
                 .body("items[1].change.dropped", contains("概况类信息/名优特产"))
                 .body("items[1].change.changed.path", contains("信息公开目录信息/财政公开"))
-                .body("items[1].change.changed[0].members", contains("rhythm"));
+                .body("items[1].change.changed[0].members", contains("rhythm"))
+                .body("items[1].change.changed[0].before.rhythm", equalTo("YEARLY"))
+                .body("items[1].change.changed[0].after.rhythm", equalTo("QUARTERLY"))
+                .body("items[1].change.reordered", equalTo(false));
+        columns(sample).add(0, columns(sample).removeLast());
+        columns(sample).removeIf(column -> "A20_14".equals(column.get("article20Item")));
+        sample.put("exemptions", List.of(Map.of("article20Item", "A20_14", "reason", "本机关不组织招考")));
+        put(sample, "2022-04-01", "调整顺序，不再公开招考", "\"2\"").statusCode(200);
+        sample.put("exemptions", List.of(Map.of("article20Item", "A20_14", "reason", "由组织部门公开")));
+        put(sample, "2022-05-01", "更正理由", "\"3\"").statusCode(200);
+        given().get("/api/v1/catalogues/" + agency + "/versions")
+                .then()
+                .body("items[2].change.reordered", equalTo(true))
+                .body("items[2].change.exempted", contains("A20_14"))
+                .body("items[3].change.reordered", equalTo(false))
+                .body("items[3].change.changed", empty())
+                .body("items[3].change.reasoned", contains("A20_14"));
         read("?on=2022-02-28").body("version", equalTo(1)).body("columns.path", hasItem("概况类信息/名优特产"));
         read("?on=2022-03-01").body("version", equalTo(2));
         read("?on=2020-12-31").body("version", equalTo(0)).body("columns", empty());
         read("?version=1").body("version", equalTo(1));
-        read("?version=3").statusCode(404);
+        read("?version=5").statusCode(404);
         given().queryParam("asOf", between)
                 .queryParam("on", "2022-03-01")
                 .get("/api/v1/catalogues/" + agency)

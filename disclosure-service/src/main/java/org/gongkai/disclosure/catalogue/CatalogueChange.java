@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ import org.gongkai.disclosure.item.Article20Item;
  * @param changed columns that say otherwise
  * @param exempted categories of Art. 20 that the body has nothing of any more
  * @param resumed categories of Art. 20 that it has something of again
+ * @param reasoned categories of Art. 20 that it still has nothing of, for another reason than before
+ * @param reordered whether columns that were there before stand in another order
  */
 @Schema(name = "CatalogueChange")
 public record CatalogueChange(
@@ -27,13 +30,15 @@ public record CatalogueChange(
         List<String> dropped,
         List<ChangedColumn> changed,
         List<Article20Item> exempted,
-        List<Article20Item> resumed) {
+        List<Article20Item> resumed,
+        List<Article20Item> reasoned,
+        boolean reordered) {
 
     private static final Map<String, Function<CatalogueColumn, Object>> MEMBERS = members();
 
-    /** A column and its members that are otherwise. */
+    /** A column and its members that are otherwise, with all that it said and says. */
     @Schema(name = "ChangedColumn")
-    public record ChangedColumn(String path, List<String> members) {}
+    public record ChangedColumn(String path, List<String> members, CatalogueColumn before, CatalogueColumn after) {}
 
     /** From one list to the next. */
     static CatalogueChange between(CatalogueList before, CatalogueList after) {
@@ -43,17 +48,28 @@ public record CatalogueChange(
         now.forEach((path, column) -> {
             List<String> members = old.containsKey(path) ? differing(old.get(path), column) : List.of();
             if (!members.isEmpty()) {
-                changed.add(new ChangedColumn(path, members));
+                changed.add(new ChangedColumn(path, members, old.get(path), column));
             }
         });
-        List<Article20Item> exemptBefore = exempt(before);
-        List<Article20Item> exemptNow = exempt(after);
+        Map<Article20Item, String> exemptBefore = exempt(before);
+        Map<Article20Item, String> exemptNow = exempt(after);
         return new CatalogueChange(
-                without(now.keySet().stream().toList(), old.keySet().stream().toList()),
-                without(old.keySet().stream().toList(), now.keySet().stream().toList()),
+                without(now.keySet(), old.keySet()),
+                without(old.keySet(), now.keySet()),
                 changed,
-                without(exemptNow, exemptBefore),
-                without(exemptBefore, exemptNow));
+                without(exemptNow.keySet(), exemptBefore.keySet()),
+                without(exemptBefore.keySet(), exemptNow.keySet()),
+                exemptNow.entrySet().stream()
+                        .filter(one -> exemptBefore.containsKey(one.getKey())
+                                && !exemptBefore.get(one.getKey()).equals(one.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                !common(old, now).equals(common(now, old)));
+    }
+
+    /** The paths of one list that the other has as well, in the order of the one. */
+    private static List<String> common(Map<String, CatalogueColumn> one, Map<String, CatalogueColumn> other) {
+        return one.keySet().stream().filter(other::containsKey).toList();
     }
 
     private static Map<String, CatalogueColumn> byPath(CatalogueList list) {
@@ -80,11 +96,13 @@ public record CatalogueChange(
         return members;
     }
 
-    private static List<Article20Item> exempt(CatalogueList list) {
-        return list.exemptions().stream().map(Exemption::article20Item).toList();
+    private static Map<Article20Item, String> exempt(CatalogueList list) {
+        return list.exemptions().stream()
+                .collect(Collectors.toMap(
+                        Exemption::article20Item, Exemption::reason, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static <T> List<T> without(List<T> all, List<T> those) {
+    private static <T> List<T> without(Set<T> all, Set<T> those) {
         return all.stream().filter(one -> !those.contains(one)).toList();
     }
 }
