@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -193,6 +194,32 @@ class DocumentReviewTest {
         office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("PUBLIC_ALREADY"));
         office.expect(2026, 1, 0, 1);
         Api.verify(office.agency()).body("differences", empty());
+    }
+
+    @Test
+    void an_interpretation_is_an_item_that_was_reviewed_once_its_body_reviews_here() {
+        ItemOffice items = new ItemOffice(office.agency());
+        String url = "https://www.example.gov.cn/jd.html";
+        String item = items.record(items.published(ItemOffice.content("title", "通告解读", "url", url)));
+        Map<String, Object> interpretation =
+                new HashMap<>(Map.of("title", "通告解读", "publishedOn", TODAY.toString(), "form", "TEXT", "url", url));
+        office.take(document, "interpretations", interpretation)
+                .statusCode(400)
+                .body("violations.pointer", contains("/disclosureId"));
+        interpretation.put("disclosureId", item);
+        interpretation.put("title", "另一句话");
+        office.take(document, "interpretations", interpretation)
+                .statusCode(400)
+                .body("violations.pointer", contains("/title"));
+        interpretation.put("title", "通告解读");
+        interpretation.put("url", "https://elsewhere.example/");
+        office.take(document, "interpretations", interpretation)
+                .statusCode(400)
+                .body("violations.pointer", contains("/url"));
+        interpretation.put("url", url);
+        office.take(document, "interpretations", interpretation)
+                .statusCode(200)
+                .body("interpretations.title", contains("通告解读"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.disclosure.review.ReviewStarts;
 import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -34,6 +35,7 @@ class DocumentActs {
     private final Registrar<DisclosureItem> items;
     private final DocumentEvents events;
     private final DocumentGuards guards;
+    private final ReviewStarts starts;
     private final Jdbi jdbi;
 
     DocumentActs(
@@ -42,11 +44,13 @@ class DocumentActs {
             ItemRegister items,
             DocumentEvents events,
             DocumentGuards guards,
+            ReviewStarts starts,
             Jdbi jdbi) {
         this.documents = registers.open(documents).registrar();
         this.items = registers.open(items).registrar();
         this.events = events;
         this.guards = guards;
+        this.starts = starts;
         this.jdbi = jdbi;
     }
 
@@ -78,7 +82,7 @@ class DocumentActs {
                 change(record.id(), extension.basis(), before -> before.extended(extension.expiresOn()));
             }
             case DocumentEvent.Interpretation interpretation -> {
-                requirePublic(interpretation);
+                requirePublic(interpretation, record.entry().agencyCode(), today);
                 documents.counted(record.id());
             }
             case DocumentEvent.CleanUp cleanUp -> {
@@ -133,7 +137,7 @@ class DocumentActs {
         }
     }
 
-    private void requirePublic(DocumentEvent.Interpretation interpretation) {
+    private void requirePublic(DocumentEvent.Interpretation interpretation, String agencyCode, LocalDate today) {
         List<Violation> personal = PersonalDataScanner.forbid("/title", interpretation.title());
         if (!personal.isEmpty()) {
             throw Problem.invalid(personal);
@@ -141,11 +145,27 @@ class DocumentActs {
         if (interpretation.disclosureId() == null && interpretation.url() == null) {
             throw DocumentRefusal.at("/disclosureId", DocumentWords.ITEM_OR_ADDRESS);
         }
-        Optional.ofNullable(interpretation.disclosureId())
-                .filter(item -> items.records(List.of(item)).stream()
-                        .allMatch(found -> found.voiding().isPresent()))
-                .ifPresent(item -> {
-                    throw DocumentRefusal.at("/disclosureId", DocumentWords.NO_SUCH_ITEM);
-                });
+        Optional<DisclosureItem> item = Optional.ofNullable(interpretation.disclosureId())
+                .map(id -> items.records(List.of(id)).stream()
+                        .filter(found -> found.voiding().isEmpty())
+                        .map(Registered::entry)
+                        .findFirst()
+                        .orElseThrow(() -> DocumentRefusal.at("/disclosureId", DocumentWords.NO_SUCH_ITEM)));
+        starts.reviewedFrom(agencyCode)
+                .filter(from -> !today.isBefore(from))
+                .ifPresent(from -> requireReviewed(interpretation, item, from));
+    }
+
+    /** Everybody reads its title and follows its address: where the body reviews here, both are those of an item. */
+    private static void requireReviewed(
+            DocumentEvent.Interpretation interpretation, Optional<DisclosureItem> item, LocalDate from) {
+        DisclosureItem reviewed =
+                item.orElseThrow(() -> DocumentRefusal.at("/disclosureId", DocumentWords.ITEM_NEEDED_SINCE, from));
+        if (!interpretation.title().equals(reviewed.title())) {
+            throw DocumentRefusal.at("/title", DocumentWords.TITLE_OF_ITEM, reviewed.title());
+        }
+        if (interpretation.url() != null && !interpretation.url().equals(reviewed.url())) {
+            throw DocumentRefusal.at("/url", DocumentWords.ADDRESS_OF_ITEM);
+        }
     }
 }

@@ -164,6 +164,7 @@ public class DocumentGuards {
     /** Refuses words that are none, that stand there already, or that must not be read by everybody. */
     void requireReworded(NormativeDocument document, DocumentEvent.Rewording words) {
         List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", words.title()));
+        violations.addAll(PersonalDataScanner.forbid("/jointAgencies", words.jointAgencies()));
         words.named().forEach((name, word) -> {
             if (word.isBlank()) {
                 violations.add(new Violation("/" + name, KitWords.NEEDED));
