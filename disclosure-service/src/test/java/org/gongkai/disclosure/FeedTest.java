@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +269,24 @@ class FeedTest {
         assertThat(links(first, "prev-archive")).isEmpty();
         get(path("atom", "&archive=" + now)).statusCode(404);
         get(path("atom", "&archive=2026-13")).statusCode(400).body("violations.pointer", contains("archive"));
+    }
+
+    @Test
+    void what_is_younger_than_what_somebody_still_writes_is_told_when_they_have_ended() throws Exception {
+        String earlier = ITEMS.created(item("先前的信息"));
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update disclosure_item set changed_at = changed_at - interval '2 hours' where id::text = ?",
+                        earlier));
+
+        try (Handle writer = DatabaseOwner.jdbi().open()) {
+            writer.begin();
+            writer.execute("lock table disclosure_item in row exclusive mode");
+            ITEMS.created(item("后来的信息"));
+            assertThat(titles("")).containsExactly("先前的信息");
+            writer.rollback();
+        }
+        assertThat(titles("")).containsExactly("后来的信息", "先前的信息");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.gongkai.disclosure.feed;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,13 @@ final class FeedQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    FeedQuery(FeedFilter filter) {
+    /**
+     * Those of a filter.
+     *
+     * @param horizon the first moment that is not told of yet
+     */
+    FeedQuery(FeedFilter filter, Instant horizon) {
+        add("i.changed_at < :horizon", "horizon", OffsetDateTime.ofInstant(horizon, ZoneOffset.UTC));
         filter.agencyCode().ifPresent(code -> add("i.agency_code = :agency", "agency", code));
         filter.region()
                 .ifPresent(code -> add(

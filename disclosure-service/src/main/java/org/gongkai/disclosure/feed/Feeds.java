@@ -35,10 +35,12 @@ public class Feeds {
     private static final String PAGE = SqlResource.read(Feeds.class, "page.sql");
 
     private final ItemSearch search;
+    private final FeedHorizon horizon;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    Feeds(ItemSearch search, Jdbi jdbi, Clock clock) {
+    Feeds(ItemSearch search, FeedHorizon horizon, Jdbi jdbi, Clock clock) {
+        this.horizon = horizon;
         this.search = search;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -60,7 +62,8 @@ public class Feeds {
             search.requireComplete();
         }
         return jdbi.withHandle(handle -> {
-            List<FeedEntry> oneMore = entries(handle, asked);
+            Instant told = horizon.of(handle);
+            List<FeedEntry> oneMore = entries(handle, asked, told);
             boolean more = oneMore.size() > asked.limit();
             List<FeedEntry> entries = more ? oneMore.subList(0, asked.limit()) : oneMore;
             boolean whole = !more && asked.after().isEmpty() && asked.archive().isEmpty();
@@ -68,15 +71,15 @@ public class Feeds {
                     asked,
                     entries,
                     more ? Optional.of(FeedAsked.Place.of(entries.getLast()).written()) : Optional.empty(),
-                    whole ? entries.stream().findFirst().map(FeedEntry::updated) : last(handle, asked.filter()),
-                    (whole ? before(entries, thisMonth()) : before(handle, asked)).map(Feeds::month),
-                    later(handle, asked),
+                    whole ? entries.stream().findFirst().map(FeedEntry::updated) : last(handle, asked.filter(), told),
+                    (whole ? before(entries, thisMonth()) : before(handle, asked, told)).map(Feeds::month),
+                    later(handle, asked, told),
                     asked.filter().agencyCode().flatMap(code -> agencyName(handle, code)));
         });
     }
 
-    private static List<FeedEntry> entries(Handle handle, FeedAsked asked) {
-        FeedQuery query = new FeedQuery(asked.filter());
+    private static List<FeedEntry> entries(Handle handle, FeedAsked asked, Instant told) {
+        FeedQuery query = new FeedQuery(asked.filter(), told);
         asked.after()
                 .ifPresent(place -> query.add(
                                 "(i.changed_at, i.id) < (:placeAt, :placeId)", "placeAt", at(place.updated()))
@@ -98,8 +101,8 @@ public class Feeds {
         return new FeedRows(handle, query, filter.asked(), order);
     }
 
-    private static Optional<Instant> last(Handle handle, FeedFilter filter) {
-        return end(handle, filter, new FeedQuery(filter), FeedRows.Order.LATEST_FIRST);
+    private static Optional<Instant> last(Handle handle, FeedFilter filter, Instant told) {
+        return end(handle, filter, new FeedQuery(filter, told), FeedRows.Order.LATEST_FIRST);
     }
 
     /** The last moment before a month, where all that there is is at hand. */
@@ -110,18 +113,18 @@ public class Feeds {
                 .findFirst();
     }
 
-    private Optional<Instant> before(Handle handle, FeedAsked asked) {
+    private Optional<Instant> before(Handle handle, FeedAsked asked, Instant told) {
         YearMonth month = asked.archive().orElse(thisMonth());
-        FeedQuery query = new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(month));
+        FeedQuery query = new FeedQuery(asked.filter(), told).add("i.changed_at < :before", "before", start(month));
         return end(handle, asked.filter(), query, FeedRows.Order.LATEST_FIRST);
     }
 
-    private Optional<YearMonth> later(Handle handle, FeedAsked asked) {
+    private Optional<YearMonth> later(Handle handle, FeedAsked asked, Instant told) {
         return asked.archive()
                 .flatMap(month -> end(
                         handle,
                         asked.filter(),
-                        new FeedQuery(asked.filter())
+                        new FeedQuery(asked.filter(), told)
                                 .add("i.changed_at >= :behind", "behind", start(month.plusMonths(1))),
                         FeedRows.Order.OLDEST_FIRST))
                 .map(Feeds::month)
