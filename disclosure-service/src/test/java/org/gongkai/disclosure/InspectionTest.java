@@ -111,6 +111,7 @@ class InspectionTest {
         inspection("2026&quarter=2").body(rule("NOT_INTERPRETED") + ".findings", equalTo(0));
         inspection("2026&quarter=5", 400);
         findings("&rule=LATE_ITEM").body("items.subjectId", contains(late));
+        inspection("2025").body(rule("LATE_ITEM") + ".findings", equalTo(0));
         findings("&rule=UNREVIEWED_ITEM")
                 .body("items.subjectId", contains(bare))
                 .body("items.subject", contains("预算"));
@@ -121,6 +122,20 @@ class InspectionTest {
                 .extract()
                 .path("next");
         findings("&limit=10&after=" + next).body("items", hasSize(4)).body("next", nullValue());
+    }
+
+    @Test
+    void what_was_late_when_a_time_ended_counts_in_it_and_is_nobodys_task_once_it_is_done() {
+        String item = office.begun(ItemOffice.content());
+        inspection("2026").body(rule("LATE_ITEM") + ".findings", equalTo(1));
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+
+        inspection("2026").body(rule("LATE_ITEM") + ".findings", equalTo(0));
+        inspection("2025").body(rule("LATE_ITEM") + ".findings", equalTo(0));
+        inspection("2026&quarter=1").body(rule("LATE_ITEM") + ".findings", equalTo(1));
+        findings("&quarter=1&rule=LATE_ITEM").body("items.subjectId", contains(item));
+        open("LATE_ITEM", item, TODAY.toString()).statusCode(409).body("reason", equalTo("NOT_FOUND"));
     }
 
     @Test
@@ -317,6 +332,7 @@ class InspectionTest {
                 .statusCode(200);
 
         inspection("2026").body(rule("PENALTY_NOT_WITHDRAWN") + ".findings", equalTo(0));
+        inspection("2026&quarter=1").body(rule("PENALTY_NOT_WITHDRAWN") + ".findings", equalTo(1));
         office.as(Role.CLERK).get(waiting).then().body("items.decisionNumber", contains("罚3"));
     }
 

@@ -26,7 +26,7 @@ public class AnnulledPenalties {
     private static final String SHOWN = """
             select id, agency_code, decision_number, annulled_on from administrative_decision
             where voided_at is null and kind = 'PENALTY' and annulled_on <= :to
-                and publicised_on is not null and withdrawn_on is null
+                and publicised_on is not null and (withdrawn_on is null or withdrawn_on > :to)
                 and id > :after and (:agency = '' or agency_code = :agency)
             order by id""";
 

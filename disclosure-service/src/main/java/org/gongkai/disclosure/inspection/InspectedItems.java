@@ -12,12 +12,11 @@ import org.gongkai.disclosure.life.ItemFilter;
 import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.term.ItemSettings;
-import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 
-/** Items by their terms, which are worked out and not stored. */
+/** Items by their terms, which are worked out and not stored, as they stood when the time ended that is looked at. */
 @Singleton
 class InspectedItems implements Inspected {
 
@@ -65,9 +64,11 @@ class InspectedItems implements Inspected {
                         rule, subjectId, item.text().content().title()));
     }
 
+    /** What was late when the time ended, and still is: what was done since needs nobody's task. */
     private boolean isFound(Look look, InspectionRule rule, ItemState item) {
+        LocalDate then = look.span().seenOn(look.today());
         return rule == InspectionRule.LATE_ITEM
-                ? item.terms().stream().anyMatch(term -> term.state() == ItemTerm.State.LATE)
+                ? item.terms().stream().anyMatch(term -> term.wasLateOn(then) && term.wasLateOn(look.today()))
                 : item.withheldOn()
                         .filter(on -> on.isBefore(reassessedSince(look)))
                         .isPresent();
@@ -79,11 +80,11 @@ class InspectedItems implements Inspected {
                 Optional.of(look.agencyCode()),
                 Optional.empty(),
                 Optional.empty(),
-                late,
+                late ? Optional.of(look.span().seenOn(look.today())) : Optional.empty(),
                 late ? Optional.empty() : Optional.of(reassessedSince(look)));
     }
 
     private LocalDate reassessedSince(Look look) {
-        return look.today().minus(settings.reassessedAfter());
+        return look.span().seenOn(look.today()).minus(settings.reassessedAfter());
     }
 }

@@ -42,6 +42,8 @@ class InspectedPenalties implements Inspected {
         return late(look).stream()
                 .map(InspectedPenalties::found)
                 .filter(finding -> finding.subjectId().equals(subjectId))
+                .filter(finding -> penalties.of(look.agencyCode(), look.today()).stream()
+                        .anyMatch(one -> one.id().toString().equals(subjectId)))
                 .findFirst();
     }
 

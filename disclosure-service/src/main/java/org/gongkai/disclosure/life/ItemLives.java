@@ -41,7 +41,8 @@ class ItemLives implements Lives<ItemLife, UUID> {
                             and (:openness is null or coalesce(r.content.openness, :proactive) = :openness)
                             and (:late = false or r.publishedOn is null and r.content.arisenOn is not null
                                     and l.stage in :working
-                                or l.annulledOn is not null and l.withdrawnOn is null)
+                                or r.publishedOn > :lateOn and r.content.arisenOn is not null
+                                or l.annulledOn is not null and (l.withdrawnOn is null or l.withdrawnOn > :lateOn))
                             and (:onlyWithheld = false or l.withheldOn < :withheldBefore)
                         order by l.id""", Object[].class)
                 .setParameter("published", ItemStage.ofThePublished())
@@ -50,7 +51,8 @@ class ItemLives implements Lives<ItemLife, UUID> {
                 .setParameter("stage", filter.stage().orElse(null))
                 .setParameter("openness", filter.openness().orElse(null))
                 .setParameter("proactive", Openness.PROACTIVE)
-                .setParameter("late", filter.late())
+                .setParameter("late", filter.lateOn().isPresent())
+                .setParameter("lateOn", filter.lateOn().orElse(LocalDate.EPOCH))
                 .setParameter("working", ItemStage.workedOn())
                 .setParameter("onlyWithheld", filter.withheldBefore().isPresent())
                 .setParameter("withheldBefore", filter.withheldBefore().orElse(LocalDate.EPOCH))

@@ -1,5 +1,7 @@
 package org.gongkai.disclosure.life;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ public class ItemReading {
 
     /** So many are looked at together, where how they stand is worked out and not stored. */
     private static final int TOGETHER = 500;
+
+    /** Nothing was done later than this day. */
+    private static final LocalDate NEVER = LocalDate.of(9999, Month.DECEMBER, 31);
 
     private final ItemLives lives;
     private final ItemStates states;
@@ -49,16 +54,16 @@ public class ItemReading {
     /** A page of them, in the order of their beginning. */
     public Page<ItemState.Summary> list(ItemFilter filter, PageRequest page) {
         Optional<UUID> after = Cursor.readId(page.after());
-        List<ItemState.Summary> oneMore = filter.late()
-                ? late(filter, after, page.limit() + 1)
+        List<ItemState.Summary> oneMore = filter.lateOn().isPresent()
+                ? late(filter, filter.lateOn().get(), after, page.limit() + 1)
                 : states.summaries(lives.after(after, filter, page.limit() + 1));
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 
     /** Those of a body with a term that is not done yet, late or not. */
     public List<ItemState.Summary> withOpenTerms(String agencyCode) {
-        ItemFilter filter =
-                new ItemFilter(Optional.of(agencyCode), Optional.empty(), Optional.empty(), true, Optional.empty());
+        ItemFilter filter = new ItemFilter(
+                Optional.of(agencyCode), Optional.empty(), Optional.empty(), Optional.of(NEVER), Optional.empty());
         List<ItemState.Summary> open = new ArrayList<>();
         Optional<UUID> last = Optional.empty();
         List<ItemState.Summary> looked;
@@ -73,14 +78,14 @@ public class ItemReading {
     }
 
     /** Terms are counted by calendars, which come each autumn: none is stored, so that all that could be late are looked at. */
-    private List<ItemState.Summary> late(ItemFilter filter, Optional<UUID> after, int most) {
+    private List<ItemState.Summary> late(ItemFilter filter, LocalDate on, Optional<UUID> after, int most) {
         List<ItemState.Summary> late = new ArrayList<>();
         Optional<UUID> last = after;
         List<ItemState.Summary> looked;
         do {
             looked = states.summaries(lives.after(last, filter, TOGETHER));
             looked.stream()
-                    .filter(item -> item.terms().stream().anyMatch(term -> term.state() == ItemTerm.State.LATE))
+                    .filter(item -> item.terms().stream().anyMatch(term -> term.wasLateOn(on)))
                     .limit(most - (long) late.size())
                     .forEach(late::add);
             last = looked.isEmpty() ? last : Optional.of(looked.getLast().id());

@@ -50,6 +50,12 @@ public record ItemTerm(
         };
     }
 
+    /** Whether its last day had passed on a day, and what it is for was not done by then. */
+    public boolean wasLateOn(LocalDate day) {
+        return dueOn.filter(day::isAfter).isPresent()
+                && doneOn.filter(done -> !done.isAfter(day)).isEmpty();
+    }
+
     /** Counts a term by a calendar. */
     public static ItemTerm counted(
             ItemTimer timer,

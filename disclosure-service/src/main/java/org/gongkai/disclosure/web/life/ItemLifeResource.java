@@ -116,7 +116,7 @@ public class ItemLifeResource {
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(stage),
                 Optional.ofNullable(openness),
-                Parameters.flag("late", late),
+                Parameters.flag("late", late) ? Optional.of(LocalDate.now(clock)) : Optional.empty(),
                 Parameters.flag("reassessmentDue", reassessmentDue)
                         ? Optional.of(LocalDate.now(clock).minus(settings.reassessedAfter()))
                         : Optional.empty());
