@@ -95,7 +95,7 @@ class AuditIT {
                 .body(Map.of(
                         "receiptNumber", receiptNumber,
                         "agencyCode", agency,
-                        "channel", "ONLINE",
+                        "channel", "IN_PERSON",
                         "applicantKind", "NATURAL_PERSON",
                         "receivedOn", "2021-03-01"))
                 .post("/api/v1/applications")

@@ -117,7 +117,7 @@ final class KeyedCasePosts {
     private String linked() {
         String number = "案" + System.nanoTime();
         done("/api/v1/applications", """
-                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "NATURAL_PERSON",
+                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "NATURAL_PERSON",
                  "receivedOn": "2026-03-02"}""".formatted(number, agency));
         String id = done(FILES, """
                 {"agencyCode": "%s", "subjectKind": "OMISSION", "receiptNumber": "%s"}""".formatted(agency, number)).path("id");

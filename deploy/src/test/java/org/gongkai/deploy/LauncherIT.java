@@ -262,7 +262,7 @@ class LauncherIT {
                 .body(Map.of(
                         "receiptNumber", receiptNumber,
                         "agencyCode", SampleDistrict.AGENCY_CODE,
-                        "channel", "ONLINE",
+                        "channel", "IN_PERSON",
                         "applicantKind", "NATURAL_PERSON",
                         "receivedOn", "2022-03-01"))
                 .post("/api/v1/applications")

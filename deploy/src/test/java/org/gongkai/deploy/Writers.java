@@ -103,7 +103,7 @@ final class Writers implements AutoCloseable {
     private int post(String number) throws IOException, InterruptedException {
         URI uri = RunningStack.stack().gateway().resolve("/api/v1/applications");
         String body = """
-                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "NATURAL_PERSON",
+                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "NATURAL_PERSON",
                  "receivedOn": "2023-05-08"}
                 """.formatted(number, agency);
         return http.send(

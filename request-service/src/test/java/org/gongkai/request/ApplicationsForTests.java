@@ -42,7 +42,7 @@ public final class ApplicationsForTests {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("receiptNumber", receiptNumber);
         entry.put("agencyCode", agency);
-        entry.put("channel", "ONLINE");
+        entry.put("channel", "IN_PERSON");
         entry.put("applicantKind", "NATURAL_PERSON");
         entry.put("receivedOn", "2021-03-01");
         return entry;

@@ -73,7 +73,7 @@ class TalliesTest {
                 case 3 -> {
                     step(Role.CLERK, id, "assignments", Map.of("on", "2026-03-16", "handler", "王某"));
                     ApplicationsForTests.APPLICATIONS
-                            .correct(id, Map.of("channel", "FAX"), Role.SIGNER)
+                            .correct(id, Map.of("channel", "REGISTERED_MAIL"), Role.SIGNER)
                             .statusCode(200);
                     mine.conclude(id, "GRANTED", "2026-03-18");
                 }
@@ -190,8 +190,8 @@ class TalliesTest {
                     .as("seed %d, %s %s", SEED, when, voided)
                     .isEqualTo(counts(EVERYTHING + voided + "&receivedFrom=1950-01-01"));
         }
-        for (String asked :
-                List.of("applicantKind=ENTERPRISE,RESEARCH", "outcome=GRANTED&channel=ONLINE", "channel=FAX")) {
+        for (String asked : List.of(
+                "applicantKind=ENTERPRISE,RESEARCH", "outcome=GRANTED&channel=ONLINE", "channel=REGISTERED_MAIL")) {
             String counted = "by=channel,outcome,receivedYear,closedYear&" + asked;
             assertThat(counts(counted))
                     .as("%s, %s", asked, when)

@@ -55,9 +55,8 @@ class WordsTest {
                                 Map.entry("own.OwnSteps", "a receipt that lies in the file"),
                                 Map.entry("privacy.PersonNames", "names in texts"),
                                 Map.entry("serial.NumberPattern", "numbers of papers"),
-                                Map.entry("submission.ReceiptBasis", "articles as papers cite them"),
+                                Map.entry("submission.evidence.ReceiptBasis", "articles as papers cite them"),
                                 Map.entry("web.document.ReceiptResource", "the name of a file"),
-                                Map.entry("web.handling.ReceiptBasisBody", "articles as papers cite them"),
                                 Map.entry("web.search.ApplicationFiles", "the sheet of a ledger")))
                 .check();
     }

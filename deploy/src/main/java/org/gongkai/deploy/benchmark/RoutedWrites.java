@@ -101,7 +101,7 @@ public final class RoutedWrites {
 
     private HttpRequest request(int number) {
         String application = """
-            {"receiptNumber": "W-%d", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "ENTERPRISE",
+            {"receiptNumber": "W-%d", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "ENTERPRISE",
              "receivedOn": "2025-03-03"}
             """.formatted(number, agency);
         return HttpRequest.newBuilder(stack.gateway().resolve("/api/v1/applications"))

@@ -35,9 +35,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
 
     private final AcceptingBodies bodies;
+    private final ProvedReceipts receipts;
 
-    ApplicationRegister(AcceptingBodies bodies) {
+    ApplicationRegister(AcceptingBodies bodies, ProvedReceipts receipts) {
         this.bodies = bodies;
+        this.receipts = receipts;
     }
 
     /** The flow of those with an outcome, by kind of applicant. */
@@ -87,7 +89,9 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
 
     @Override
     public Admission<DisclosureApplication> admission() {
-        return bodies.admission();
+        Admission<DisclosureApplication> accepting = bodies.admission();
+        Admission<DisclosureApplication> proved = receipts.admission();
+        return (entry, standing) -> accepting.refusal(entry, standing).or(() -> proved.refusal(entry, standing));
     }
 
     /**

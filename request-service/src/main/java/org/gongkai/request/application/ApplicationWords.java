@@ -37,5 +37,6 @@ public enum ApplicationWords implements Words {
     OTHER_NOT_THERE,
     OTHER_IS_ITSELF,
     NO_YEAR,
-    TOLD_CASE
+    TOLD_CASE,
+    PROVED_OTHERWISE
 }

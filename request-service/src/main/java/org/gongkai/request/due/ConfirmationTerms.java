@@ -14,8 +14,8 @@ import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 
 /** Counts what runs for a submission until its receipt is confirmed, whenever somebody asks. */
 @Singleton

@@ -11,6 +11,7 @@ import org.gongkai.request.life.refusal.Refusal;
 public enum RequestProblem implements ProblemType {
     NO_APPLICATIONS(422, "no-applications"),
     FIXED_BY_LAW(422, "fixed-by-law"),
+    RECEIPT_NOT_DERIVED(422, "receipt-not-derived"),
     STEPS_REJECTED(422, "steps-rejected"),
     DOCUMENT_REFUSED(409, "document-refused"),
     DOCUMENT_INCOMPLETE(422, "document-incomplete"),

@@ -88,6 +88,28 @@ public record ApplicationForm(
     static final ApplicationForm ERASED = new ApplicationForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
 
+    /** What an office says of one that it registers under a number of its own. */
+    static ApplicationForm of(DisclosureApplication entry) {
+        return new ApplicationForm(
+                entry.applicantKind(),
+                entry.applicantName(),
+                null,
+                entry.applicantIdNumber(),
+                entry.applicantPhone(),
+                entry.applicantAddress(),
+                entry.applicantEmail(),
+                null,
+                null,
+                entry.subject(),
+                null,
+                entry.description(),
+                entry.requestedForm(),
+                entry.route(),
+                null,
+                List.of(),
+                null);
+    }
+
     /** What of the form is missing or cannot be. */
     @Schema(name = "FormGap")
     public enum Gap {

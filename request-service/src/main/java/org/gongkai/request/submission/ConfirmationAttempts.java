@@ -17,6 +17,7 @@ import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 
 /** The attempts to confirm receipts; what was said is sealed. */
 @Singleton

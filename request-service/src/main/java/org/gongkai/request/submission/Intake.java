@@ -20,7 +20,6 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
@@ -28,7 +27,6 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
-import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Step;
@@ -38,6 +36,8 @@ import org.gongkai.request.matter.OtherMatters;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.serial.Serials;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
+import org.gongkai.request.submission.evidence.ReceiptBasis;
 
 /**
  * Takes in what arrives (收件): as an application where the arrival is its own evidence, else as a submission until both sides
@@ -55,7 +55,7 @@ public class Intake {
     private final SealedForms forms;
     private final Serials serials;
     private final AcceptingBodies bodies;
-    private final ApplicationHandling handling;
+    private final ReceivedSubmissions received;
     private final OtherMatters matters;
     private final RequiredDuties duties;
     private final Registrar<DisclosureApplication> applications;
@@ -69,7 +69,7 @@ public class Intake {
             SealedForms forms,
             Serials serials,
             AcceptingBodies bodies,
-            ApplicationHandling handling,
+            ReceivedSubmissions received,
             OtherMatters matters,
             RequiredDuties duties,
             Registers registers,
@@ -82,7 +82,7 @@ public class Intake {
         this.forms = forms;
         this.serials = serials;
         this.bodies = bodies;
-        this.handling = handling;
+        this.received = received;
         this.matters = matters;
         this.duties = duties;
         this.applications = registers.open(register).registrar();
@@ -129,7 +129,7 @@ public class Intake {
         evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id)));
         submissions.persistAndFlush(submission);
         trail.record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
-        basis.ifPresent(received -> receive(submission, form, received));
+        basis.ifPresent(known -> receive(submission, form, known));
         trail.announce(state(submission), step, arrivedOn);
         return state(submission);
     }
@@ -170,7 +170,7 @@ public class Intake {
     }
 
     /** Who has confirmed: who is said to, else whose side it is. */
-    private static String confirming(ApplicationForm form, ConfirmationAttempt.Made made) {
+    static String confirming(ApplicationForm form, ConfirmationAttempt.Made made) {
         return switch (made.side()) {
             case APPLICANT -> made.person() == null ? form.applicantName() : made.person();
             case AGENT -> {
@@ -241,19 +241,17 @@ public class Intake {
     }
 
     private void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {
-        Registered<DisclosureApplication> application = applications.register(form.received(
-                serials.receiptNumber(submission.agencyCode(), basis.on().getYear()),
-                submission.agencyCode(),
-                submission.channel(),
-                basis.on()));
-        handling.begin(application, submission.arrivedOn());
-        submission.receive(application.id(), basis.on(), basis.said());
-        submissions.changed(submission);
-        trail.record(
+        received.receive(
                 submission,
-                ApplicationOperation.CONFIRM_RECEIPT,
-                "receivedOn",
-                basis.on().toString());
+                received.register(
+                        form.received(
+                                serials.receiptNumber(
+                                        submission.agencyCode(), basis.on().getYear()),
+                                submission.agencyCode(),
+                                submission.channel(),
+                                basis.on()),
+                        basis),
+                basis);
     }
 
     private Submission locked(UUID id, OptionalLong expected) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 
 /**
  * How a submission stands.

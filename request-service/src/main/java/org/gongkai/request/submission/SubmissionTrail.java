@@ -24,6 +24,7 @@ import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 
 /**
  * What is kept of what was done with a submission, in the transaction in which it was: the audit, attempts to reach the

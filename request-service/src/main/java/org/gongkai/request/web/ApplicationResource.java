@@ -26,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.Pages;
@@ -39,7 +37,7 @@ import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.registers.web.RecordBodies;
-import org.gongkai.registers.web.RegisterResource;
+import org.gongkai.registers.web.RecordsResource;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
@@ -47,7 +45,6 @@ import org.gongkai.request.correction.RecordCorrections;
 import org.gongkai.request.correction.WantedVoiding;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
-import org.gongkai.request.handling.DirectReceipts;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.web.handling.HandlingBodies;
@@ -59,13 +56,13 @@ import org.gongkai.request.web.search.LifeBody;
 @Path("/api/v1/applications")
 @Tag(name = "Applications")
 @RunOnVirtualThread
-public class ApplicationResource extends RegisterResource<DisclosureApplication> {
+public class ApplicationResource extends RecordsResource<DisclosureApplication> {
 
     @Inject
     ApplicationHandling handling;
 
     @Inject
-    DirectReceipts receipts;
+    Registrations registrations;
 
     @Inject
     HandlingBodies lives;
@@ -161,13 +158,14 @@ public class ApplicationResource extends RegisterResource<DisclosureApplication>
         return files.xlsx(uri);
     }
 
-    @Override
-    public Response register(DisclosureApplication entry) {
-        if (entry == null) {
-            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
-        }
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "register")
+    public Response register(
+            @RequestBody(content = @Content(schema = @Schema(implementation = DisclosureApplication.class)))
+                    ObjectNode said) {
         duties.require(ApplicationWords.REGISTRATION, Set.of(Duty.CLERK));
-        HandlingState received = receipts.register(entry);
+        HandlingState received = registrations.register(said);
         return Response.fromResponse(lives.response(received))
                 .status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, location(received.application()))

@@ -16,10 +16,10 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.ConfirmationTerm;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.ApplicationForm;
-import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 import org.gongkai.request.submission.evidence.Contact;
 import org.gongkai.request.web.handling.cases.OpenTermBody;
 

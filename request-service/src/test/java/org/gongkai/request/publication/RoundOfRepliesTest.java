@@ -39,7 +39,7 @@ class RoundOfRepliesTest {
                 .created(Map.of(
                         "receiptNumber", "RR-1",
                         "agencyCode", agency,
-                        "channel", "ONLINE",
+                        "channel", "IN_PERSON",
                         "applicantKind", "NATURAL_PERSON",
                         "receivedOn", "2026-03-02")));
         try {

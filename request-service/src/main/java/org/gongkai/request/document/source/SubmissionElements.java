@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.life.table.Duty;
-import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 
 /** What is known of an application from its arrival. */
 final class SubmissionElements {

@@ -43,12 +43,21 @@ public final class ChannelEvidence {
 
     /** Refuses evidence in which something lacks that the channel asks for, naming all of it. */
     public static void require(Channel channel, ArrivalEvidence evidence, LocalDate arrivedOn) {
+        require(channel, evidence, arrivedOn, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param place where the evidence lies in what was sent, as a JSON pointer
+     */
+    public static void require(Channel channel, ArrivalEvidence evidence, LocalDate arrivedOn, String place) {
         List<Violation> lacking = ROWS.stream()
                 .filter(row -> row.channel() == channel)
                 .flatMap(row ->
                         row
                                 .lack(evidence, arrivedOn)
-                                .map(why -> new Violation("/evidence/" + row.member(), why))
+                                .map(why -> new Violation(place + "/evidence/" + row.member(), why))
                                 .stream())
                 .toList();
         if (!lacking.isEmpty()) {

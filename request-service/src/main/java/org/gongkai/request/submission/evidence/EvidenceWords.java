@@ -6,5 +6,9 @@ import org.gongkai.form.words.Words;
 public enum EvidenceWords implements Words {
     ASKED_FOR,
     MUST_BE_DONE,
-    THE_DAY_OF_ARRIVAL
+    THE_DAY_OF_ARRIVAL,
+    CONFIRMATION_NEEDED,
+    ARRIVAL_IS_RECEIPT,
+    DERIVED_OTHERWISE,
+    CHANNEL_OF_RECEIPT
 }

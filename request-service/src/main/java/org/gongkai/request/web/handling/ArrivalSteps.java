@@ -7,10 +7,10 @@ import java.util.List;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.request.life.table.Step;
-import org.gongkai.request.submission.ConfirmationAttempt;
-import org.gongkai.request.submission.ReceiptBasis;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.ConfirmationAttempt;
+import org.gongkai.request.submission.evidence.ReceiptBasis;
 import org.gongkai.request.web.handling.Timeline.Origin;
 import org.gongkai.request.web.handling.Timeline.StepBody;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.event.IntakeEvent;
-import org.gongkai.request.submission.ReceiptBasis;
+import org.gongkai.request.submission.evidence.ReceiptBasis;
 
 /** What the day of receipt of an application rests on (Art. 31 of the Regulations). */
 @Schema(name = "ReceiptBasis")
@@ -21,17 +21,15 @@ public record ReceiptBasisBody(
     @Schema(name = "ReceiptBasisKind")
     public enum Kind {
 
-        /** Derived from channel and evidence of the submission. */
+        /** Derived from channel and evidence, as they are kept with what arrived. */
         EVIDENCE,
 
-        /** As a ledger has it: typed, or imported. */
+        /** As a ledger has it, or who registered what is received when it arrives: the channel says what it rests on, nothing proves it. */
         LEDGER,
 
         /** As the head of the office has corrected it. */
         CORRECTED
     }
-
-    private static final ReceiptBasisBody LEDGER = new ReceiptBasisBody(Kind.LEDGER, "台账登记的收到日期");
 
     /**
      * That of an application.
@@ -52,6 +50,18 @@ public record ReceiptBasisBody(
         }
         return ofSubmission
                 .map(said -> new ReceiptBasisBody(Kind.EVIDENCE, said))
-                .orElse(LEDGER);
+                .orElseGet(() -> new ReceiptBasisBody(
+                        Kind.LEDGER,
+                        ReceiptBasis.told(entry.channel(), entry.receivedOn(), isConfirmed(state))
+                                .said()));
+    }
+
+    /** Whether a ledger tells that it was confirmed on the day on which it says that it was received. */
+    private static boolean isConfirmed(HandlingState state) {
+        String day = state.application().entry().receivedOn().toString();
+        return state.course()
+                .events(IntakeEvent.LedgerKept.class)
+                .map(IntakeEvent.LedgerKept::told)
+                .anyMatch(told -> told != null && day.equals(told.get("confirmedOn")));
     }
 }

@@ -61,7 +61,7 @@ class EveryStepRefusalTest {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("receiptNumber", "B-1");
         entry.put("agencyCode", Api.agency("230505"));
-        entry.put("channel", "ONLINE");
+        entry.put("channel", "IN_PERSON");
         entry.put("applicantKind", "NATURAL_PERSON");
         entry.put("receivedOn", "2026-03-02");
         application = new Api("applications").created(entry);

@@ -304,7 +304,7 @@ class EveryStepRightsTest {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("receiptNumber", "R-" + System.nanoTime());
         entry.put("agencyCode", Api.agency("230505"));
-        entry.put("channel", "ONLINE");
+        entry.put("channel", "IN_PERSON");
         entry.put("applicantKind", "NATURAL_PERSON");
         entry.put("receivedOn", "2026-03-02");
         return new Api("applications").created(entry);

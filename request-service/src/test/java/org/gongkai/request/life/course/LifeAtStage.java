@@ -84,7 +84,7 @@ record LifeAtStage(String id, LocalDate movedOn) {
     private static String archived(String agency) {
         Map<String, Object> entry =
                 new LinkedHashMap<>(Map.of("receiptNumber", "B-" + SERIAL.incrementAndGet(), "agencyCode", agency));
-        entry.putAll(Map.of("channel", "ONLINE", "applicantKind", "NATURAL_PERSON", "receivedOn", "2026-03-02"));
+        entry.putAll(Map.of("channel", "IN_PERSON", "applicantKind", "NATURAL_PERSON", "receivedOn", "2026-03-02"));
         entry.putAll(Map.of("closedOn", "2026-03-13", "outcome", "GRANTED"));
         String id = ApplicationsForTests.concluded(entry);
         given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))

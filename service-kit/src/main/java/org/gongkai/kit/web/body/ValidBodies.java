@@ -28,8 +28,13 @@ public class ValidBodies {
      * something to say it of.
      */
     public <T> T read(Class<T> type, ObjectNode body) {
+        return require(body == null ? null : parse(type, body));
+    }
+
+    /** The same of a body whose fields are held to their rules later, when more of it is known. */
+    public <T> T parse(Class<T> type, ObjectNode body) {
         try {
-            return require(body == null ? null : mapper.treeToValue(body, type));
+            return mapper.treeToValue(body, type);
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
         }

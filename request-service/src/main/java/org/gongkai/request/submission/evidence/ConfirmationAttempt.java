@@ -1,4 +1,4 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.submission.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record ConfirmationAttempt(
     public record Made(LocalDate on, Way way, Side side, String person, String note) {
 
         /** The same, which this person has confirmed. */
-        Made confirmedBy(String name) {
+        public Made confirmedBy(String name) {
             return new Made(on, way, side, name, note);
         }
     }

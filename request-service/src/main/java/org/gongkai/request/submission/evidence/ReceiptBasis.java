@@ -1,4 +1,4 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.submission.evidence;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,13 +28,36 @@ public record ReceiptBasis(LocalDate on, String said) {
         };
     }
 
+    /** Whether what comes through it is received when it arrives, whatever the guide says. */
+    public static boolean isItsOwnProof(Channel channel) {
+        return ofArrival(channel, LocalDate.MIN, Optional.empty()).isPresent();
+    }
+
     /** That of a confirmation by both sides. */
-    static ReceiptBasis confirmed(Channel channel, LocalDate on) {
-        return new ReceiptBasis(on, channel == Channel.ORDINARY_MAIL ? "条例第三十一条第二项：与申请人确认之日" : "条例第三十一条第三项：双方确认之日");
+    public static ReceiptBasis confirmed(Channel channel, LocalDate on) {
+        return new ReceiptBasis(
+                on,
+                switch (channel) {
+                    case ORDINARY_MAIL -> "条例第三十一条第二项：与申请人确认之日";
+                    case OTHER -> "国办公开办函〔2015〕207号：公开指南未定收到时间，双方确认之日";
+                    case IN_PERSON, REGISTERED_MAIL, ONLINE, EMAIL, FAX, ORAL -> "条例第三十一条第三项：双方确认之日";
+                });
+    }
+
+    /**
+     * That of a day which whoever has registered it, or a ledger, tells without evidence.
+     *
+     * @param confirmed whether the ledger tells that it was confirmed on that day
+     */
+    public static ReceiptBasis told(Channel channel, LocalDate on, boolean confirmed) {
+        return ofArrival(channel, on, Optional.empty())
+                .or(() -> Optional.of(confirmed(channel, on)).filter(basis -> confirmed))
+                .map(basis -> new ReceiptBasis(on, basis.said() + "（台账登记，未附凭据）"))
+                .orElseGet(() -> new ReceiptBasis(on, "台账登记的收到日期"));
     }
 
     /** That of the published guide, which says that the portal confirms on sending. */
-    static ReceiptBasis automatic(LocalDate on, String clause) {
+    public static ReceiptBasis automatic(LocalDate on, String clause) {
         return new ReceiptBasis(on, "条例第三十一条第三项：双方确认之日，依公开指南“" + clause + "”系统自动确认");
     }
 
