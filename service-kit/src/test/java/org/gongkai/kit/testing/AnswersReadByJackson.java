@@ -43,14 +43,34 @@ final class AnswersReadByJackson extends DelegatingMetaClass {
 
     @Override
     public Object invokeMethod(Object object, String name, Object[] arguments) {
-        if (name.equals("parse") && arguments.length == 1 && arguments[0] instanceof Reader text && numbersAsEver()) {
-            try (JsonParser json = JSON.createParser(text)) {
-                return json.nextToken() == null ? null : value(json);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return isReading(name, arguments) ? read((Reader) arguments[0]) : super.invokeMethod(object, name, arguments);
+    }
+
+    /** What the reader asks of itself comes here: the whole text of an answer is read so. */
+    @Override
+    @SuppressWarnings("rawtypes") // as Groovy says it
+    public Object invokeMethod(
+            Class sender,
+            Object object,
+            String name,
+            Object[] arguments,
+            boolean isCallToSuper,
+            boolean fromInsideClass) {
+        return isReading(name, arguments)
+                ? read((Reader) arguments[0])
+                : super.invokeMethod(sender, object, name, arguments, isCallToSuper, fromInsideClass);
+    }
+
+    private static boolean isReading(String name, Object[] arguments) {
+        return name.equals("parse") && arguments.length == 1 && arguments[0] instanceof Reader && numbersAsEver();
+    }
+
+    private static Object read(Reader text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            return json.nextToken() == null ? null : value(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return super.invokeMethod(object, name, arguments);
     }
 
     /** A test that wants other numbers is read by Groovy. */

@@ -41,6 +41,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", SERVICE);
         settings.put("quarkus.flyway.username", "postgres");
         settings.put("quarkus.flyway.password", "postgres");
+        // Tests write down their requests by themselves, without indenting.
+        settings.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
         settings.put("gongkai.audit.heads-apart", "1S");
         settings.put("gongkai.data-key.file", "target/keys/data-key.json");
         return settings;

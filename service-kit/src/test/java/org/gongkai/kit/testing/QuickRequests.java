@@ -1,6 +1,7 @@
 package org.gongkai.kit.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.LogConfig;
 import io.restassured.config.ObjectMapperConfig;
@@ -12,7 +13,6 @@ import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
 import org.apache.http.params.BasicHttpParams;
-import org.apache.http.params.HttpParams;
 
 /**
  * What rest-assured prepares anew for each request, prepared once: a client that knows HTTP alone (with HTTPS it reads
@@ -24,7 +24,7 @@ public final class QuickRequests {
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
     @SuppressWarnings("deprecation") // rest-assured is built on these
-    private static final HttpParams PARAMETERS = parameters();
+    private static final BasicHttpParams PARAMETERS = parameters();
 
     private QuickRequests() {}
 
@@ -35,14 +35,20 @@ public final class QuickRequests {
     }
 
     /**
-     * What is given, made quick. It is the default before a request begins: what writes requests and answers down is made with the
-     * request, and with it whether it indents.
+     * Has requests and answers written down without indenting, in case their test fails. What writes them is made with the request,
+     * before any filter sees it; and Quarkus has it indent for each test, where
+     * {@code quarkus.test.rest-assured.enable-logging-on-failure} does not say no.
      */
+    static void writeDownPlainly() {
+        RestAssured.config = RestAssured.config()
+                .logConfig(LogConfig.logConfig()
+                        .enablePrettyPrinting(false)
+                        .enableLoggingOfRequestAndResponseIfValidationFails());
+    }
+
+    /** What is given, made quick. */
     public static RestAssuredConfig of(RestAssuredConfig given) {
         LogConfig log = given.getLogConfig();
-        if (!log.isPrettyPrintingEnabled()) {
-            return given;
-        }
         HttpClientConfig http = given.getHttpClientConfig();
         return given.logConfig(log.enablePrettyPrinting(false))
                 .httpClient(http.httpClientFactory(QuickRequests::client))
@@ -51,8 +57,8 @@ public final class QuickRequests {
     }
 
     @SuppressWarnings("deprecation") // rest-assured is built on these
-    private static HttpParams parameters() {
-        HttpParams parameters = new BasicHttpParams();
+    private static BasicHttpParams parameters() {
+        BasicHttpParams parameters = new BasicHttpParams();
         DefaultHttpClient.setDefaultHttpParams(parameters);
         return parameters;
     }
@@ -62,6 +68,9 @@ public final class QuickRequests {
     private static HttpClient client() {
         SchemeRegistry plain = new SchemeRegistry();
         plain.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-        return new DefaultHttpClient(new BasicClientConnectionManager(plain), PARAMETERS.copy());
+        // What copy() answers shares the map of its parameters, which each request sets.
+        BasicHttpParams own = new BasicHttpParams();
+        PARAMETERS.copyParams(own);
+        return new DefaultHttpClient(new BasicClientConnectionManager(plain), own);
     }
 }

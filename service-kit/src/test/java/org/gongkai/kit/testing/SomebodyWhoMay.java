@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeTestExecutionCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -21,13 +22,20 @@ import org.gongkai.kit.access.Role;
  * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless
  * the test brings a token of its own or says {@code noFilters()}. Tests about anything but rights need not think of them.
  */
-public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
+public class SomebodyWhoMay
+        implements QuarkusTestBeforeEachCallback, QuarkusTestBeforeTestExecutionCallback, Filter {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         QuickRequests.install();
-        RestAssured.config = QuickRequests.of(RestAssured.config());
+        QuickRequests.writeDownPlainly();
         RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
+    }
+
+    /** Quarkus has set its own since, and what is sent past all filters is quick as well. */
+    @Override
+    public void beforeTestExecution(QuarkusTestMethodContext context) {
+        RestAssured.config = QuickRequests.of(RestAssured.config());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -80,7 +81,9 @@ public final class VersionThatStands implements Filter {
     }
 
     private static RequestSpecification copy(FilterableRequestSpecification request) {
-        RequestSpecification copy = given().noFilters().urlEncodingEnabled(false);
+        RequestSpecification copy = given().config(QuickRequests.of(RestAssured.config()))
+                .noFilters()
+                .urlEncodingEnabled(false);
         request.getHeaders().asList().stream()
                 .filter(header -> OWN.stream().noneMatch(header.getName()::equalsIgnoreCase))
                 .forEach(copy::header);
