@@ -30,11 +30,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.attachment.RestingUploads;
+import org.gongkai.registers.attachment.store.SwitchedStores;
 
 /** Attachments whose contents lie in a store that speaks S3: all the same to who sends and reads them. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = S3ForTests.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(S3ForTests.class)
 class S3AttachmentTest {
 
     private static final int LARGE = 700_001;
@@ -42,11 +43,15 @@ class S3AttachmentTest {
     @Inject
     RestingUploads resting;
 
+    @Inject
+    SwitchedStores stores;
+
     private S3Client store;
     private AttachmentsForTests mine;
 
     @BeforeEach
     void aLetter() {
+        stores.keepOutside(true);
         mine = new AttachmentsForTests();
         URI address = ConfigProvider.getConfig().getValue("gongkai.attachments.s3.endpoint", URI.class);
         store = S3Client.builder()
@@ -62,6 +67,7 @@ class S3AttachmentTest {
 
     @AfterEach
     void close() {
+        stores.keepOutside(false);
         store.close();
     }
 
