@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.registers.ledger.OwnedTables;
 
-/** What this service answers for: table 2. */
+/** What this service answers for: the table of proactive disclosure. */
 @ApplicationScoped
 class DisclosureTables {
 
     @Produces
     @Singleton
     OwnedTables owned() {
-        return new OwnedTables("disclosure-service", Set.of("T2"));
+        return new OwnedTables("disclosure-service", Set.of("normative-documents", "administrative-actions"));
     }
 }

@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.registers.ledger.OwnedTables;
 
-/** What this service answers for: table 4. */
+/** What this service answers for: the table of reconsideration and litigation. */
 @ApplicationScoped
 class LitigationTables {
 
     @Produces
     @Singleton
     OwnedTables owned() {
-        return new OwnedTables("litigation-service", Set.of("T4"));
+        return new OwnedTables("litigation-service", Set.of("cases"));
     }
 }

@@ -2,12 +2,15 @@ package org.gongkai.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.form.code.FigureName;
@@ -101,6 +104,15 @@ public record Form(
         return keepings.stream()
                 .filter(keeping -> keeping.cells().contains(cell))
                 .findFirst();
+    }
+
+    /** The tables in which these registers give cells, printed or not, their figures. */
+    public Set<String> tablesOf(Collection<String> registers) {
+        return keepings.stream()
+                .filter(keeping -> registers.contains(keeping.register()))
+                .flatMap(keeping -> keeping.cells().stream())
+                .map(CellId::table)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The stock that fills this cell, if it is one. */

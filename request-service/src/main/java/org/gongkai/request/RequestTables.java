@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.CellId;
 import org.gongkai.registers.ledger.OwnedTables;
+import org.gongkai.request.application.ApplicationRegister;
 
-/** What this service answers for: table 3, and the processing fees of section 6. */
+/** What this service answers for: the table of applications, and the processing fees that reports tell of. */
 @ApplicationScoped
 class RequestTables {
 
@@ -18,9 +18,6 @@ class RequestTables {
     @Singleton
     OwnedTables owned() {
         return new OwnedTables(
-                "request-service",
-                Set.of("T3", "S6"),
-                Optional.of(new OwnedTables.FeeCells(
-                        CellId.parse("S6.PROCESSING_FEE.APPLICATIONS"), CellId.parse("S6.PROCESSING_FEE.YUAN"))));
+                "request-service", Set.of("applications", "processing-fees"), Optional.of(ApplicationRegister.FEES));
     }
 }

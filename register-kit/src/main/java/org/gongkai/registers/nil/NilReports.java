@@ -209,7 +209,7 @@ public class NilReports implements LedgerFollower {
     private Keeping keeping(int year, String register) {
         return editions.of(year).keepings().stream()
                 .filter(one ->
-                        one.register().equals(register) && one.cells().stream().anyMatch(owned::owns))
+                        one.register().equals(register) && owned.registers().contains(register))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(RegisterWords.REGISTER, register));
     }

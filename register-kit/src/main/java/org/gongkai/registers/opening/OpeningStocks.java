@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
 import org.gongkai.form.Stock;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.registers.ledger.OwnedTables;
@@ -28,8 +29,9 @@ class OpeningStocks {
 
     /** Those at the end of a year, by the cell in which the form of the first year has them. */
     Map<CellId, Stock> of(int firstYear) {
-        return editions.of(firstYear).stocks().stream()
-                .filter(stock -> owned.owns(stock.cell())
+        Form form = editions.of(firstYear);
+        return form.stocks().stream()
+                .filter(stock -> owned.owns(form, stock.cell())
                         && stock.at() == Stock.At.CLOSING
                         && stock.openingFlow().isPresent())
                 .collect(Collectors.toMap(Stock::cell, stock -> stock));

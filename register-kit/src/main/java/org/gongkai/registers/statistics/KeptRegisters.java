@@ -117,7 +117,7 @@ public class KeptRegisters {
 
     private List<Keeping> owned(Form form) {
         return form.keepings().stream()
-                .filter(keeping -> keeping.cells().stream().anyMatch(owned::owns))
+                .filter(keeping -> owned.registers().contains(keeping.register()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
@@ -68,19 +69,23 @@ public class Statistics {
         StocksAndFlows stocksAndFlows = new StocksAndFlows(form, flows.byYear());
         return new Counted(
                 flows.recordedAt(),
-                stocksAndFlows.figures(year, owned.tables(), keepers::byAny),
+                stocksAndFlows.figures(year, owned.tables(form), keepers::byAny),
                 fees(stocksAndFlows, form, year, keepers),
                 keepers);
     }
 
     private Optional<StatisticsOfYear.Fees> fees(
             StocksAndFlows stocksAndFlows, Form form, int year, KeptRegisters.Kept keepers) {
-        return owned.fees()
-                .filter(cells -> form.findKeeping(cells.yuan())
-                        .filter(Predicate.not(keepers::byAny))
-                        .isEmpty())
-                .map(cells -> new StatisticsOfYear.Fees(
-                        stocksAndFlows.amount(cells.applications(), year).longValueExact(),
-                        stocksAndFlows.amount(cells.yuan(), year).setScale(2)));
+        return owned.fees().flatMap(flows -> {
+            Optional<CellId> applications = form.findCellOf(flows.applications());
+            return form.findCellOf(flows.yuan())
+                    .filter(yuan -> applications.isPresent())
+                    .filter(yuan -> form.findKeeping(yuan)
+                            .filter(Predicate.not(keepers::byAny))
+                            .isEmpty())
+                    .map(yuan -> new StatisticsOfYear.Fees(
+                            stocksAndFlows.amount(applications.get(), year).longValueExact(),
+                            stocksAndFlows.amount(yuan, year).setScale(2)));
+        });
     }
 }

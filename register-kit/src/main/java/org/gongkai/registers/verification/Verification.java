@@ -24,6 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
 import org.gongkai.form.Stock;
 import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
@@ -144,9 +145,10 @@ public class Verification {
         flows.forEach((agency, byYear) -> IntStream.rangeClosed(firstYear, thisYear)
                 .filter(year -> wanted.map(one -> one == year).orElse(true))
                 .forEach(year -> {
-                    StocksAndFlows stocksAndFlows = new StocksAndFlows(editions.of(year), byYear);
-                    editions.of(year).stocks().stream()
-                            .filter(stock -> owned.owns(stock.cell()))
+                    Form form = editions.of(year);
+                    StocksAndFlows stocksAndFlows = new StocksAndFlows(form, byYear);
+                    form.stocks().stream()
+                            .filter(stock -> owned.owns(form, stock.cell()))
                             .map(stock -> new Level(
                                     stock.cell(),
                                     agency,

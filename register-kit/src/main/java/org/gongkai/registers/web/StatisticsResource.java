@@ -189,7 +189,7 @@ public class StatisticsResource {
     }
 
     private CellId requireOwned(Form form, CellId cell) {
-        if (!form.names(cell) || !owned.owns(cell)) {
+        if (!form.names(cell) || !owned.owns(form, cell)) {
             throw Problem.notFound(KitWords.CELL, cell);
         }
         return cell;

@@ -14,6 +14,7 @@ import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Admission;
@@ -30,9 +31,10 @@ public class LetterRegister implements Register<Letter> {
     /** The subject of letters that are for another agency, as the directory of the test application has it. */
     public static final String FOR_ANOTHER = "外机关事项";
 
+    static final OwnedTables.FeeFlows FEES =
+            new OwnedTables.FeeFlows("PROCESSING_FEE.APPLICATIONS", "PROCESSING_FEE.YUAN");
+
     private static final String CLOSED = "APPLICATION.CLOSED/";
-    private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
-    private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
 
     @Override
     public String path() {
@@ -96,8 +98,8 @@ public class LetterRegister implements Register<Letter> {
         BigDecimal fee = letter.feeYuan();
         LocalDate paidOn = letter.feePaidOn();
         if (fee != null && fee.signum() > 0 && paidOn != null) {
-            movements.add(Movement.one(FEE_APPLICATIONS, paidOn));
-            movements.add(new Movement(FEE_YUAN, paidOn, fee));
+            movements.add(Movement.one(FEES.applications(), paidOn));
+            movements.add(new Movement(FEES.yuan(), paidOn, fee));
         }
         return movements;
     }

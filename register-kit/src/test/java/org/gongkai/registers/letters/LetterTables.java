@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.CellId;
 import org.gongkai.registers.ledger.OwnedTables;
 
 /** What the test application answers for: table 3, and the processing fees of section 6. */
@@ -18,9 +17,6 @@ class LetterTables {
     @Singleton
     OwnedTables owned() {
         return new OwnedTables(
-                "letter-service",
-                Set.of("T3", "S6"),
-                Optional.of(new OwnedTables.FeeCells(
-                        CellId.parse("S6.PROCESSING_FEE.APPLICATIONS"), CellId.parse("S6.PROCESSING_FEE.YUAN"))));
+                "letter-service", Set.of("applications", "processing-fees"), Optional.of(LetterRegister.FEES));
     }
 }

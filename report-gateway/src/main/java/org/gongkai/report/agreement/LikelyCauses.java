@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.report.agreement.Agreement.Cause;
 import org.gongkai.report.agreement.Agreement.Counted;
 
 /** Why cells of a year may differ, from what differs beside them and from the days of the records. */
 final class LikelyCauses {
-
-    private static final String CARRIED_IN = "CARRIED_IN";
-    private static final String CARRIED_OUT = "CARRIED_OUT";
-    private static final String RECEIVED = "NEW_RECEIVED";
 
     /** So near to the turn of the year, a day may have been taken for one of the year beside it. */
     private static final MonthDay BEGINNING = MonthDay.of(1, 15);
@@ -27,39 +25,32 @@ final class LikelyCauses {
     /** What the registers have more, by cell, of the cells that differ. */
     private final Map<CellId, BigDecimal> surplus;
 
-    private final Predicate<CellId> isSum;
+    private final Form form;
 
-    /**
-     * Over the cells that differ.
-     *
-     * @param isSum whether a cell is the sum of others, and tells nothing by itself
-     */
-    LikelyCauses(Map<CellId, BigDecimal> surplus, Predicate<CellId> isSum) {
+    /** Over the cells of a form that differ. */
+    LikelyCauses(Map<CellId, BigDecimal> surplus, Form form) {
         this.surplus = surplus;
-        this.isSum = isSum;
+        this.form = form;
     }
 
     /** The likely causes for a cell, the likeliest first. */
     List<Cause> of(CellId cell, BigDecimal registered, List<Counted> records) {
         List<Cause> causes = new ArrayList<>();
         boolean fewer = surplus.get(cell).signum() < 0;
-        if (cell.row().equals(CARRIED_IN) && fewer && registered.signum() == 0) {
+        if (isInRowOf(FigureName.CARRIED_IN, cell) && fewer && registered.signum() == 0) {
             causes.add(cause(AgreementWords.NO_YEAR_BEFORE));
         }
-        if (cell.row().equals(CARRIED_OUT) && !fewer) {
+        if (isInRowOf(FigureName.CARRIED_OUT, cell) && !fewer) {
             causes.add(cause(AgreementWords.STILL_OPEN));
         }
-        boolean isStock = cell.row().equals(CARRIED_IN) || cell.row().equals(CARRIED_OUT);
-        if (!isSum.test(cell)) {
-            if (!isStock && !cell.row().equals(RECEIVED)) {
+        boolean isStock = isStock(cell);
+        if (!isSum(cell)) {
+            if (isOutcome(cell)) {
                 other(
                         causes,
                         AgreementWords.OTHER_OUTCOME,
                         cell,
-                        beside -> beside.column().equals(cell.column())
-                                && !beside.row().equals(CARRIED_IN)
-                                && !beside.row().equals(CARRIED_OUT)
-                                && !beside.row().equals(RECEIVED));
+                        beside -> beside.column().equals(cell.column()) && isOutcome(beside));
             }
             other(
                     causes,
@@ -81,10 +72,29 @@ final class LikelyCauses {
         return causes;
     }
 
+    /** Sums tell nothing by themselves. */
+    private boolean isSum(CellId cell) {
+        return form.summands().containsKey(cell);
+    }
+
+    private boolean isStock(CellId cell) {
+        return isInRowOf(FigureName.CARRIED_IN, cell) || isInRowOf(FigureName.CARRIED_OUT, cell);
+    }
+
+    private boolean isOutcome(CellId cell) {
+        return !isStock(cell) && !isInRowOf(FigureName.RECEIVED, cell);
+    }
+
+    private boolean isInRowOf(FigureName name, CellId cell) {
+        return form.cellsOf(name).stream()
+                .anyMatch(named ->
+                        named.table().equals(cell.table()) && named.row().equals(cell.row()));
+    }
+
     private void other(List<Cause> causes, AgreementWords words, CellId cell, Predicate<CellId> beside) {
         List<CellId> others = surplus.entrySet().stream()
                 .filter(other -> !other.getKey().equals(cell)
-                        && !isSum.test(other.getKey())
+                        && !isSum(other.getKey())
                         && beside.test(other.getKey())
                         && other.getValue().signum() == -surplus.get(cell).signum())
                 .map(Map.Entry::getKey)

@@ -89,7 +89,7 @@ public class RegisterAgreement {
             Map<CellId, Optional<BigDecimal>> before,
             Map<CellId, Optional<BigDecimal>> after,
             Map<CellId, BigDecimal> surplus) {
-        LikelyCauses causes = new LikelyCauses(surplus, cell -> isSum(now.form(), cell));
+        LikelyCauses causes = new LikelyCauses(surplus, now.form());
         List<Difference> differences = new ArrayList<>();
         for (CellId cell : surplus.keySet()) {
             BigDecimal registered = after.get(cell).orElseThrow();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Member;
@@ -72,13 +73,15 @@ final class RegionSum {
     /** The sum of the trunk. */
     Collected of(MemberTree.Branch trunk) {
         add(trunk);
+        Set<String> answered = answers.keySet().stream()
+                .flatMap(source -> source.tables(form).stream())
+                .collect(Collectors.toSet());
         Map<CellId, CellValue> values = new HashMap<>();
         for (CellId cell : form.cells().keySet()) {
-            boolean answered =
-                    Source.ofTable(cell.table()).filter(answers::containsKey).isPresent();
             if (amounts.containsKey(cell) && !unknown.contains(cell)) {
                 values.put(cell, CellValue.of(amounts.get(cell)));
-            } else if (answered && (unknown.contains(cell) || keeping(cell).isPresent())) {
+            } else if (answered.contains(cell.table())
+                    && (unknown.contains(cell) || keeping(cell).isPresent())) {
                 values.put(cell, new CellValue.Unknown());
             }
         }

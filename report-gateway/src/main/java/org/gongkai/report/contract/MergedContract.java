@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.report.service.ServiceRoutes;
 import org.gongkai.report.service.Source;
 
@@ -33,7 +35,7 @@ public class MergedContract {
 
     private final ObjectNode document;
 
-    MergedContract() {
+    MergedContract(ServiceRoutes routes, Editions editions) {
         document = read("report-gateway");
         SharedLists lists = new SharedLists();
         lists.take(document);
@@ -42,7 +44,7 @@ public class MergedContract {
             lists.take(contract);
             add(
                     contract,
-                    path -> ServiceRoutes.find(path.replace("{cellId}", firstCell(source))
+                    path -> routes.find(path.replace("{cellId}", firstCell(source, editions.latest()))
                                     .replace("{register}", firstRegister(source)))
                             .filter(source::equals)
                             .isPresent());
@@ -101,8 +103,8 @@ public class MergedContract {
     }
 
     /** Which service answers for the entries behind a cell depends on its table. */
-    private static String firstCell(Source source) {
-        return source.tables().stream().sorted().toList().getLast() + ".X";
+    private static String firstCell(Source source, Form form) {
+        return source.tables(form).stream().sorted().toList().getLast() + ".X";
     }
 
     /** And for nil reports on their register. */

@@ -23,6 +23,7 @@ import org.gongkai.report.signing.SourceBearer;
 @ApplicationScoped
 class RoutedRequests {
 
+    private final ServiceRoutes routes;
     private final ServiceConnections services;
     private final FairShares shares;
     private final RoutingSettings settings;
@@ -30,11 +31,13 @@ class RoutedRequests {
     private final ProblemAnswer problems;
 
     RoutedRequests(
+            ServiceRoutes routes,
             ServiceConnections services,
             FairShares shares,
             RoutingSettings settings,
             SourceBearer bearer,
             ProblemAnswer problems) {
+        this.routes = routes;
         this.services = services;
         this.shares = shares;
         this.settings = settings;
@@ -47,7 +50,7 @@ class RoutedRequests {
     }
 
     private void pass(RoutingContext exchange) {
-        Optional<Source> owner = ServiceRoutes.find(exchange.request().path());
+        Optional<Source> owner = routes.find(exchange.request().path());
         if (owner.isEmpty()) {
             exchange.next();
             return;

@@ -7,6 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.inject.Singleton;
+
+import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.AccessFile;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.PathTemplate;
@@ -14,14 +18,15 @@ import org.gongkai.kit.access.Role;
 
 /**
  * Says which service serves a path: the one whose contract has it. What every service serves of itself bears the service's
- * name; the entries behind a cell stand with the service that counts its table, nil reports with that of their register. What no service serves, the gateway answers
- * itself.
+ * name; the entries behind a cell stand with the service that counts its table in the edition of the year, nil reports with that
+ * of their register. What no service serves, the gateway answers itself.
  */
-public final class ServiceRoutes {
+@Singleton
+public class ServiceRoutes {
 
     private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys|outbox)/([a-z-]+)/.*");
     private static final Pattern ENTRIES =
-            Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
+            Pattern.compile("/api/v1/statistics/([^/]+)/cells/([A-Z0-9]+)\\.[^/]*/entries");
     private static final Pattern NIL_REPORT = Pattern.compile("/api/v1/nil-reports/[^/]+/([a-z-]+)(?:/voidings)?");
 
     /** What services tell each other, they tell each other at once. */
@@ -30,7 +35,11 @@ public final class ServiceRoutes {
     private static final List<Route> ROUTES =
             Stream.of(Source.values()).flatMap(ServiceRoutes::of).toList();
 
-    private ServiceRoutes() {}
+    private final Editions editions;
+
+    ServiceRoutes(Editions editions) {
+        this.editions = editions;
+    }
 
     private record Route(PathTemplate path, Source source) {}
 
@@ -47,7 +56,7 @@ public final class ServiceRoutes {
     }
 
     /** The service that serves the path. */
-    public static Optional<Source> find(String path) {
+    public Optional<Source> find(String path) {
         Matcher ofService = OF_SERVICE.matcher(path);
         if (ofService.matches()) {
             return Stream.of(Source.values())
@@ -56,7 +65,7 @@ public final class ServiceRoutes {
         }
         Matcher entries = ENTRIES.matcher(path);
         if (entries.matches()) {
-            return Source.ofTable(entries.group(1));
+            return Source.ofTable(form(entries.group(1)), entries.group(2));
         }
         Matcher nilReport = NIL_REPORT.matcher(path);
         if (nilReport.matches()) {
@@ -67,5 +76,10 @@ public final class ServiceRoutes {
                 .filter(route -> route.path().matches(segments))
                 .map(Route::source)
                 .findFirst();
+    }
+
+    /** What is no year, the service refuses. */
+    private Form form(String year) {
+        return year.matches("\\d{4}") ? editions.of(Integer.parseInt(year)) : editions.latest();
     }
 }

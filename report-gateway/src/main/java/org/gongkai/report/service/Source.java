@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A service that figures come from, with the tables of the form that it answers for. */
+import org.gongkai.form.Form;
+
+/** A service that figures come from, with the registers that it keeps. */
 public enum Source {
-    REQUEST("request-service", Set.of("T3", "S6"), Set.of("applications", "processing-fees")),
-    DISCLOSURE("disclosure-service", Set.of("T2"), Set.of("normative-documents", "administrative-actions")),
-    LITIGATION("litigation-service", Set.of("T4"), Set.of("cases"));
+    REQUEST("request-service", Set.of("applications", "processing-fees")),
+    DISCLOSURE("disclosure-service", Set.of("normative-documents", "administrative-actions")),
+    LITIGATION("litigation-service", Set.of("cases"));
 
     private final String serviceName;
-    private final Set<String> tables;
     private final Set<String> registers;
 
-    Source(String serviceName, Set<String> tables, Set<String> registers) {
-        this.registers = registers;
+    Source(String serviceName, Set<String> registers) {
         this.serviceName = serviceName;
-        this.tables = tables;
+        this.registers = registers;
     }
 
     /** The service's name in answers and logs. */
@@ -25,9 +25,9 @@ public enum Source {
         return serviceName;
     }
 
-    /** Tables of the form, and S6 for the processing fees of section 6. */
-    public Set<String> tables() {
-        return tables;
+    /** The tables of an edition that it answers for, and what of a section it counts without printing it. */
+    public Set<String> tables(Form form) {
+        return form.tablesOf(registers);
     }
 
     /** The registers that give the cells of its tables their figures, as the form names them. */
@@ -42,10 +42,10 @@ public enum Source {
                 .findFirst();
     }
 
-    /** The service that answers for a table; there is none for a table that the form does not have. */
-    public static Optional<Source> ofTable(String table) {
+    /** The service that answers for a table of an edition; there is none for a table that the form does not have. */
+    public static Optional<Source> ofTable(Form form, String table) {
         return Stream.of(values())
-                .filter(source -> source.tables.contains(table))
+                .filter(source -> source.tables(form).contains(table))
                 .findFirst();
     }
 }

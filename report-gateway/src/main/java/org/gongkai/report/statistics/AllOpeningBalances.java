@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -31,10 +33,12 @@ import org.gongkai.report.service.asked.StatedBalances;
 @ApplicationScoped
 public class AllOpeningBalances {
 
+    private final Editions editions;
     private final Services services;
     private final SourceSettings settings;
 
-    AllOpeningBalances(Services services, SourceSettings settings) {
+    AllOpeningBalances(Editions editions, Services services, SourceSettings settings) {
+        this.editions = editions;
         this.services = services;
         this.settings = settings;
     }
@@ -48,20 +52,20 @@ public class AllOpeningBalances {
     /** States all that a body brings along, or tells what would come of it. */
     public List<OpeningBalancesAnswer.Balance> state(
             int year, String agencyCode, StatedBalances stated, boolean dryRun) {
-        Map<Source, List<Integer>> places = bySource(stated);
+        Map<Source, List<Integer>> places = bySource(stated, editions.of(year));
         List<OpeningBalancesAnswer.Balance> tried = ask(year, agencyCode, stated, places, true);
         return dryRun ? tried : ask(year, agencyCode, stated, places, false);
     }
 
     /** Where the figures of each service stand in the list. */
-    private static Map<Source, List<Integer>> bySource(StatedBalances stated) {
+    private static Map<Source, List<Integer>> bySource(StatedBalances stated, Form form) {
         List<Violation> unknown = new ArrayList<>();
         Map<Source, List<Integer>> places = IntStream.range(0, stated.balances().size())
                 .boxed()
                 .flatMap(place -> {
                     Optional<Source> source = CellId.find(
                                     stated.balances().get(place).cellId())
-                            .flatMap(cell -> Source.ofTable(cell.table()));
+                            .flatMap(cell -> Source.ofTable(form, cell.table()));
                     if (source.isEmpty()) {
                         unknown.add(new Violation("/balances/" + place + "/cellId", ReportWords.NO_SERVICE_HAS_IT));
                     }

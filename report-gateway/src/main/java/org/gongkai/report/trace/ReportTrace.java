@@ -3,7 +3,6 @@ package org.gongkai.report.trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -124,9 +123,6 @@ public class ReportTrace {
         if (!report.form().names(cell)) {
             throw Problem.notFound(KitWords.CELL, cell);
         }
-        return Stream.of(Source.values())
-                .filter(source -> source.tables().contains(cell.table()))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(KitWords.CELL, cell));
+        return Source.ofTable(report.form(), cell.table()).orElseThrow(() -> Problem.notFound(KitWords.CELL, cell));
     }
 }

@@ -15,6 +15,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Admission;
@@ -30,9 +31,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     /** The flow of receipts, by kind of applicant. */
     public static final String RECEIVED = "APPLICATION.RECEIVED/";
 
+    /** The flows of processing fees. */
+    public static final OwnedTables.FeeFlows FEES =
+            new OwnedTables.FeeFlows("PROCESSING_FEE.APPLICATIONS", "PROCESSING_FEE.YUAN");
+
     private static final String CLOSED = "APPLICATION.CLOSED/";
-    private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
-    private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
 
     private final AcceptingBodies bodies;
     private final ProvedReceipts receipts;
@@ -107,10 +110,10 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
             movements.add(Movement.one(closed(application.outcome(), kind), application.closedOn()));
         }
         FeePayments payments = application.payments();
-        payments.chargedYears().values().forEach(on -> movements.add(Movement.one(FEE_APPLICATIONS, on)));
+        payments.chargedYears().values().forEach(on -> movements.add(Movement.one(FEES.applications(), on)));
         payments.all().stream()
                 .filter(payment -> payment.yuan().signum() != 0)
-                .forEach(payment -> movements.add(new Movement(FEE_YUAN, payment.on(), payment.yuan())));
+                .forEach(payment -> movements.add(new Movement(FEES.yuan(), payment.on(), payment.yuan())));
         return movements;
     }
 

@@ -2,6 +2,8 @@ package org.gongkai.report.web.agreement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
+import org.gongkai.form.UnprintedCell;
+import org.gongkai.form.code.FigureName;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.KitWords;
@@ -34,12 +39,12 @@ import org.gongkai.report.web.asked.ReportPath;
 @RunOnVirtualThread
 public class AgreementResource {
 
-    private static final String APPLICATIONS = "T3";
-
+    private final Editions editions;
     private final AgenciesInScope agencies;
     private final RegisterAgreement agreement;
 
-    AgreementResource(AgenciesInScope agencies, RegisterAgreement agreement) {
+    AgreementResource(Editions editions, AgenciesInScope agencies, RegisterAgreement agreement) {
+        this.editions = editions;
         this.agencies = agencies;
         this.agreement = agreement;
     }
@@ -152,11 +157,21 @@ public class AgreementResource {
     public AgreementBody agreement(@BeanParam ReportPath asked, @QueryParam("table") String table) {
         ReportKey key = asked.key();
         agencies.toRead(key);
-        String wanted = table == null ? APPLICATIONS : table;
-        if (!wanted.matches("T\\d|S6")) {
-            throw Problem.invalid("table", KitWords.UNKNOWN_PARAMETER);
-        }
+        String wanted = table(editions.of(key.year()), Optional.ofNullable(table));
         return AgreementBody.of(agreement.of(key, wanted), wanted);
+    }
+
+    /** That of applications where none is asked for. */
+    private static String table(Form form, Optional<String> asked) {
+        Stream<CellId> cells = asked.isEmpty()
+                ? form.cellsOf(FigureName.RECEIVED).stream()
+                : Stream.concat(
+                                form.cells().keySet().stream(),
+                                form.unprinted().stream().map(UnprintedCell::id))
+                        .filter(cell -> cell.table().equals(asked.get()));
+        return cells.map(CellId::table)
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("table", KitWords.UNKNOWN_PARAMETER));
     }
 
     private static Object number(Form form, CellId cell, BigDecimal amount) {
