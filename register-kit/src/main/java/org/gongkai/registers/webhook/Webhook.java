@@ -53,4 +53,46 @@ public record Webhook(
         /** Its address has said that it is gone (status 410). */
         GONE
     }
+
+    /** What may be changed of a webhook; what is empty stays. */
+    public record Change(
+            Optional<String> url,
+            Optional<EventFilter> filter,
+            Optional<String> description,
+            Optional<Boolean> paused) {}
+
+    /** It as its owner wants it, in its next revision; one that is not paused any more has not failed. */
+    Webhook changed(Change change) {
+        boolean isPaused = change.paused().orElse(state == State.PAUSED);
+        return new Webhook(
+                id,
+                revision + 1,
+                agencyCode,
+                about,
+                change.url().orElse(url),
+                change.filter().orElse(filter),
+                change.description().or(() -> description),
+                isPaused ? State.PAUSED : State.ACTIVE,
+                isPaused ? pausedBecause.or(() -> Optional.of(PauseReason.BY_HAND)) : Optional.empty(),
+                isPaused ? failingSince : Optional.empty(),
+                createdBy,
+                createdAt);
+    }
+
+    /** It when nothing can be delivered to it: no revision of what its owner sees. */
+    Webhook paused(PauseReason because) {
+        return new Webhook(
+                id,
+                revision,
+                agencyCode,
+                about,
+                url,
+                filter,
+                description,
+                State.PAUSED,
+                Optional.of(because),
+                failingSince,
+                createdBy,
+                createdAt);
+    }
 }

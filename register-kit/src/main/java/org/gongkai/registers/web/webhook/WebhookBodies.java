@@ -75,8 +75,8 @@ public final class WebhookBodies {
             Boolean paused) {
 
         /** What it changes. */
-        public Webhooks.Change change() {
-            return new Webhooks.Change(
+        public Webhook.Change change() {
+            return new Webhook.Change(
                     Optional.ofNullable(url),
                     types == null && prefixes == null ? Optional.empty() : Optional.of(filterOf(types, prefixes)),
                     Optional.ofNullable(description),
