@@ -30,6 +30,7 @@ import org.gongkai.registers.intake.RecordsImported;
 import org.gongkai.registers.intake.RegisterImport;
 import org.gongkai.registers.ledger.LedgerTransactions;
 import org.gongkai.registers.record.EncryptedFields;
+import org.gongkai.registers.record.EntriesByHand;
 import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.RecordRegistered;
@@ -110,8 +111,8 @@ public class Registers {
         Masking<E> masking = new Masking<>(register, fields, mapper);
         RecordWriter<E> writer =
                 new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written, registered);
-        Registrar<E> registrar =
-                new Registrar<>(register, fields, records, rules, writer, jdbi, mapper, agencies, masking, caller);
+        EntriesByHand<E> entries = new EntriesByHand<>(register, fields, records, rules, mapper, agencies, caller);
+        Registrar<E> registrar = new Registrar<>(register, fields, records, entries, writer, jdbi, masking);
         Optional<FurtherColumns<E, ?, ?>> further = furtherColumns.of(register);
         RegisterImport<E> imports = new RegisterImport<>(
                 register,

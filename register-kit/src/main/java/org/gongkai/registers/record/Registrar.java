@@ -12,32 +12,24 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditVerb;
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.ledger.ErratumRows;
 import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.problem.RegisterWords;
-import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Reason;
-import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.registers.signed.SignedReport;
@@ -48,43 +40,34 @@ public final class Registrar<E extends Record> {
     private final Register<E> register;
     private final Fields<E> fields;
     private final Records<E> records;
-    private final EntryRules<E> rules;
+    private final EntriesByHand<E> entries;
     private final RecordWriter<E> writer;
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
-    private final AgencyReplica agencies;
     private final Masking<E> masking;
-    private final CurrentCaller caller;
 
     public Registrar(
             Register<E> register,
             Fields<E> fields,
             Records<E> records,
-            EntryRules<E> rules,
+            EntriesByHand<E> entries,
             RecordWriter<E> writer,
             Jdbi jdbi,
-            ObjectMapper mapper,
-            AgencyReplica agencies,
-            Masking<E> masking,
-            CurrentCaller caller) {
+            Masking<E> masking) {
         this.register = register;
         this.fields = fields;
         this.records = records;
-        this.rules = rules;
+        this.entries = entries;
         this.writer = writer;
         this.jdbi = jdbi;
-        this.mapper = mapper;
-        this.agencies = agencies;
         this.masking = masking;
-        this.caller = caller;
     }
 
     /** Registers a record. */
     public Registered<E> register(E given) {
-        E entry = register.completed(fields.canonical(withAgency(given)));
-        require(entry, Optional.empty());
+        E entry = entries.written(given);
+        entries.require(entry, Optional.empty());
         return change((handle, ledger) -> {
-            requireCountedOnce(handle, entry);
+            entries.requireCountedOnce(handle, entry);
             return writer.add(handle, ledger, entry);
         });
     }
@@ -120,15 +103,15 @@ public final class Registrar<E extends Record> {
             if (corrected.equals(current.entry())) {
                 return current;
             }
-            require(corrected, Optional.of(current.entry()));
-            requireCountedOnce(handle, corrected);
+            entries.require(corrected, Optional.of(current.entry()));
+            entries.requireCountedOnce(handle, corrected);
             return writer.replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
         });
     }
 
     /** What a correction would make of a record; nothing is written. */
     public E corrected(Registered<E> current, ObjectNode changes) {
-        return register.completed(fields.canonical(merge(current.entry(), changes)));
+        return entries.corrected(current.entry(), changes);
     }
 
     /**
@@ -141,12 +124,12 @@ public final class Registrar<E extends Record> {
     public Registered<E> change(UUID id, AuditVerb step, String reason, UnaryOperator<E> change) {
         return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, OptionalLong.empty());
-            E changed = register.completed(fields.canonical(change.apply(current.entry())));
+            E changed = entries.canonical(change.apply(current.entry()));
             if (changed.equals(current.entry())) {
                 return current;
             }
-            require(changed, Optional.of(current.entry()));
-            requireCountedOnce(handle, changed);
+            entries.require(changed, Optional.of(current.entry()));
+            entries.requireCountedOnce(handle, changed);
             return writer.put(handle, ledger, current, changed, step, reason);
         });
     }
@@ -167,7 +150,7 @@ public final class Registrar<E extends Record> {
 
     /** The record that an entry is, for {@link RecordTurns}. */
     public RecordTurns.Turn turn(E entry) {
-        return new RecordTurns.Turn(register.recordKind(), RecordKey.of(register, fields.canonical(withAgency(entry))));
+        return new RecordTurns.Turn(register.recordKind(), entries.key(entry));
     }
 
     /** Voids a record that was registered in error: it stays readable and counts no more. */
@@ -196,43 +179,7 @@ public final class Registrar<E extends Record> {
 
     /** Refuses an agency that the directory does not have, or that the caller does not reach. */
     public void requireKnown(String agencyCode) {
-        agencies.requireKnown(agencyCode);
-    }
-
-    private void require(E entry, Optional<E> standing) {
-        List<Violation> violations = rules.check(entry);
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        register.admissionByHand().refusal(entry, standing).ifPresent(refused -> {
-            throw Problem.invalid("/" + refused.field(), refused.why());
-        });
-        requireKnown(register.agencyCode(entry));
-    }
-
-    /** A caller with one agency need not say whose record it is. */
-    private E withAgency(E entry) {
-        return register.agencyCode(entry) != null
-                ? entry
-                : caller.findOwnAgency()
-                        .map(agency -> fields.with(entry, Fields.AGENCY, agency))
-                        .orElse(entry);
-    }
-
-    private void requireCountedOnce(Handle handle, E entry) {
-        List<RecordKey> rivals = RecordKey.rivals(register, entry).toList();
-        if (rivals.isEmpty()) {
-            return;
-        }
-        records.lockByKeys(handle, rivals).stream()
-                .map(Registered::entry)
-                .filter(rival -> register.countsTwice(entry, rival))
-                .findFirst()
-                .ifPresent(rival -> {
-                    throw Problem.of(
-                            ProblemKind.CONFLICT,
-                            RegisterWords.COUNTS_WHAT_RECORD_COUNTS.with(register.singular(), register.number(rival)));
-                });
+        entries.requireKnown(agencyCode);
     }
 
     private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
@@ -244,18 +191,6 @@ public final class Registrar<E extends Record> {
             throw Problem.of(ProblemKind.ALREADY_VOIDED, RegisterWords.RECORD_VOIDED);
         }
         return current;
-    }
-
-    private E merge(E entry, ObjectNode changes) {
-        ObjectNode merged = mapper.valueToTree(entry);
-        changes.properties().stream()
-                .filter(property -> !property.getKey().equals("reason"))
-                .forEach(property -> merged.set(property.getKey(), property.getValue()));
-        try {
-            return mapper.treeToValue(merged, register.entryType());
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
     }
 
     private Problem missing(UUID id) {
