@@ -1,11 +1,7 @@
 package org.gongkai.registers.openapi;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.kit.openapi.CommonParameters;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.registers.field.RegisterFields;
@@ -35,6 +30,7 @@ final class RegisterContract {
     private final RegisterFields fields;
     private final String base;
     private final String entry;
+    private final RegisterQuestions questions;
 
     RegisterContract(OpenAPI api, Register<?> register, RegisterFields fields) {
         this.api = api;
@@ -44,11 +40,11 @@ final class RegisterContract {
         this.entry = register.entryType()
                 .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
                 .name();
+        this.questions = new RegisterQuestions(api, entry, fields);
     }
 
     void describe() {
-        nameCodes();
-        addSchemas();
+        new RegisterSchemas(api, entry, fields).describe();
         PathItem all = path(base);
         PathItem one = path(base + "/{id}");
         list(all.getGET());
@@ -76,9 +72,9 @@ final class RegisterContract {
         Responses.problems(words.getGET(), "404");
         Responses.problems(words.getPUT(), "404", "412", "422", "428");
         published("/api/v1/public/" + register.path());
-        publicFiles("csv").filter(RegisterContract::takesFields).forEach(this::filter);
+        publicFiles("csv").filter(RegisterContract::takesFields).forEach(questions::filter);
         publicFiles("json").filter(RegisterContract::takesFields).forEach(file -> {
-            filter(file);
+            questions.filter(file);
             Responses.good(file, "200", "All records", JSON, Schemas.list(Schemas.ref(entry + "Record")));
         });
     }
@@ -101,9 +97,9 @@ final class RegisterContract {
     private void published(String publicBase) {
         PathItem all = path(publicBase);
         if (all != null && all.getGET() != null) {
-            flags(all.getGET(), field -> !OF_WHAT_IS_PUBLIC.contains(field));
-            filter(all.getGET());
-            page(all.getGET());
+            questions.flags(all.getGET(), field -> !OF_WHAT_IS_PUBLIC.contains(field));
+            questions.filter(all.getGET());
+            questions.page(all.getGET());
             name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");
             read(path(publicBase + "/{id}").getGET());
             name(path(publicBase + "/{id}").getGET(), "readPublished" + entry, "Read one that is published");
@@ -117,15 +113,9 @@ final class RegisterContract {
                 .in(Parameter.In.QUERY)
                 .description("true for the voided records alone")
                 .schema(Schemas.flag()));
-        flags(operation, field -> true);
-        filter(operation);
-        page(operation);
-    }
-
-    private void page(Operation operation) {
-        operation.addParameter(CommonParameters.query("limit"));
-        operation.addParameter(CommonParameters.query("after"));
-        Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
+        questions.flags(operation, field -> true);
+        questions.filter(operation);
+        questions.page(operation);
     }
 
     private static Schema file() {
@@ -139,29 +129,8 @@ final class RegisterContract {
                 "The " + words() + " that the parameters ask for as a file, which an import takes again unchanged");
         operation.setDescription("Personal data are masked as in lists; an import takes what comes back masked as"
                 + " unchanged. A text that begins like a formula stands behind an apostrophe in CSV.");
-        filter(operation);
+        questions.filter(operation);
         Responses.good(operation, "200", "The file", mediaType, file());
-    }
-
-    private void flags(Operation operation, Predicate<String> asked) {
-        fields.flags().forEach((name, field) -> {
-            if (asked.test(field)) {
-                operation.addParameter(OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.QUERY)
-                        .description("true for those with " + field + ", false for those without")
-                        .schema(Schemas.flag()));
-            }
-        });
-    }
-
-    private void filter(Operation operation) {
-        for (Map.Entry<String, String> parameter : fields.parameters().entrySet()) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name(parameter.getKey())
-                    .in(Parameter.In.QUERY)
-                    .schema(schema().getProperties().get(parameter.getValue())));
-        }
     }
 
     private void add(Operation operation) {
@@ -209,66 +178,6 @@ final class RegisterContract {
         operation.setRequestBody(ImportContract.body());
         Responses.good(operation, "200", "What became of the rows", JSON, Schemas.ref("ImportResult"));
         Responses.problems(operation, "409", "422");
-    }
-
-    private void addSchemas() {
-        Schema typed = schema();
-        Schemas.closed(typed);
-        Map<String, Object> example = Schemas.example("id", "0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b");
-        Schema record = Schemas.object().addProperty("id", Schemas.text());
-        Schema correction = Schemas.object();
-        typed.getProperties().forEach((name, property) -> {
-            boolean required =
-                    typed.getRequired() != null && typed.getRequired().contains(name);
-            example.put(name, example(property));
-            record.addProperty(name, required ? property : Schemas.orNull(property));
-            correction.addProperty(name, required ? property : Schemas.orNull(property));
-        });
-        example.putAll(Schemas.example(
-                "version",
-                1,
-                "recordedAt",
-                "2021-03-01T09:30:00+08:00",
-                "changedAt",
-                "2021-03-01T09:30:00+08:00",
-                "voided",
-                null,
-                "erratumOf",
-                List.of()));
-        record.addProperty("version", Schemas.integer().description("Grows with every change; the ETag"))
-                .addProperty("recordedAt", Schemas.moment())
-                .addProperty("changedAt", Schemas.moment())
-                .addProperty("voided", Schemas.orNull(Schemas.ref("Voiding")))
-                .addProperty(
-                        "erratumOf",
-                        Schemas.list(Schemas.ref("SignedReport"))
-                                .description("The signed reports whose figures changes of the record have moved; "
-                                        + "not in what is open to everybody"))
-                .examples(List.of(example));
-        Schemas.closed(correction)
-                .addProperty(
-                        "reason", Schemas.text().minLength(1).maxLength(500).examples(List.of("登记有误")))
-                .required(List.of("reason"));
-        api.getComponents()
-                .addSchema(entry + "Record", record)
-                .addSchema(entry + "Correction", correction)
-                .addSchema(entry + "Page", Schemas.page(Schemas.ref(entry + "Record")));
-    }
-
-    /** The codes that a field takes come from the form. */
-    private void nameCodes() {
-        fields.codes()
-                .forEach((name, codes) -> schema().getProperties().get(name).setEnumeration(new ArrayList<>(codes)));
-    }
-
-    private static Object example(Schema property) {
-        return property.getExamples() == null || property.getExamples().isEmpty()
-                ? null
-                : property.getExamples().getFirst();
-    }
-
-    private Schema schema() {
-        return api.getComponents().getSchemas().get(entry);
     }
 
     private PathItem path(String path) {

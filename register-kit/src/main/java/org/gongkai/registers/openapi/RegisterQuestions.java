@@ -1,0 +1,69 @@
+package org.gongkai.registers.openapi;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import org.gongkai.kit.openapi.CommonParameters;
+import org.gongkai.kit.openapi.Responses;
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.field.RegisterFields;
+
+/** What may be asked of the records of one register: by flags, by the values of fields, and page by page. */
+final class RegisterQuestions {
+
+    private static final String JSON = "application/json";
+
+    private final OpenAPI api;
+    private final String entry;
+    private final RegisterFields fields;
+
+    /**
+     * Of a register.
+     *
+     * @param entry what an entry is called among the schemas
+     */
+    RegisterQuestions(OpenAPI api, String entry, RegisterFields fields) {
+        this.api = api;
+        this.entry = entry;
+        this.fields = fields;
+    }
+
+    /** The page that is wanted, and what is answered. */
+    void page(Operation operation) {
+        operation.addParameter(CommonParameters.query("limit"));
+        operation.addParameter(CommonParameters.query("after"));
+        Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
+    }
+
+    /** Whether a field has a value at all; those are offered that are asked by here. */
+    void flags(Operation operation, Predicate<String> asked) {
+        fields.flags().forEach((name, field) -> {
+            if (asked.test(field)) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.QUERY)
+                        .description("true for those with " + field + ", false for those without")
+                        .schema(Schemas.flag()));
+            }
+        });
+    }
+
+    /** The values of fields, each by the parameter of its name. */
+    void filter(Operation operation) {
+        for (Map.Entry<String, String> parameter : fields.parameters().entrySet()) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(parameter.getKey())
+                    .in(Parameter.In.QUERY)
+                    .schema(api.getComponents()
+                            .getSchemas()
+                            .get(entry)
+                            .getProperties()
+                            .get(parameter.getValue())));
+        }
+    }
+}
