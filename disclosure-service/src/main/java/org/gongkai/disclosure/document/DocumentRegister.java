@@ -137,12 +137,7 @@ public class DocumentRegister implements Register<NormativeDocument> {
     }
 
     @Override
-    public Admission<NormativeDocument> admission() {
-        return this::refusal;
-    }
-
-    @Override
-    public Admission<NormativeDocument> admissionByHand() {
+    public Admission<NormativeDocument> admission(Admission.Way way) {
         return this::refusal;
     }
 

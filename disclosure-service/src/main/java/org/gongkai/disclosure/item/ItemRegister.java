@@ -112,12 +112,7 @@ public class ItemRegister implements Register<DisclosureItem> {
     }
 
     @Override
-    public Admission<DisclosureItem> admission() {
-        return this::refusal;
-    }
-
-    @Override
-    public Admission<DisclosureItem> admissionByHand() {
+    public Admission<DisclosureItem> admission(Admission.Way way) {
         return this::refusal;
     }
 

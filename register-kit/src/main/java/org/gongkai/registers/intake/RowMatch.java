@@ -45,7 +45,7 @@ final class RowMatch<E extends Record> {
         this.options = options;
         this.tally = tally;
         this.further = further;
-        this.admission = register.admission();
+        this.admission = register.admission(Admission.Way.FILE);
     }
 
     /**

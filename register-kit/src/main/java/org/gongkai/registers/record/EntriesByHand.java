@@ -16,6 +16,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
@@ -83,7 +84,7 @@ public final class EntriesByHand<E extends Record> {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        register.admissionByHand().refusal(entry, standing).ifPresent(refused -> {
+        register.admission(Admission.Way.BY_HAND).refusal(entry, standing).ifPresent(refused -> {
             throw Problem.invalid("/" + refused.field(), refused.why());
         });
         requireKnown(register.agencyCode(entry));

@@ -11,6 +11,16 @@ import org.gongkai.form.words.Message;
 @FunctionalInterface
 public interface Admission<E extends Record> {
 
+    /** How entries come into a register. */
+    enum Way {
+
+        /** As rows of a file. */
+        FILE,
+
+        /** One by one, registered or changed. */
+        BY_HAND
+    }
+
     /**
      * Why an entry may not be registered.
      *

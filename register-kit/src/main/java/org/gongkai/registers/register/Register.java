@@ -88,13 +88,8 @@ public interface Register<E extends Record> {
         return true;
     }
 
-    /** Which entries of a file may be registered, as far as that is for the directory to say; begun anew with each file. */
-    default Admission<E> admission() {
-        return (entry, standing) -> Optional.empty();
-    }
-
-    /** The same of an entry that is registered or changed one by one, where that is not said elsewhere. */
-    default Admission<E> admissionByHand() {
+    /** Which entries that come this way may be registered, as far as more than the entry says so; begun anew with each file. */
+    default Admission<E> admission(Admission.Way way) {
         return (entry, standing) -> Optional.empty();
     }
 

@@ -77,8 +77,9 @@ public class LetterRegister implements Register<Letter> {
     }
 
     @Override
-    public Admission<Letter> admission() {
+    public Admission<Letter> admission(Admission.Way way) {
         return (letter, standing) -> Optional.of(letter)
+                .filter(one -> way == Admission.Way.FILE)
                 .filter(one -> FOR_ANOTHER.equals(one.subject()))
                 .filter(one -> standing.map(Letter::subject)
                         .filter(FOR_ANOTHER::equals)

@@ -91,10 +91,17 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     }
 
     @Override
-    public Admission<DisclosureApplication> admission() {
-        Admission<DisclosureApplication> accepting = bodies.admission();
-        Admission<DisclosureApplication> proved = receipts.admission();
-        return (entry, standing) -> accepting.refusal(entry, standing).or(() -> proved.refusal(entry, standing));
+    public Admission<DisclosureApplication> admission(Admission.Way way) {
+        return switch (way) {
+            case FILE -> {
+                Admission<DisclosureApplication> accepting = bodies.admission();
+                Admission<DisclosureApplication> proved = receipts.admission();
+                yield (entry, standing) ->
+                        accepting.refusal(entry, standing).or(() -> proved.refusal(entry, standing));
+            }
+            // Whoever receives one by hand is refused with the law and the competent department.
+            case BY_HAND -> (entry, standing) -> Optional.empty();
+        };
     }
 
     /**
