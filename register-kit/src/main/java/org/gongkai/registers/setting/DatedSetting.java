@@ -53,9 +53,14 @@ public record DatedSetting(
         return value == SettingValue.AS_AROUND;
     }
 
-    /** Of one that is for no single body: the region, empty for the nation. */
+    /** Of one that is for no single body: the region, or the nation. */
     public String region() {
         return place.code();
+    }
+
+    /** The same; empty for the nation. */
+    public Optional<String> findRegion() {
+        return Optional.of(region()).filter(region -> !region.equals(NATION));
     }
 
     /** Whether it is for bodies of a region that has this code. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.SetInPlace;
@@ -50,6 +51,19 @@ public record DatedSettings(List<DatedSetting> all) {
         Map<LocalDate, DatedSetting> byDay = new HashMap<>();
         of(place, rule).forEach(one -> byDay.put(one.from(), one));
         return byDay.values().stream().sorted(SetInPlace.LATEST).toList();
+    }
+
+    /** The same, each up to the day on which the next one begins. */
+    public List<StandingSetting> timeline(CalendarScope place, Settable rule) {
+        List<DatedSetting> standing = standing(place, rule);
+        return IntStream.range(0, standing.size())
+                .mapToObj(i -> new StandingSetting(
+                        standing.get(i),
+                        standing.stream()
+                                .skip(i + 1L)
+                                .findFirst()
+                                .map(next -> next.from().minusDays(1))))
+                .toList();
     }
 
     /** By which a rule is decided on a day for a body in a region; empty where none of the regions around it has said anything. */

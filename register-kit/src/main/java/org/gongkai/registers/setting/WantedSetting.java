@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.calendar.CalendarScope;
 
@@ -25,7 +26,24 @@ public record WantedSetting(
     /** The day on which the Regulations first came into force: before it nothing was decided by them. */
     public static final LocalDate REGULATIONS = LocalDate.of(2008, 5, 1);
 
-    /** What is wrong with its days, and with its length. */
+    public WantedSetting {
+        basis = basis.strip();
+        source = source.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Refuses what is wrong with its days, and with its length.
+     *
+     * @throws Problem naming all of it
+     */
+    public void require(LocalDate today) {
+        List<Violation> violations = violations(today);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    /** What is wrong with them. */
     public List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         if (length.isPresent() && length.getAsInt() > rule.most().orElseThrow()) {

@@ -54,7 +54,7 @@ record CountingSettingBody(
         return new CountingSettingBody(
                 setting.rule().name(),
                 setting.rule(),
-                regionCode(setting.region()),
+                setting.findRegion().orElse(null),
                 setting.version(),
                 setting.value(),
                 setting.from(),
@@ -132,8 +132,8 @@ record CountingSettingBody(
                     value,
                     OptionalInt.empty(),
                     from,
-                    basis.strip(),
-                    Optional.ofNullable(source).map(String::strip).filter(text -> !text.isEmpty()),
+                    basis,
+                    Optional.ofNullable(source),
                     Optional.ofNullable(issuedOn));
         }
     }

@@ -2,7 +2,6 @@ package org.gongkai.disclosure.web.counting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalLong;
 
 import jakarta.ws.rs.Consumes;
@@ -32,7 +31,6 @@ import org.gongkai.disclosure.counting.CountingWords;
 import org.gongkai.disclosure.document.RevisionsCounted;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -121,10 +119,7 @@ public class CountingSettingResource {
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         WantedSetting wanted =
                 bodies.read(CountingSettingBody.Request.class, body).wanted(region, of);
-        List<Violation> violations = wanted.violations(LocalDate.now(clock));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        wanted.require(LocalDate.now(clock));
         DatedSettings stood = settings.all();
         DatedSetting set = tried ? settings.next(wanted, expected, true) : settings.set(wanted, expected);
         CountingSettingBody.Answer answer = new CountingSettingBody.Answer(

@@ -2,7 +2,6 @@ package org.gongkai.request.web.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,6 +11,7 @@ import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.StandingSetting;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.due.MovedTerms;
 import org.gongkai.request.regional.TermLength;
@@ -66,7 +66,13 @@ record TermLengthBody(
             @Schema(
                     nullable = true,
                     description = "The last day that it is for; null for as long as no other one begins")
-            LocalDate until) {}
+            LocalDate until) {
+
+        static StandingBody of(StandingSetting standing) {
+            return new StandingBody(
+                    TermLengthBody.of(standing.setting()), standing.until().orElse(null));
+        }
+    }
 
     /** How long a term is in a place, over time. */
     @Schema(name = "TermLengthOfPlace")
@@ -98,7 +104,7 @@ record TermLengthBody(
                     TermLengthBody.code(place),
                     all.version(place, term),
                     days,
-                    standing(all.standing(place, term)));
+                    all.timeline(place, term).stream().map(StandingBody::of).toList());
         }
     }
 
@@ -139,7 +145,8 @@ record TermLengthBody(
                             .filter(one -> one.rule().equals(term))
                             .map(DatedSetting::place)
                             .distinct()
-                            .flatMap(place -> standing(all.standing(place, term)).stream())
+                            .flatMap(place -> all.timeline(place, term).stream())
+                            .map(StandingBody::of)
                             .toList());
         }
     }
@@ -155,13 +162,5 @@ record TermLengthBody(
         static Answer of(DatedSetting setting, boolean dryRun, List<MovedTerms.Moved> moved) {
             return new Answer(TermLengthBody.of(setting), dryRun, MovedTermBody.of(moved));
         }
-    }
-
-    private static List<StandingBody> standing(List<DatedSetting> ofOne) {
-        return IntStream.range(0, ofOne.size())
-                .mapToObj(i -> new StandingBody(
-                        of(ofOne.get(i)),
-                        i + 1 < ofOne.size() ? ofOne.get(i + 1).from().minusDays(1) : null))
-                .toList();
     }
 }

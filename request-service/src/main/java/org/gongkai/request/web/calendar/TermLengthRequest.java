@@ -52,8 +52,8 @@ record TermLengthRequest(
                 around ? SettingValue.AS_AROUND : SettingValue.APPLIES,
                 around ? OptionalInt.empty() : OptionalInt.of(days),
                 from,
-                basis.strip(),
-                Optional.ofNullable(source).map(String::strip).filter(text -> !text.isEmpty()),
+                basis,
+                Optional.ofNullable(source),
                 Optional.ofNullable(issuedOn));
     }
 }

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -147,10 +146,7 @@ public class TermLengthResource {
         boolean tried = Parameters.flag("dryRun", dryRun);
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         WantedSetting wanted = bodies.read(TermLengthRequest.class, body).wanted(place, term);
-        List<Violation> violations = wanted.violations(LocalDate.now(clock));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        wanted.require(LocalDate.now(clock));
         DatedSetting next = settings.next(wanted, expected, tried);
         List<MovedTerms.Moved> moving =
                 terms.by(place, new TermLengths(settings.all().with(next)));

@@ -2,7 +2,6 @@ package org.gongkai.request.web.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +13,7 @@ import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.registers.setting.DatedSettings;
 import org.gongkai.registers.setting.Settable;
 import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.StandingSetting;
 import org.gongkai.request.regional.RegionalRule;
 
 /** How a region has a rule from a day on. */
@@ -49,7 +49,7 @@ public record OutcomeSettingBody(
         return new OutcomeSettingBody(
                 setting.rule().name(),
                 setting.rule(),
-                setting.region().equals(DatedSetting.NATION) ? null : setting.region(),
+                setting.findRegion().orElse(null),
                 setting.version(),
                 setting.value(),
                 setting.from(),
@@ -68,7 +68,13 @@ public record OutcomeSettingBody(
             @Schema(
                     nullable = true,
                     description = "The last day that it is for; null for as long as no other one begins")
-            LocalDate until) {}
+            LocalDate until) {
+
+        static StandingBody of(StandingSetting standing) {
+            return new StandingBody(
+                    OutcomeSettingBody.of(standing.setting()), standing.until().orElse(null));
+        }
+    }
 
     /** How a region has a rule, over time. */
     @Schema(name = "OutcomeSettings")
@@ -91,7 +97,9 @@ public record OutcomeSettingBody(
                     rule.name(),
                     region.equals(DatedSetting.NATION) ? null : region,
                     all.version(DatedSetting.place(region), rule),
-                    standing(all.standing(DatedSetting.place(region), rule)));
+                    all.timeline(DatedSetting.place(region), rule).stream()
+                            .map(StandingBody::of)
+                            .toList());
         }
     }
 
@@ -104,18 +112,11 @@ public record OutcomeSettingBody(
                     .filter(one -> one.rule() instanceof RegionalRule)
                     .map(one -> new Place(one.place(), one.rule()))
                     .distinct()
-                    .flatMap(place -> standing(all.standing(place.of(), place.rule())).stream())
+                    .flatMap(place -> all.timeline(place.of(), place.rule()).stream())
+                    .map(StandingBody::of)
                     .toList());
         }
     }
 
     private record Place(CalendarScope of, Settable rule) {}
-
-    private static List<StandingBody> standing(List<DatedSetting> ofOne) {
-        return IntStream.range(0, ofOne.size())
-                .mapToObj(i -> new StandingBody(
-                        of(ofOne.get(i)),
-                        i + 1 < ofOne.size() ? ofOne.get(i + 1).from().minusDays(1) : null))
-                .toList();
-    }
 }

@@ -44,8 +44,8 @@ record OutcomeSettingRequest(
                 value,
                 OptionalInt.empty(),
                 from,
-                basis.strip(),
-                Optional.ofNullable(source).map(String::strip).filter(text -> !text.isEmpty()),
+                basis,
+                Optional.ofNullable(source),
                 Optional.ofNullable(issuedOn));
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.request.web.outcome;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalLong;
 
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -121,10 +119,7 @@ public class OutcomeSettingResource {
         boolean tried = Parameters.flag("dryRun", dryRun);
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         WantedSetting wanted = bodies.read(OutcomeSettingRequest.class, body).wanted(region, of);
-        List<Violation> violations = wanted.violations(LocalDate.now(clock));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        wanted.require(LocalDate.now(clock));
         DatedSetting next = settings.next(wanted, expected, tried);
         MovedOutcomes.Judged judged = outcomes.by(next);
         DatedSetting shown = tried ? next : settings.set(wanted, expected);
