@@ -115,17 +115,16 @@ public class MatterStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = MatterBody.CorrectionBody.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        UUID matter = matters.state(id(id)).id();
+        Read read = read(id, ifMatch);
         MatterBody.CorrectionBody wanted = bodies.read(MatterBody.CorrectionBody.class, body);
         return answers.answer(
                 Response.ok(),
                 matters.correct(
-                        matter,
+                        read.matter(),
                         Optional.ofNullable(wanted.kind()),
                         Optional.ofNullable(wanted.subject()),
                         wanted.reason(),
-                        expected));
+                        read.version()));
     }
 
     @POST
@@ -163,17 +162,23 @@ public class MatterStepResource {
     }
 
     private Response hold(String id, String ifMatch, ObjectNode body, boolean held) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        UUID matter = matters.state(id(id)).id();
+        Read read = read(id, ifMatch);
         String reason = bodies.read(MatterBody.HoldBody.class, body).reason();
-        return answers.answer(Response.ok(), matters.hold(matter, held, reason, expected));
+        return answers.answer(Response.ok(), matters.hold(read.matter(), held, reason, read.version()));
     }
 
     /** The body is read only when it is known that there is a matter to say it of. */
     private Response end(String id, String ifMatch, ObjectNode body, Class<? extends MatterReply> type) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        UUID matter = matters.state(id(id)).id();
-        return answers.answer(Response.ok(), matters.end(matter, bodies.read(type, body), expected));
+        Read read = read(id, ifMatch);
+        return answers.answer(Response.ok(), matters.end(read.matter(), bodies.read(type, body), read.version()));
+    }
+
+    /** A matter that there is, at the version that was read. */
+    private record Read(UUID matter, long version) {}
+
+    private Read read(String id, String ifMatch) {
+        long version = EntityTags.expectedVersion(ifMatch);
+        return new Read(matters.state(id(id)).id(), version);
     }
 
     private UUID id(String id) {
