@@ -2,7 +2,6 @@ package org.gongkai.registers.service;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -14,11 +13,10 @@ import io.smallrye.faulttolerance.api.Guard;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 import org.gongkai.kit.web.answer.AnswerMapper;
-import org.gongkai.kit.web.answer.BrokenConnection;
+import org.gongkai.kit.web.answer.CallGuard;
 
 /**
- * Another service of the installation as it is called: given up after a time, and called once more when the connection breaks. So every
- * call of one must be good twice: it reads, or puts a state that is the same the second time.
+ * Another service of the installation as it is called, with the patience that a {@link CallGuard} has.
  *
  * @param <S> what it can be asked
  */
@@ -38,16 +36,7 @@ public final class Peer<S> {
                 .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .register(answers)
                 .build(type);
-        this.guard = Guard.create()
-                .withDescription(type.getSimpleName() + " at " + origin)
-                .withTimeout()
-                .duration(patience.toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .withRetry()
-                .maxRetries(1)
-                .whenException(BrokenConnection::isBehind)
-                .done()
-                .build();
+        this.guard = CallGuard.of(type.getSimpleName() + " at " + origin, patience);
     }
 
     /**

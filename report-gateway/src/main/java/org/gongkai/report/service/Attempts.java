@@ -1,7 +1,6 @@
 package org.gongkai.report.service;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,10 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.kit.web.answer.BrokenConnection;
+import org.gongkai.kit.web.answer.CallGuard;
 
 /**
- * The calls of a service: when one is given up, when it is tried once more, and what its end means. Every call of a service
- * may be made twice: it reads, or puts a state that is the same the second time.
+ * The calls of a service, each with the patience of whoever asks, and what its end means.
  */
 final class Attempts {
 
@@ -35,7 +33,7 @@ final class Attempts {
 
     private final Source source;
 
-    /** By patience: each has counters in the metrics, which a new one for every call would pile up. */
+    /** By patience: one for every call would pile up counters. */
     private final Map<Duration, Guard> guards = new ConcurrentHashMap<>();
 
     Attempts(Source source) {
@@ -52,16 +50,7 @@ final class Attempts {
     }
 
     private Guard guard(Duration patience) {
-        return Guard.create()
-                .withDescription(source.serviceName() + " within " + patience.toMillis() + " ms")
-                .withTimeout()
-                .duration(patience.toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .withRetry()
-                .maxRetries(1)
-                .whenException(BrokenConnection::isBehind)
-                .done()
-                .build();
+        return CallGuard.of(source.serviceName() + " within " + patience.toMillis() + " ms", patience);
     }
 
     private <T> SourceAnswer<T> good(T body) {

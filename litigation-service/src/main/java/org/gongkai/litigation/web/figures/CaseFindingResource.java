@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.answer.AsCode;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.check.FindingWords;

@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.answer;
+package org.gongkai.litigation.web.figures;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +17,4 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 @JsonSerialize(using = ToStringSerializer.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-public @interface AsCode {}
+@interface AsCode {}
