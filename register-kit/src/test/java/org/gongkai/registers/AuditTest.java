@@ -271,6 +271,20 @@ class AuditTest {
         assertThat(links).isGreaterThanOrEqualTo(3);
     }
 
+    @Test
+    void who_takes_the_audit_away_leaves_an_entry() {
+        String auditor = IssuerForTests.tokenOfAgency(Role.AUDITOR, mine.agency());
+        given().header("Authorization", "Bearer " + auditor)
+                .get(AUDIT + "/export")
+                .then()
+                .statusCode(200);
+
+        entries("agencyCode=" + mine.agency() + "&operation=EXPORT_AUDIT")
+                .body("items.role", contains("AUDITOR"))
+                .body("items.objectKind", contains("AUDIT"))
+                .body("items.objectId", contains("letter-service"));
+    }
+
     private void verifyWhole() {
         verify().body("firstBroken", equalTo(null));
     }

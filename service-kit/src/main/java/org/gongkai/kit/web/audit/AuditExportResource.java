@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEntries;
+import org.gongkai.kit.audit.AuditExports;
 import org.gongkai.kit.audit.AuditQuery;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -47,12 +48,15 @@ public class AuditExportResource {
             Optional.empty());
 
     private final AuditEntries entries;
+    private final AuditExports exports;
     private final AuditBodies bodies;
     private final OwnName own;
     private final CurrentCaller caller;
 
-    AuditExportResource(AuditEntries entries, AuditBodies bodies, OwnName own, CurrentCaller caller) {
+    AuditExportResource(
+            AuditEntries entries, AuditExports exports, AuditBodies bodies, OwnName own, CurrentCaller caller) {
         this.entries = entries;
+        this.exports = exports;
         this.bodies = bodies;
         this.own = own;
         this.caller = caller;
@@ -70,6 +74,7 @@ public class AuditExportResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput export(@PathParam("service") String service) {
         own.require(service);
+        exports.record(service);
         Caller auditor = caller.get();
         // Written when the resource has returned: the caller is taken along.
         return out -> caller.as(auditor, () -> {
