@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +120,11 @@ class OutboxTest {
         post("other play", "prologue");
         await().atMost(PATIENCE).until(() -> RehearsalDelivery.TAKEN.contains("prologue"));
         assertThat(RehearsalDelivery.TAKEN).doesNotContain("second", "third");
+        // Nothing of it can arrive: nobody waits.
+        boolean arrived = assertTimeout(
+                Duration.ofSeconds(10),
+                () -> outbox.await(RehearsalDelivery.REHEARSAL, "play", Duration.ofSeconds(30)));
+        assertThat(arrived).isFalse();
         RehearsalDelivery.REFUSED.clear();
         resend(letters("?subject=play").extract().path("items[0].id")).statusCode(204);
 

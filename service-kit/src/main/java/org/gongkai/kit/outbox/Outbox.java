@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.audit.RequestOrigin;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.database.SqlResource;
 
 /**
  * Where a use case leaves what others must hear of, in its own transaction: the message is there exactly when what it
@@ -25,6 +26,8 @@ import org.gongkai.kit.database.ActingAs;
  */
 @ApplicationScoped
 public class Outbox {
+
+    private static final String MAY_ARRIVE = SqlResource.read(Outbox.class, "may-arrive.sql");
 
     /** When another process has delivered it, nobody here says so. */
     private static final Duration ASKED_AGAIN = Duration.ofMillis(500);
@@ -83,15 +86,15 @@ public class Outbox {
     }
 
     /**
-     * Has what waits about a subject delivered now, and waits so long for it at most; true when all has arrived. Asked
-     * behind the commit, where no transaction is held while others answer.
+     * Has what waits about a subject delivered now, and waits so long for it at most, as long as anything of it may arrive by then;
+     * true when all has arrived. Asked behind the commit, where no transaction is held while others answer.
      */
     public boolean await(Topic topic, String subject, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         Semaphore settled = waiters.enter(subject);
         try {
             hasten(topic, subject);
-            while (isWaiting(topic, subject) && System.nanoTime() < end) {
+            while (System.nanoTime() < end && mayArrive(topic, subject, Duration.ofNanos(end - System.nanoTime()))) {
                 long left = Math.min(end - System.nanoTime(), ASKED_AGAIN.toNanos());
                 if (settled.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                     settled.drainPermits();
@@ -120,12 +123,12 @@ public class Outbox {
         courier.wake();
     }
 
-    private boolean isWaiting(Topic topic, String subject) {
-        return asService(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from outbox_message
-                            where topic = :topic and subject = :subject and state = 'WAITING')""")
+    /** Whether anything about the subject is under way, or is tried within the time. */
+    private boolean mayArrive(Topic topic, String subject, Duration within) {
+        return asService(() -> jdbi.withHandle(handle -> handle.createQuery(MAY_ARRIVE)
                 .bind("topic", topic.name())
                 .bind("subject", subject)
+                .bind("millis", within.toMillis())
                 .mapTo(Boolean.class)
                 .one()));
     }
