@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.Duty;
@@ -26,24 +25,15 @@ public final class DirectoryDay {
 
     private final Map<String, AgencyFact> standing = new TreeMap<>();
     private final Map<String, AgencyFact> ended = new TreeMap<>();
-    private final Map<String, List<AgencyFact>> byGovernedRegion = new HashMap<>();
-    private final Map<String, List<String>> predecessors = new HashMap<>();
+    private final Governments governments;
+    private final Successions successions;
     private final Map<String, List<String>> counted = new HashMap<>();
     private final Map<String, List<String>> included = new HashMap<>();
 
     private DirectoryDay(Collection<AgencyFact> onTheDay, LocalDate day) {
         onTheDay.forEach(fact -> (fact.standsOn(day) ? standing : ended).put(fact.code(), fact));
-        standing.values().stream()
-                .filter(fact -> fact.state().kind() == AgencyKind.GOVERNMENT)
-                .forEach(fact -> byGovernedRegion
-                        .computeIfAbsent(fact.state().region().prefix(), region -> new ArrayList<>())
-                        .add(fact));
-        ended.values()
-                .forEach(fact -> fact.successors().stream()
-                        .findFirst()
-                        .ifPresent(successor -> predecessors
-                                .computeIfAbsent(successor, code -> new ArrayList<>())
-                                .add(fact.code())));
+        governments = new Governments(standing.values());
+        successions = new Successions(standing, ended);
         standing.keySet()
                 .forEach(code -> includedIn(code)
                         .ifPresent(body -> included.computeIfAbsent(body, one -> new ArrayList<>())
@@ -97,20 +87,12 @@ public final class DirectoryDay {
 
     /** The government (人民政府) of a region, when the directory has one. */
     public Optional<String> findGovernment(RegionCode region) {
-        return byGovernedRegion.getOrDefault(region.prefix(), List.of()).stream()
-                .map(AgencyFact::code)
-                .findFirst();
+        return governments.of(region);
     }
 
     /** The government of a region, or the nearest around it. */
     public Optional<String> findNearestGovernment(RegionCode region) {
-        return governmentsAround(region).findFirst();
-    }
-
-    private Stream<String> governmentsAround(RegionCode region) {
-        return around(region)
-                .flatMap(one -> byGovernedRegion.getOrDefault(one, List.of()).stream())
-                .map(AgencyFact::code);
+        return governments.around(region).findFirst();
     }
 
     /** The office of a government, which draws up its report. */
@@ -146,15 +128,10 @@ public final class DirectoryDay {
         if (!state.kind().isUsuallyCounted()) {
             return Optional.empty();
         }
-        return governmentsAround(state.region())
+        return governments
+                .around(state.region())
                 .filter(government -> !government.equals(code))
                 .findFirst();
-    }
-
-    /** The region and those around it, the nearest first. */
-    private static Stream<String> around(RegionCode region) {
-        String prefix = region.prefix();
-        return Stream.iterate(prefix, one -> one.length() > 0, one -> one.substring(0, one.length() - 2));
     }
 
     /** The bodies that are directly in the sum of a body, by code. */
@@ -174,7 +151,7 @@ public final class DirectoryDay {
 
     private void collect(String code, SequencedSet<String> sum) {
         if (sum.add(code)) {
-            predecessors.getOrDefault(code, List.of()).forEach(before -> sum.addAll(withPredecessors(before)));
+            successions.before(code).forEach(before -> sum.addAll(withPredecessors(before)));
             members(code).forEach(member -> collect(member, sum));
         }
     }
@@ -218,29 +195,12 @@ public final class DirectoryDay {
 
     /** A body and those that went into it, and into them. */
     public SequencedSet<String> withPredecessors(String code) {
-        SequencedSet<String> all = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(code));
-        while (!open.isEmpty()) {
-            String next = open.removeLast();
-            if (all.add(next)) {
-                open.addAll(predecessors.getOrDefault(next, List.of()));
-            }
-        }
-        return all;
+        return successions.withPredecessors(code);
     }
 
     /** The body that has the records of another one now: itself while it is there, else who took them over. */
     public String keeper(String code) {
-        SequencedSet<String> passed = new LinkedHashSet<>();
-        String keeper = code;
-        while (!standing.containsKey(keeper) && passed.add(keeper) && ended.containsKey(keeper)) {
-            Optional<String> successor = ended.get(keeper).successors().stream().findFirst();
-            if (successor.isEmpty()) {
-                return keeper;
-            }
-            keeper = successor.get();
-        }
-        return keeper;
+        return successions.keeper(code);
     }
 
     /** The bodies that have ended by then. */
