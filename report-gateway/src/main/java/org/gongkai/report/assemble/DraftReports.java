@@ -1,8 +1,6 @@
 package org.gongkai.report.assemble;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.ProcessingFees;
-import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.SourceState;
 import org.gongkai.document.TextPlace;
@@ -24,18 +21,13 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.authoring.FindingExplanations;
 import org.gongkai.report.authoring.Narratives;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
-import org.gongkai.report.check.RuleSet;
-import org.gongkai.report.check.evidence.CrossCheck;
-import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.collect.PendingFigures;
 import org.gongkai.report.collect.RegionFigures;
-import org.gongkai.report.deadline.ReportDeadlines;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
@@ -45,7 +37,7 @@ import org.gongkai.report.year.ReportYears;
 @ApplicationScoped
 public class DraftReports {
 
-    private final RuleSet rules;
+    private final DraftChecks checks;
     private final Editions editions;
     private final AgenciesInScope agencies;
     private final FigureCollection figures;
@@ -53,14 +45,10 @@ public class DraftReports {
     private final Narratives narratives;
     private final ReportAuthoring authoring;
     private final Forerunners forerunners;
-    private final FindingExplanations explanations;
-    private final CrossChecks crossChecks;
     private final ReportYears years;
-    private final ReportDeadlines deadlines;
-    private final Clock clock;
 
     DraftReports(
-            RuleSet rules,
+            DraftChecks checks,
             Editions editions,
             AgenciesInScope agencies,
             FigureCollection figures,
@@ -68,12 +56,8 @@ public class DraftReports {
             Narratives narratives,
             ReportAuthoring authoring,
             Forerunners forerunners,
-            FindingExplanations explanations,
-            CrossChecks crossChecks,
-            ReportYears years,
-            ReportDeadlines deadlines,
-            Clock clock) {
-        this.rules = rules;
+            ReportYears years) {
+        this.checks = checks;
         this.editions = editions;
         this.agencies = agencies;
         this.figures = figures;
@@ -81,11 +65,7 @@ public class DraftReports {
         this.narratives = narratives;
         this.authoring = authoring;
         this.forerunners = forerunners;
-        this.explanations = explanations;
-        this.crossChecks = crossChecks;
         this.years = years;
-        this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     /** How much is looked at when a draft is checked. */
@@ -100,7 +80,7 @@ public class DraftReports {
 
     /** The report as it would be now, or as of a moment of recording. */
     public AnnualReport draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial, Depth depth) {
-        return check(drafted(key, asOf, allowPartial), depth);
+        return checks.check(drafted(key, asOf, allowPartial), depth);
     }
 
     /** What texts of the report can speak of. */
@@ -142,14 +122,6 @@ public class DraftReports {
                 .orElse(Figures.none());
     }
 
-    /** A report before it is checked, with what it was made from. */
-    private record Drafted(
-            AnnualReport report,
-            Facts facts,
-            Map<String, List<String>> unfilled,
-            ReportState state,
-            Forerunners.History history) {}
-
     private Drafted drafted(
             DirectoryEntry agency,
             ReportState state,
@@ -188,7 +160,7 @@ public class DraftReports {
                                 .map(part -> new SourceState(
                                         part.source().serviceName(), part.recordedAt(), part.complete()))
                                 .toList(),
-                        rules.version(),
+                        checks.version(),
                         collected.members()),
                 facts,
                 unfilled,
@@ -207,27 +179,5 @@ public class DraftReports {
             }
         }
         return noted;
-    }
-
-    private AnnualReport check(Drafted drafted, Depth depth) {
-        AnnualReport report = drafted.report();
-        CrossCheck crossCheck = switch (depth) {
-            case QUICK -> CrossCheck.NONE;
-            case THOROUGH -> crossChecks.about(report, false);
-            case RECOUNTED -> crossChecks.about(report, true);
-        };
-        Evidence evidence = new Evidence(
-                editions,
-                report,
-                drafted.unfilled(),
-                drafted.history().reports(),
-                drafted.history().reorganised(),
-                LocalDate.now(clock),
-                deadlines.of(report.agency(), report.coverage(), report.year()),
-                crossCheck,
-                List.of(),
-                drafted.state().approvedBy().isPresent());
-        List<ReportFinding> findings = rules.apply(evidence);
-        return report.with(explanations.attach(report.key(), findings), rules.version());
     }
 }
