@@ -1,8 +1,5 @@
 package org.gongkai.report.version;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,13 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.document.Coverage;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.lock.ReportLock;
 
 /** The frozen versions of reports; what is published is open to everybody, the rest to those in scope. */
@@ -94,7 +87,7 @@ public class ReportVersions {
     public Optional<ReportVersion> findPublished(ReportKey key) {
         return jdbi.withHandle(
                 handle -> ofKey(handle, key, "and published_at is not null order by version desc limit 1")
-                        .map((row, context) -> version(row))
+                        .map((row, context) -> VersionRow.version(row))
                         .findOne());
     }
 
@@ -107,14 +100,14 @@ public class ReportVersions {
                 .bind("year", year)
                 .bindArray("bodies", String.class, bodies)
                 .bind("by", by.orElse(clock.instant()))
-                .map((row, context) -> version(row))
+                .map((row, context) -> VersionRow.version(row))
                 .list());
     }
 
     /** Every version that the caller may see, the first first. */
     public List<ReportVersion> of(ReportKey key) {
         return jdbi.withHandle(handle -> ofKey(handle, key, "order by version")
-                .map((row, context) -> version(row))
+                .map((row, context) -> VersionRow.version(row))
                 .list());
     }
 
@@ -127,7 +120,7 @@ public class ReportVersions {
                         order by year desc, version desc limit :most""")
                 .bindMethods(key)
                 .bind("most", most)
-                .map((row, context) -> version(row))
+                .map((row, context) -> VersionRow.version(row))
                 .list());
     }
 
@@ -141,68 +134,14 @@ public class ReportVersions {
                 .bindMethods(key)
                 .bind("prefix", regionPrefix)
                 .bind("most", most)
-                .map((row, context) -> version(row))
+                .map((row, context) -> VersionRow.version(row))
                 .list());
-    }
-
-    /** What was published after a position, in the order of publication. */
-    public List<ReportVersion> publishedAfter(long position, ReportFilter filter, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select v.* from report_version v join agency a on a.code = v.agency_code
-                        where v.position > :position and a.region_code like :prefix || '%'
-                            and v.agency_code like :agency and (:year = 0 or v.year = :year)
-                            and v.coverage like :coverage
-                        order by v.position limit :most""")
-                .bind("position", position)
-                .bind("prefix", filter.regionPrefix())
-                .bind("agency", filter.agencyCode().orElse("%"))
-                .bind("year", filter.year().orElse(0))
-                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
-                .bind("most", most)
-                .map((row, context) -> version(row))
-                .list());
-    }
-
-    /** The last published version of every report, by agency, year and coverage. */
-    public Page<ReportVersion> published(ReportFilter filter, PageRequest page) {
-        String after = Cursor.read(page.after(), text -> text).orElse("");
-        List<ReportVersion> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (v.agency_code || '/' || v.year || '/' || v.coverage) v.*
-                        from report_version v join agency a on a.code = v.agency_code
-                        where v.agency_code || '/' || v.year || '/' || v.coverage > :afterKey
-                            and v.published_at is not null
-                            and a.region_code like :prefix || '%' and v.agency_code like :agency
-                            and (:year = 0 or v.year = :year) and v.coverage like :coverage
-                        order by v.agency_code || '/' || v.year || '/' || v.coverage, v.version desc limit :most""")
-                .bind("afterKey", after)
-                .bind("prefix", filter.regionPrefix())
-                .bind("agency", filter.agencyCode().orElse("%"))
-                .bind("year", filter.year().orElse(0))
-                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
-                .bind("most", page.limit() + 1)
-                .map((row, context) -> version(row))
-                .list());
-        return Page.of(oneMore, page.limit(), version -> version.key().toString());
-    }
-
-    /** What was published last of all. */
-    public Optional<ReportVersion> newest() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("""
-                        select * from report_version where position = (select max(position) from report_version)""").map((row, context) -> version(row)).findOne());
-    }
-
-    /** The last position that was given. */
-    public long lastPosition() {
-        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(position), 0) from report_version")
-                .mapTo(Long.class)
-                .one());
     }
 
     private static Optional<ReportVersion> version(Handle handle, ReportKey key, int version) {
         return ofKey(handle, key, "and version = :version")
                 .bind("version", version)
-                .map((row, context) -> version(row))
+                .map((row, context) -> VersionRow.version(row))
                 .findOne();
     }
 
@@ -211,21 +150,5 @@ public class ReportVersions {
                         select * from report_version
                         where agency_code = :agencyCode and year = :year and coverage = :coverage
                         """ + more).bindMethods(key);
-    }
-
-    private static ReportVersion version(ResultSet row) throws SQLException {
-        return new ReportVersion(
-                new ReportKey(
-                        row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
-                row.getInt("version"),
-                new Proof(
-                        row.getString("content"),
-                        row.getString("sha256"),
-                        Optional.of(row.getString("signature")),
-                        Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant)),
-                row.getTimestamp("finalized_at").toInstant(),
-                row.getString("finalized_by"),
-                Optional.ofNullable(row.getString("amendment")),
-                Optional.ofNullable(row.getObject("position", Long.class)));
     }
 }

@@ -24,8 +24,8 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.Publications;
+import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportVersion;
-import org.gongkai.report.version.ReportVersions;
 
 /** The first page: what is published, the API, and where one signs in. Open to everybody. */
 @Path("/")
@@ -36,19 +36,19 @@ public class FrontPageResource {
     private static final String REPORTS_A_PAGE = "20";
 
     private final Publications publications;
-    private final ReportVersions versions;
+    private final PublishedReports published;
     private final OfficialReports official;
     private final CurrentCaller caller;
     private final Template template;
 
     FrontPageResource(
             Publications publications,
-            ReportVersions versions,
+            PublishedReports published,
             OfficialReports official,
             CurrentCaller caller,
             @Location("front.html") Template template) {
         this.publications = publications;
-        this.versions = versions;
+        this.published = published;
         this.official = official;
         this.caller = caller;
         this.template = template;
@@ -64,7 +64,7 @@ public class FrontPageResource {
                 new Publications.Wanted(asked.year(), asked.name()),
                 PageRequest.of(REPORTS_A_PAGE, said(after).orElse(null)));
         FrontPage shown = new FrontPage(
-                asked.isAll() ? versions.newest().map(this::newest) : Optional.empty(),
+                asked.isAll() ? published.newest().map(this::newest) : Optional.empty(),
                 FrontPage.OfYear.of(page.items()),
                 publications.years(),
                 asked,

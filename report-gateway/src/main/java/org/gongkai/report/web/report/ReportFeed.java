@@ -13,9 +13,9 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportVersion;
-import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.Choices;
 import org.gongkai.report.web.asked.ReportParameters;
 
@@ -26,10 +26,10 @@ import org.gongkai.report.web.asked.ReportParameters;
 @Singleton
 class ReportFeed {
 
-    private final ReportVersions versions;
+    private final PublishedReports published;
 
-    ReportFeed(ReportVersions versions) {
-        this.versions = versions;
+    ReportFeed(PublishedReports published) {
+        this.published = published;
     }
 
     /**
@@ -54,8 +54,8 @@ class ReportFeed {
         long after = Cursor.read("since", Optional.ofNullable(since).filter(text -> !text.isEmpty()), Long::valueOf)
                 .orElse(0L);
         // Read first: what is published in between has a later place and comes with the next page.
-        long last = versions.lastPosition();
-        List<ReportVersion> found = versions.publishedAfter(after, filter, most + 1);
+        long last = published.lastPosition();
+        List<ReportVersion> found = published.after(after, filter, most + 1);
         boolean more = found.size() > most;
         List<ReportVersion> shown = more ? found.subList(0, most) : found;
         long reached = shown.isEmpty() ? after : shown.getLast().position().orElseThrow();

@@ -21,8 +21,8 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportWords;
+import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportFilter;
-import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.DraftAccess;
 
 /** Reports by agency and year, and with {@code since} what was published, in the order of publication. */
@@ -32,13 +32,14 @@ import org.gongkai.report.web.asked.DraftAccess;
 public class ReportListResource {
 
     private final ReportAuthoring authoring;
-    private final ReportVersions versions;
+    private final PublishedReports published;
     private final DraftAccess unpublished;
     private final ReportFeed feed;
 
-    ReportListResource(ReportAuthoring authoring, ReportVersions versions, DraftAccess unpublished, ReportFeed feed) {
+    ReportListResource(
+            ReportAuthoring authoring, PublishedReports published, DraftAccess unpublished, ReportFeed feed) {
         this.authoring = authoring;
-        this.versions = versions;
+        this.published = published;
         this.unpublished = unpublished;
         this.feed = feed;
     }
@@ -72,7 +73,7 @@ public class ReportListResource {
         return Pages.response(
                 unpublished.areOpen()
                         ? authoring.list(filter, page).map(ReportItem::of)
-                        : versions.published(filter, page).map(ReportItem::of),
+                        : published.list(filter, page).map(ReportItem::of),
                 uri);
     }
 }
