@@ -73,7 +73,7 @@ public final class CsvFormat implements ReportFormat {
                     cell.label().zh(),
                     report.figures()
                             .value(cell.id())
-                            .map(PrintedReport::printed)
+                            .map(PrintedTables::printed)
                             .orElse(""));
         }
         if (!report.members().all().isEmpty()) {

@@ -1,23 +1,14 @@
 package org.gongkai.formats.print;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
-import org.gongkai.document.Narrative;
-import org.gongkai.document.ReportFinding;
-import org.gongkai.document.TextPlace;
 import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
-import org.gongkai.form.Form;
 import org.gongkai.form.Section;
 import org.gongkai.form.grid.Grid;
-import org.gongkai.form.written.Money;
 import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.ReportPlots;
 
@@ -30,11 +21,6 @@ import org.gongkai.formats.plot.ReportPlots;
  */
 public record PrintedReport(
         String title, List<String> head, List<PrintedSection> sections, List<String> notes, List<Plot> plots) {
-
-    /** The mark of a note below a table. */
-    private static final String NOTE = "注：";
-
-    private static final String ORDINALS = "一二三四五六七八九";
 
     public PrintedReport {
         head = List.copyOf(head);
@@ -133,125 +119,20 @@ public record PrintedReport(
         AnnualReport report = rendition.report();
         return new PrintedReport(
                 report.title(),
-                head(report),
-                sections(report),
-                notes(report),
+                PrintedTexts.head(report),
+                report.form().sections().stream()
+                        .map(section -> section(report, section))
+                        .toList(),
+                PrintedTexts.notes(report),
                 ReportPlots.of(report, rendition.series()));
     }
 
-    private static List<String> head(AnnualReport report) {
-        Narrative narrative = report.narrative();
-        List<String> head = new ArrayList<>();
-        narrative.text(Narrative.INTRODUCTION).ifPresent(text -> head.addAll(paragraphs(text)));
-        narrative.text(Narrative.BASIS).ifPresent(text -> head.add("编制依据：" + String.join("、", paragraphs(text)) + "。"));
-        narrative.text(Narrative.CONTACT).ifPresent(text -> head.addAll(paragraphs(text)));
-        return head;
-    }
-
-    private static List<PrintedSection> sections(AnnualReport report) {
-        return report.form().sections().stream()
-                .map(section -> new PrintedSection(
-                        section.number(),
-                        section.title().zh(),
-                        texts(report, section),
-                        section.table()
-                                .map(id -> table(report, id, section.title().zh()))))
-                .toList();
-    }
-
-    private static List<PrintedText> texts(AnnualReport report, Section section) {
-        List<PrintedText> texts = new ArrayList<>();
-        int number = 0;
-        for (TextPlace place : TextPlace.of(report.form())) {
-            if (place.section() == section.number() && !place.isOfTable()) {
-                List<String> paragraphs = report.narrative()
-                        .text(place.id())
-                        .map(PrintedReport::paragraphs)
-                        .orElse(List.of());
-                if (section.headings().isEmpty()) {
-                    texts.add(new PrintedText(Optional.empty(), paragraphs));
-                } else {
-                    texts.addAll(underHeading(number++, place.label().zh(), paragraphs));
-                }
-            }
-        }
-        return texts;
-    }
-
-    /**
-     * Paragraphs under the heading of the form, or under that of the office's own, which its text may bring; what the
-     * first text has before its own heading opens the section.
-     */
-    private static List<PrintedText> underHeading(int number, String heading, List<String> paragraphs) {
-        char ordinal = ORDINALS.charAt(number);
-        Pattern own = Pattern.compile("[（(]" + ordinal + "[）)]\\s*[^。；：]{2,40}");
-        int at = 0;
-        while (at < paragraphs.size() && !own.matcher(paragraphs.get(at)).matches()) {
-            at++;
-        }
-        if (at == paragraphs.size() || at > 0 && number > 0) {
-            return List.of(new PrintedText(Optional.of("（" + ordinal + "）" + heading), paragraphs));
-        }
-        PrintedText text =
-                new PrintedText(Optional.of(paragraphs.get(at)), paragraphs.subList(at + 1, paragraphs.size()));
-        return at == 0 ? List.of(text) : List.of(new PrintedText(Optional.empty(), paragraphs.subList(0, at)), text);
-    }
-
-    static PrintedTable table(AnnualReport report, String id, String caption) {
-        Form form = report.form();
-        Figures figures = report.figures();
-        Grid grid = Grid.of(form.findTable(id).orElseThrow());
-        List<List<PrintedBox>> lines = new ArrayList<>();
-        grid.lines().forEach(line -> lines.add(new ArrayList<>()));
-        for (Grid.Placed placed : grid.placed()) {
-            Grid.Box box = placed.box();
-            String text = box.label()
-                    .map(label -> label.zh())
-                    .or(() -> box.cell().flatMap(figures::value).map(PrintedReport::printed))
-                    .orElse("");
-            lines.get(placed.line())
-                    .add(new PrintedBox(
-                            text,
-                            box.kind(),
-                            box.cell(),
-                            placed.line(),
-                            placed.column(),
-                            box.rowSpan(),
-                            box.columnSpan()));
-        }
-        List<String> notes =
-                report.narrative().notes(id).stream().map(note -> NOTE + note).toList();
-        return new PrintedTable(id, caption, grid, lines, notes);
-    }
-
-    /** A value as tables print it. */
-    static String printed(CellValue value) {
-        return switch (value) {
-            case CellValue.Amount amount ->
-                Money.write(amount.value())
-                        + amount.note().map(note -> "（" + note + "）").orElse("");
-            case CellValue.Unknown unknown -> "";
-            case CellValue.Empty empty -> "";
-            case CellValue.NotApplicable notApplicable -> "/";
-            case CellValue.Remark remark -> remark.text();
-        };
-    }
-
-    /** Who is in the sum of a region, and what the explanations of warnings say. */
-    private static List<String> notes(AnnualReport report) {
-        Stream<String> scope = Stream.of(report.members())
-                .filter(members -> !members.all().isEmpty())
-                .map(members -> "统计范围：本行政区域，" + members.sentence());
-        Stream<String> explanations = report.findings().stream()
-                .filter(finding -> finding.severity() == ReportFinding.Severity.WARNING)
-                .flatMap(finding -> finding.explanation().map(why -> finding.message() + "说明：" + why).stream());
-        return Stream.concat(scope, explanations).toList();
-    }
-
-    static List<String> paragraphs(String text) {
-        return Stream.of(text.split("\\R"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    private static PrintedSection section(AnnualReport report, Section section) {
+        String title = section.title().zh();
+        return new PrintedSection(
+                section.number(),
+                title,
+                PrintedTexts.of(report, section),
+                section.table().map(id -> PrintedTables.table(report, id, title)));
     }
 }

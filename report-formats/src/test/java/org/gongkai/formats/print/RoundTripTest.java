@@ -74,7 +74,7 @@ class RoundTripTest {
                 .keySet()
                 .forEach(cell -> cells.put(
                         cell,
-                        report.figures().value(cell).map(PrintedReport::printed).orElseThrow()));
+                        report.figures().value(cell).map(PrintedTables::printed).orElseThrow()));
         return cells;
     }
 }
