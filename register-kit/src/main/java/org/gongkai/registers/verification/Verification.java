@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,9 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.gongkai.form.CellId;
@@ -46,7 +43,7 @@ public class Verification {
     private final Clock clock;
     private final Editions editions;
     private final OwnedTables owned;
-    private final List<Recount> recounts;
+    private final Recounted registers;
     private final TallyRecount tallies;
 
     Verification(
@@ -62,8 +59,8 @@ public class Verification {
         this.owned = owned;
         this.jdbi = jdbi;
         this.clock = clock;
-        this.recounts = Stream.concat(registers.stream().map(Register::recount), declared.stream())
-                .toList();
+        this.registers = new Recounted(Stream.concat(registers.stream().map(Register::recount), declared.stream())
+                .toList());
     }
 
     /** Verifies everything, or one agency, or one year; in one snapshot, so that writers do not disturb it. */
@@ -75,10 +72,11 @@ public class Verification {
     private VerificationResult verifyInSnapshot(Optional<String> agencyCode, Optional<Integer> year) {
         int thisYear = LocalDate.now(clock).getYear();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            SortedMap<TotalKey, BigDecimal> recounted = recounted(handle, agencyCode, year);
+            SortedMap<TotalKey, BigDecimal> recounted = registers.flows(handle, agencyCode, year);
             SortedMap<TotalKey, BigDecimal> totals =
-                    amounts(handle, "select * from ledger_total", agencyCode, Optional.empty());
-            SortedMap<TotalKey, BigDecimal> entries = amounts(handle, "select * from ledger_entry", agencyCode, year);
+                    Recounted.amounts(handle, "select * from ledger_total", agencyCode, Optional.empty());
+            SortedMap<TotalKey, BigDecimal> entries =
+                    Recounted.amounts(handle, "select * from ledger_entry", agencyCode, year);
             SortedMap<TotalKey, BigDecimal> keys = new TreeMap<>(recounted);
             keys.putAll(totals);
             keys.putAll(entries);
@@ -95,10 +93,10 @@ public class Verification {
                     differences.add(difference(key, written, counted));
                 }
             }
-            List<Level> levels = levels(totals, recountedLevels(handle, agencyCode, thisYear), year, thisYear);
+            List<Level> levels = levels(totals, registers.levels(handle, agencyCode, thisYear), year, thisYear);
             levels.stream().filter(Level::differs).map(Level::difference).forEach(differences::add);
             return new VerificationResult(
-                    records(handle, agencyCode),
+                    registers.records(handle, agencyCode),
                     keys.size() + (long) levels.size(),
                     differences,
                     year.isPresent() ? Optional.empty() : tallies.differences(handle, agencyCode));
@@ -165,69 +163,5 @@ public class Verification {
                 .map(pool ->
                         counted.getOrDefault(new TotalKey(agency, stock.through(year), pool.text()), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private SortedMap<TotalKey, BigDecimal> recounted(
-            Handle handle, Optional<String> agencyCode, Optional<Integer> year) {
-        SortedMap<TotalKey, BigDecimal> recounted = new TreeMap<>();
-        // Several registers may count in one flow: sums that are reported, and entries of which a sum is made.
-        recounts.forEach(recount -> amounts(handle, recount.flows(), agencyCode, year)
-                .forEach((key, amount) -> recounted.merge(key, amount, BigDecimal::add)));
-        return recounted;
-    }
-
-    /** What is there at the end of each year, by the flow that it came in by. */
-    private SortedMap<TotalKey, BigDecimal> recountedLevels(Handle handle, Optional<String> agencyCode, int lastYear) {
-        SortedMap<TotalKey, BigDecimal> levels = new TreeMap<>();
-        recounts.stream()
-                .flatMap(recount -> recount.levels().stream())
-                .forEach(sql -> read(
-                        handle.createQuery("select agency_code, year, pool as flow, sum(amount) amount from (" + sql
-                                        + ") counted" + where(agencyCode, Optional.empty()) + " group by 1, 2, 3")
-                                .bind("lastYear", lastYear),
-                        agencyCode,
-                        Optional.empty(),
-                        levels));
-        return levels;
-    }
-
-    private static SortedMap<TotalKey, BigDecimal> amounts(
-            Handle handle, String rows, Optional<String> agencyCode, Optional<Integer> year) {
-        SortedMap<TotalKey, BigDecimal> amounts = new TreeMap<>();
-        Query query = handle.createQuery("select agency_code, year, flow, sum(amount) amount from (" + rows
-                + ") counted" + where(agencyCode, year) + " group by 1, 2, 3");
-        read(query, agencyCode, year, amounts);
-        amounts.values().removeIf(amount -> amount.signum() == 0);
-        return amounts;
-    }
-
-    /** What is asked for alone: a condition that holds for everything when nothing is would keep every index from use. */
-    private static String where(Optional<String> agencyCode, Optional<Integer> year) {
-        String conditions = Stream.concat(
-                        agencyCode.map(code -> "agency_code = :agencyCode").stream(),
-                        year.map(number -> "year = :year").stream())
-                .collect(Collectors.joining(" and "));
-        return conditions.isEmpty() ? "" : " where " + conditions;
-    }
-
-    private static void read(
-            Query query, Optional<String> agencyCode, Optional<Integer> year, SortedMap<TotalKey, BigDecimal> target) {
-        agencyCode.ifPresent(code -> query.bind("agencyCode", code));
-        year.ifPresent(number -> query.bind("year", number));
-        query.map((row, context) -> target.put(
-                        new TotalKey(row.getString("agency_code"), row.getInt("year"), row.getString("flow")),
-                        row.getBigDecimal("amount")))
-                .list();
-    }
-
-    private long records(Handle handle, Optional<String> agencyCode) {
-        long records = 0;
-        for (Recount recount : recounts) {
-            Query query = handle.createQuery("select coalesce(sum(records), 0) from (" + recount.records() + ") r"
-                    + where(agencyCode, Optional.empty()));
-            agencyCode.ifPresent(code -> query.bind("agencyCode", code));
-            records += query.mapTo(Long.class).one();
-        }
-        return records;
     }
 }
