@@ -1,11 +1,8 @@
 package org.gongkai.report.workflow;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +10,12 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.scheduler.Scheduled;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
-
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.paging.Cursor;
@@ -38,31 +30,26 @@ import org.gongkai.report.deadline.ReportDeadlines;
 @ApplicationScoped
 public class ExpectedReports {
 
-    private static final Logger LOG = Logger.getLogger(ExpectedReports.class);
     private static final int SOON_DAYS = 30;
     private static final int URGENT_DAYS = 7;
-    private static final int ALL = 500;
 
-    private final Jdbi jdbi;
+    private final ReportProgress progress;
     private final Clock clock;
-    private final CurrentCaller caller;
     private final AgencyDirectory agencies;
     private final AgenciesInScope inScope;
     private final ReportDeadlines deadlines;
 
     ExpectedReports(
-            Jdbi jdbi,
+            ReportProgress progress,
             Clock clock,
-            CurrentCaller caller,
             AgencyDirectory agencies,
             AgenciesInScope inScope,
             ReportDeadlines deadlines) {
         this.deadlines = deadlines;
-        this.jdbi = jdbi;
+        this.progress = progress;
         this.agencies = agencies;
         this.inScope = inScope;
         this.clock = clock;
-        this.caller = caller;
     }
 
     /** How loudly the office is reminded. */
@@ -121,14 +108,14 @@ public class ExpectedReports {
                         year,
                         Coverage.of(directory.find(code).orElseThrow().kind())))
                 .toList();
-        Map<String, Progress> progress = progress(oneMore, year);
+        Map<String, ReportProgress.Progress> reached = progress.of(oneMore, year);
         List<LocalDeadline> set = deadlines.set(year);
         return Page.of(oneMore, page.limit(), ReportKey::agencyCode)
                 .map(key -> deadline(
                         key,
                         directory.find(key.agencyCode()).orElseThrow(),
                         set,
-                        progress.getOrDefault(key.agencyCode(), Progress.NONE)));
+                        reached.getOrDefault(key.agencyCode(), ReportProgress.Progress.NONE)));
     }
 
     private static boolean isExpected(AgencyState body, Optional<RegionCode> region) {
@@ -137,78 +124,20 @@ public class ExpectedReports {
                         .isEmpty();
     }
 
-    private record Progress(
-            ReportStatus status, Optional<Instant> publishedAt, Optional<LocalDate> publishedElsewhere) {
-
-        static final Progress NONE = new Progress(ReportStatus.DRAFT, Optional.empty(), Optional.empty());
-    }
-
-    /** How far the reports are, by body. */
-    private Map<String, Progress> progress(List<ReportKey> reports, int year) {
-        Map<String, Progress> progress = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        select k.code, coalesce(r.status, 'DRAFT') as status,
-                            (select min(v.published_at) from report_version v
-                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage) as published_at,
-                            (select f.published_on from report_filing f
-                             left join report_filing_voiding v using (agency_code, year, coverage, number)
-                             where f.agency_code = k.code and f.year = :year and f.coverage = k.coverage
-                                 and v.number is null
-                             order by f.number desc limit 1) as published_elsewhere
-                        from unnest(:codes, :coverages) as k (code, coverage) left join annual_report r
-                            on r.agency_code = k.code and r.year = :year and r.coverage = k.coverage""")
-                .bind("year", year)
-                .bindArray(
-                        "codes",
-                        String.class,
-                        reports.stream().map(ReportKey::agencyCode).toList())
-                .bindArray(
-                        "coverages",
-                        String.class,
-                        reports.stream().map(key -> key.coverage().name()).toList())
-                .map((row, context) -> progress.put(
-                        row.getString("code"),
-                        new Progress(
-                                ReportStatus.valueOf(row.getString("status")),
-                                Optional.ofNullable(row.getTimestamp("published_at"))
-                                        .map(Timestamp::toInstant),
-                                Optional.ofNullable(row.getObject("published_elsewhere", LocalDate.class)))))
-                .list());
-        return progress;
-    }
-
-    /** Tells the operator every morning how many reports of the year before are near their day or past it. */
-    @Scheduled(cron = "0 0 8 * * ?", timeZone = "Asia/Shanghai")
-    void remind() {
-        int year = lastYear();
-        List<Deadline> first = caller.asService(
-                "report-gateway",
-                () -> of(year, Optional.empty(), new PageRequest(ALL, Optional.empty()))
-                        .items());
-        for (Reminder reminder : List.of(Reminder.SOON, Reminder.URGENT, Reminder.OVERDUE)) {
-            List<String> codes = first.stream()
-                    .filter(deadline -> deadline.reminder() == reminder)
-                    .map(Deadline::agencyCode)
-                    .toList();
-            if (!codes.isEmpty()) {
-                LOG.warnf("annual reports of %d: %s %d %s", year, reminder, codes.size(), codes);
-            }
-        }
-    }
-
-    private Deadline deadline(ReportKey key, AgencyState body, List<LocalDeadline> set, Progress progress) {
+    private Deadline deadline(
+            ReportKey key, AgencyState body, List<LocalDeadline> set, ReportProgress.Progress reached) {
         LocalDate dueOn = ReportDeadlines.of(set, body.region(), key.coverage(), key.year());
         long left = ChronoUnit.DAYS.between(LocalDate.now(clock), dueOn);
-        Optional<LocalDate> publishedOn = progress.publishedAt()
+        Optional<LocalDate> publishedOn = reached.publishedAt()
                 .map(at -> at.atZone(ChinaTime.ZONE).toLocalDate())
-                .or(progress::publishedElsewhere);
+                .or(reached::publishedElsewhere);
         return new Deadline(
                 key.agencyCode(),
                 body.name(),
                 key.coverage(),
                 dueOn,
                 left,
-                progress.status(),
+                reached.status(),
                 publishedOn,
                 reminder(left, publishedOn.isPresent()));
     }
