@@ -10,26 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.form.Block;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.CellId;
-import org.gongkai.form.CodeList;
 import org.gongkai.form.FlowPattern;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
-import org.gongkai.form.Head;
 import org.gongkai.form.Identity;
 import org.gongkai.form.Keeping;
-import org.gongkai.form.Section;
 import org.gongkai.form.Stock;
-import org.gongkai.form.Text;
 import org.gongkai.form.Unit;
 import org.gongkai.form.UnprintedCell;
 import org.gongkai.form.code.FigureName;
@@ -42,7 +35,7 @@ final class FormReader {
 
     private FormReader(JsonNode root) {
         this.root = root;
-        this.tables = list(root.path("tables"), FormReader::table);
+        this.tables = FormJson.list(root.path("tables"), FormLayout::table);
     }
 
     /**
@@ -63,25 +56,25 @@ final class FormReader {
     }
 
     Form form(Optional<Integer> toYear) {
-        List<Identity> identities = list(root.path("identities"), this::identity);
+        List<Identity> identities = FormJson.list(root.path("identities"), this::identity);
         SequencedMap<CellId, Cell> cells = new LinkedHashMap<>();
         tables.stream().flatMap(FormTable::cells).forEach(cell -> cells.put(cell.id(), cell));
         return new Form(
-                text(root, "edition"),
-                text(root, "notice"),
+                FormJson.text(root, "edition"),
+                FormJson.text(root, "notice"),
                 fromYear(),
                 toYear,
-                label(root.path("title")),
-                list(root.path("head"), FormReader::heading),
-                list(root.path("sections"), FormReader::section),
+                FormJson.label(root.path("title")),
+                FormJson.list(root.path("head"), FormLayout::heading),
+                FormJson.list(root.path("sections"), FormLayout::section),
                 tables,
                 cells,
-                list(root.path("unprinted"), FormReader::unprinted),
+                FormJson.list(root.path("unprinted"), FormReader::unprinted),
                 fills(),
-                list(root.path("stocks"), this::stocks).stream()
+                FormJson.list(root.path("stocks"), this::stocks).stream()
                         .flatMap(List::stream)
                         .toList(),
-                list(root.path("registers"), this::keepings).stream()
+                FormJson.list(root.path("registers"), this::keepings).stream()
                         .flatMap(List::stream)
                         .toList(),
                 identities,
@@ -99,13 +92,11 @@ final class FormReader {
             }
         }
         for (JsonNode equal : comparison.path("equal")) {
-            String[] sides = sides(equal.textValue());
-            List<CellPattern> left = terms(sides[0]);
-            List<CellPattern> right = terms(sides[1]);
-            for (String value : left.getFirst().each(tables)) {
+            PatternEquation equation = PatternEquation.parse(equal.textValue());
+            for (String value : equation.values(tables)) {
                 groups.add(new CellMapping.Same(
-                        known(cells(right, value, before.tables()), before),
-                        known(cells(left, value, tables), edition)));
+                        known(equation.right(value, before.tables()), before),
+                        known(equation.left(value, tables), edition)));
             }
         }
         return new CellMapping(before, edition, groups);
@@ -125,8 +116,8 @@ final class FormReader {
     private SequencedMap<CellId, List<FlowPattern>> fills() {
         SequencedMap<CellId, List<FlowPattern>> fills = new LinkedHashMap<>();
         for (JsonNode fill : root.path("fills")) {
-            List<FlowPattern> flows = list(fill.path("with"), flow -> new FlowPattern(flow.textValue()));
-            for (CellId cell : CellPattern.parse(text(fill, "cells")).cells(tables)) {
+            List<FlowPattern> flows = FormJson.list(fill.path("with"), flow -> new FlowPattern(flow.textValue()));
+            for (CellId cell : CellPattern.parse(FormJson.text(fill, "cells")).cells(tables)) {
                 fills.computeIfAbsent(cell, first -> new ArrayList<>())
                         .addAll(flows.stream().map(flow -> named(flow.at(cell))).toList());
             }
@@ -154,48 +145,11 @@ final class FormReader {
         return named;
     }
 
-    private static FormTable table(JsonNode node) {
-        return new FormTable(
-                text(node, "id"),
-                FormTable.Reading.valueOf(text(node, "reads")),
-                list(node.path("blocks"), FormReader::block));
-    }
-
-    private static Block block(JsonNode node) {
-        return new Block(
-                findLabel(node, "caption"),
-                findLabel(node, "stub"),
-                list(node.path("rows"), row -> head(row, "rows")),
-                list(node.path("columns"), column -> head(column, "columns")));
-    }
-
-    private static Head head(JsonNode node, String below) {
-        if (node.has(below)) {
-            return new Head.Group(label(node), list(node.path(below), child -> head(child, below)));
-        }
-        return new Head.Leaf(
-                text(node, "id"),
-                label(node),
-                label(node.path("definition")),
-                Optional.ofNullable(node.get("unit")).map(JsonNode::textValue).map(Unit::valueOf),
-                Optional.ofNullable(node.get("role")).map(JsonNode::textValue).map(CodeList::valueOf));
-    }
-
-    private static Section section(JsonNode node) {
-        return new Section(
-                node.path("number").intValue(),
-                label(node),
-                Optional.ofNullable(node.get("table")).map(JsonNode::textValue),
-                Optional.ofNullable(node.get("text")).map(JsonNode::textValue),
-                list(node.path("headings"), FormReader::heading));
-    }
-
-    private static Section.Heading heading(JsonNode node) {
-        return new Section.Heading(text(node, "id"), label(node));
-    }
-
     private static UnprintedCell unprinted(JsonNode node) {
-        return new UnprintedCell(CellId.parse(text(node, "id")), label(node), Unit.valueOf(text(node, "unit")));
+        return new UnprintedCell(
+                CellId.parse(FormJson.text(node, "id")),
+                FormJson.label(node),
+                Unit.valueOf(FormJson.text(node, "unit")));
     }
 
     /** What fills a cell, or comes into a stock, is named one by one. */
@@ -207,10 +161,10 @@ final class FormReader {
     }
 
     private List<Stock> stocks(JsonNode node) {
-        List<FlowPattern> inflows = list(node.path("in"), flow -> new FlowPattern(flow.textValue()));
-        List<FlowPattern> outflows = list(node.path("out"), flow -> new FlowPattern(flow.textValue()));
-        Stock.At at = Stock.At.valueOf(text(node, "at"));
-        return CellPattern.parse(text(node, "cells")).cells(tables).stream()
+        List<FlowPattern> inflows = FormJson.list(node.path("in"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> outflows = FormJson.list(node.path("out"), flow -> new FlowPattern(flow.textValue()));
+        Stock.At at = Stock.At.valueOf(FormJson.text(node, "at"));
+        return CellPattern.parse(FormJson.text(node, "cells")).cells(tables).stream()
                 .map(cell -> new Stock(
                         cell,
                         at,
@@ -221,7 +175,7 @@ final class FormReader {
 
     /** What a register gives figures to; one for each cell where what shows it differs from row to row. */
     private List<Keeping> keepings(JsonNode node) {
-        List<FlowPattern> known = list(node.path("known"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> known = FormJson.list(node.path("known"), flow -> new FlowPattern(flow.textValue()));
         SequencedMap<List<FlowPattern>, List<CellId>> cells = new LinkedHashMap<>();
         for (JsonNode pattern : node.path("cells")) {
             for (CellId cell : CellPattern.parse(pattern.textValue()).cells(tables)) {
@@ -230,36 +184,21 @@ final class FormReader {
             }
         }
         return cells.entrySet().stream()
-                .map(group -> new Keeping(text(node, "id"), label(node), group.getValue(), group.getKey()))
+                .map(group ->
+                        new Keeping(FormJson.text(node, "id"), FormJson.label(node), group.getValue(), group.getKey()))
                 .toList();
     }
 
     private Identity identity(JsonNode node) {
-        String[] sides = sides(text(node, "equation"));
-        List<CellPattern> left = terms(sides[0]);
-        List<CellPattern> right = terms(sides[1]);
-        List<Identity.Equation> equations = left.getFirst().each(tables).stream()
-                .map(value -> new Identity.Equation(cells(left, value, tables), cells(right, value, tables)))
+        PatternEquation equation = PatternEquation.parse(FormJson.text(node, "equation"));
+        List<Identity.Equation> equations = equation.values(tables).stream()
+                .map(value -> new Identity.Equation(equation.left(value, tables), equation.right(value, tables)))
                 .toList();
-        return new Identity(text(node, "id"), label(node), node.path("derives").booleanValue(), equations);
-    }
-
-    private static String[] sides(String equation) {
-        String[] sides = equation.split("=", -1);
-        if (sides.length != 2) {
-            throw new IllegalArgumentException("'" + equation + "' has not two sides");
-        }
-        return sides;
-    }
-
-    private static List<CellId> cells(List<CellPattern> terms, String value, List<FormTable> tables) {
-        return terms.stream()
-                .flatMap(term -> term.bind(value).cells(tables).stream())
-                .toList();
-    }
-
-    private static List<CellPattern> terms(String side) {
-        return Stream.of(side.split("\\+")).map(CellPattern::parse).toList();
+        return new Identity(
+                FormJson.text(node, "id"),
+                FormJson.label(node),
+                node.path("derives").booleanValue(),
+                equations);
     }
 
     private static SequencedMap<CellId, List<CellId>> summands(List<Identity> identities) {
@@ -272,27 +211,5 @@ final class FormReader {
             }
         }
         return summands;
-    }
-
-    private static Optional<Text> findLabel(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).map(FormReader::label);
-    }
-
-    private static Text label(JsonNode node) {
-        return new Text(text(node, "zh"), text(node, "en"));
-    }
-
-    private static String text(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isTextual()) {
-            throw new IllegalArgumentException("the form has no text '" + name + "' in " + node);
-        }
-        return value.textValue();
-    }
-
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
-        List<T> list = new ArrayList<>();
-        array.forEach(node -> list.add(each.apply(node)));
-        return list;
     }
 }
