@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -46,6 +47,17 @@ public final class Archive implements AutoCloseable {
             throw Unreadable.of(RegisterWords.ARCHIVE_DAMAGED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an archive is read as; closed again where it cannot be. */
+    public static <T> T open(Path path, Function<Archive, T> reading) {
+        Archive archive = open(path);
+        try {
+            return reading.apply(archive);
+        } catch (RuntimeException | Error e) {
+            archive.close();
+            throw e;
         }
     }
 

@@ -32,13 +32,7 @@ public final class OdsWorkbook implements Workbook {
 
     /** Opens a workbook; refuses one that is damaged or has a password. */
     public static OdsWorkbook open(Path path) {
-        Archive archive = Archive.open(path);
-        try {
-            return new OdsWorkbook(archive);
-        } catch (RuntimeException | Error e) {
-            archive.close();
-            throw e;
-        }
+        return Archive.open(path, OdsWorkbook::new);
     }
 
     @Override

@@ -36,13 +36,7 @@ public final class XlsxWorkbook implements Workbook {
 
     /** Opens a workbook; refuses one that is damaged. */
     public static XlsxWorkbook open(Path path) {
-        Archive archive = Archive.open(path);
-        try {
-            return new XlsxWorkbook(archive);
-        } catch (RuntimeException | Error e) {
-            archive.close();
-            throw e;
-        }
+        return Archive.open(path, XlsxWorkbook::new);
     }
 
     @Override
