@@ -1,17 +1,14 @@
 package org.gongkai.registers.opening;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,42 +16,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Stock;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
-import org.gongkai.registers.audit.RegisterOperation;
-import org.gongkai.registers.ledger.LedgerFollower;
-import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.ledger.DeclarationTurns;
 import org.gongkai.registers.ledger.LedgerTransactions;
-import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.RecordReference;
 import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.problem.RegisterWords;
-import org.gongkai.registers.signed.ErrataJson;
-import org.gongkai.registers.signed.SignedReport;
 
 /**
  * Opening balances (期初) of bodies. What remains of a figure counts in the ledger like a record, in the stock alone; when
  * records of things that were there on the day come in, it makes room for them.
  */
 @ApplicationScoped
-public class OpeningBalances implements LedgerFollower {
-
-    private static final String KIND = "OPENING_BALANCE";
+public class OpeningBalances {
 
     private final OpeningStocks stocks;
     private final Jdbi jdbi;
@@ -62,7 +44,8 @@ public class OpeningBalances implements LedgerFollower {
     private final LedgerTransactions ledgers;
     private final CurrentCaller caller;
     private final Clock clock;
-    private final AuditTrail audit;
+    private final OpeningPostings postings;
+    private final DeclarationTurns turns;
 
     OpeningBalances(
             OpeningStocks stocks,
@@ -71,14 +54,16 @@ public class OpeningBalances implements LedgerFollower {
             LedgerTransactions ledgers,
             CurrentCaller caller,
             Clock clock,
-            AuditTrail audit) {
+            OpeningPostings postings,
+            DeclarationTurns turns) {
         this.stocks = stocks;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.ledgers = ledgers;
         this.caller = caller;
         this.clock = clock;
-        this.audit = audit;
+        this.postings = postings;
+        this.turns = turns;
     }
 
     /**
@@ -93,11 +78,7 @@ public class OpeningBalances implements LedgerFollower {
         if (year > LocalDate.now(clock).getYear()) {
             throw Problem.invalid("year", RegisterWords.OPENING_OF_A_COMING_YEAR);
         }
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> jdbi.withHandle(handle -> {
-                    RegisterLock.DECLARATION.take(handle, agencyCode);
-                    return state(handle, agencyCode, year, stated, tried);
-                }));
+        return turns.alone(agencyCode, handle -> state(handle, agencyCode, year, stated, tried));
     }
 
     private List<OpeningBalance> state(
@@ -132,7 +113,7 @@ public class OpeningBalances implements LedgerFollower {
         if (tried || said(before).equals(said(after))) {
             return tried ? after : before;
         }
-        replace(handle, before, after);
+        postings.replace(handle, ledgers.current(handle), before, after);
         return after;
     }
 
@@ -157,35 +138,6 @@ public class OpeningBalances implements LedgerFollower {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private void replace(Handle handle, List<OpeningBalance> before, List<OpeningBalance> after) {
-        Map<RecordReference, List<Movement>> movements = new HashMap<>();
-        before.forEach(one -> {
-            OpeningBalanceRows.delete(handle, one.id());
-            movements.put(reference(one), List.of());
-        });
-        after.forEach(one -> {
-            OpeningBalanceRows.insert(handle, one);
-            movements.put(reference(one), movements(one));
-        });
-        LedgerTransaction ledger = ledgers.current(handle);
-        ledger.settle(handle, movements);
-        List<SignedReport> errata = movements.keySet().stream()
-                .flatMap(balance -> ledger.errataOf(handle, balance.id()).stream())
-                .distinct()
-                .toList();
-        if (!before.isEmpty() || !after.isEmpty()) {
-            OpeningBalance any = before.isEmpty() ? after.getFirst() : before.getFirst();
-            audit.record(
-                    handle,
-                    AuditEvent.of(
-                                    RegisterOperation.STATE_OPENING_BALANCES,
-                                    AuditObject.of(KIND, any.agencyCode() + "/" + any.year()))
-                            .at(any.agencyCode())
-                            .from(figures(before))
-                            .to(ErrataJson.addTo(figures(after), errata)));
-        }
-    }
-
     /** What stands of a body for a year. */
     public List<OpeningBalance> of(String agencyCode, int year) {
         agencies.requireReached(agencyCode);
@@ -202,38 +154,5 @@ public class OpeningBalances implements LedgerFollower {
                         select agency_code, y as year, flow as pool, remaining as amount
                         from opening_balance, generate_series(year - 1, :lastYear) y where remaining > 0"""),
                 "select agency_code, count(*) records from opening_balance group by 1");
-    }
-
-    @Override
-    public void hold(Handle handle, SortedSet<String> bodies) {
-        bodies.forEach(body -> RegisterLock.DECLARATION.share(handle, body));
-    }
-
-    @Override
-    public void follow(Handle handle, LedgerTransaction ledger, SortedSet<String> bodies) {
-        for (OpeningBalance balance : OpeningBalanceRows.held(handle, bodies)) {
-            Stock stock = stocks.of(balance.year()).get(balance.cell());
-            long left = Math.max(
-                    0,
-                    balance.amount() - OpeningStocks.listed(handle, balance.agencyCode(), stock, balance.year() - 1));
-            if (left != balance.remaining()) {
-                OpeningBalanceRows.remain(handle, balance.id(), left);
-                ledger.settle(handle, Map.of(reference(balance), movements(balance.remaining(left))));
-            }
-        }
-    }
-
-    private static List<Movement> movements(OpeningBalance balance) {
-        return List.of(new Movement(balance.flow(), balance.on(), BigDecimal.valueOf(balance.remaining())));
-    }
-
-    private static RecordReference reference(OpeningBalance balance) {
-        return new RecordReference(KIND, balance.id(), balance.year() + "/" + balance.cell(), balance.agencyCode());
-    }
-
-    private static ObjectNode figures(List<OpeningBalance> balances) {
-        ObjectNode figures = JsonNodeFactory.instance.objectNode();
-        balances.forEach(balance -> figures.put(balance.cell().toString(), balance.amount()));
-        return figures;
     }
 }
