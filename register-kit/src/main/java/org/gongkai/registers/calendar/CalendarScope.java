@@ -45,7 +45,7 @@ public record CalendarScope(Layer layer, String code) {
     /**
      * Whether what is set here counts for a body.
      *
-     * @param agencyCode empty for who is of no body
+     * @param agencyCode empty for whoever is of no body
      * @param regionCode in which it is seated
      */
     public boolean covers(Optional<String> agencyCode, Optional<String> regionCode) {

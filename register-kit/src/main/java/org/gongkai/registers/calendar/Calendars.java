@@ -57,7 +57,7 @@ public class Calendars {
         this.changed = changed;
     }
 
-    /** The calendar of the nation, for who is of no body and no region. */
+    /** The calendar of the nation, for whoever is of no body and no region. */
     public WorkingCalendar national() {
         return calendar(Optional.empty(), Optional.empty(), lengths.now());
     }

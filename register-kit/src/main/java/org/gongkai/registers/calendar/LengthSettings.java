@@ -15,7 +15,7 @@ public interface LengthSettings {
         /**
          * Those of a body.
          *
-         * @param agencyCode empty for who is of no body
+         * @param agencyCode empty for whoever is of no body
          */
         SetLengths of(Optional<String> agencyCode, Optional<String> regionCode);
     }

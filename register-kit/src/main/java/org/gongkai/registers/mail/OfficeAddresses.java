@@ -18,7 +18,7 @@ public class OfficeAddresses {
     /** How directories name the mail address of an office. */
     private static final List<String> OF_OFFICE = List.of("email", "mail", "邮箱", "电子邮箱");
 
-    /** Likewise, that of who heads it. */
+    /** Likewise, that of whoever heads it. */
     private static final List<String> OF_HEAD = List.of("headEmail", "负责人邮箱", "负责人电子邮箱");
 
     private final AgencyFacts facts;
@@ -39,7 +39,7 @@ public class OfficeAddresses {
         return contact(agencyCode).flatMap(contact -> named(contact, OF_OFFICE));
     }
 
-    /** The address of who heads it; what nobody has named an address of its own for reaches the head through the office. */
+    /** The address of whoever heads it; what nobody has named an address of its own for reaches the head through the office. */
     public Optional<String> ofHead(String agencyCode) {
         return contact(agencyCode).flatMap(contact -> named(contact, OF_HEAD).or(() -> named(contact, OF_OFFICE)));
     }

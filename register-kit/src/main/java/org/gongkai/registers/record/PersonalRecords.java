@@ -19,7 +19,7 @@ import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 
-/** What is done with the personal data in a register: shown to who says why, found by the exact number, encrypted anew. */
+/** What is done with the personal data in a register: shown to whoever says why, found by the exact number, encrypted anew. */
 public final class PersonalRecords<E extends Record> {
 
     private final Register<E> register;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 
-/** Entries of a register as they are shown: masked to who works with them, and without personal data to the audit. */
+/** Entries of a register as they are shown: masked for whoever works with them, and without personal data for the audit. */
 public final class Masking<E extends Record> {
 
     private static final String PROTECTED = "[protected]";
@@ -41,7 +41,7 @@ public final class Masking<E extends Record> {
                 : field.personal().filter(kind -> register.masks(entry, kind)).map(kind -> kind.mask(value.toString()));
     }
 
-    /** The personal data of an entry as they are, for who has said why. */
+    /** The personal data of an entry as they are, for whoever has said why. */
     public ObjectNode unmasked(E entry) {
         ObjectNode body = mapper.createObjectNode();
         eachPersonal(entry, field -> body.put(field.name(), field.value(entry).toString()));

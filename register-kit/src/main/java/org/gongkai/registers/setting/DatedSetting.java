@@ -19,7 +19,7 @@ import org.gongkai.registers.calendar.SetInPlace;
  * @param basis what it rests on, for example the province's notice
  * @param source where that can be read
  * @param issuedOn when that was issued
- * @param setBy account of who has set it
+ * @param setBy account of whoever has set it
  */
 public record DatedSetting(
         CalendarScope place,

@@ -9,7 +9,7 @@ import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 
-/** A finding by itself as JSON, its message in the language of who reads it; in a report the message is in Chinese. */
+/** A finding by itself as JSON, its message in the language of whoever reads it; in a report the message is in Chinese. */
 public final class SpokenFinding {
 
     private SpokenFinding() {}

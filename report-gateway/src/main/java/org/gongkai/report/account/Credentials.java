@@ -72,7 +72,7 @@ public class Credentials implements SealedTables {
         });
     }
 
-    /** Changes the password of who knows the present one; every other sign-in with it ends. */
+    /** Changes the password of whoever knows the present one; every other sign-in with it ends. */
     public void change(String name, String present, String next) {
         passwords.requireStrong(next, "/password");
         if (!attempt(name) || !passwords.matches(present, hash(name))) {
@@ -125,7 +125,7 @@ public class Credentials implements SealedTables {
         return List.of(new SealedTable("account", List.of("name"), Map.of("second_factor", Credentials::place)));
     }
 
-    /** Takes the second factor away; an administrator does it for who has lost it. */
+    /** Takes the second factor away; an administrator does it for whoever has lost it. */
     public void removeSecondFactor(String name) {
         jdbi.useTransaction(handle -> {
             int changed = handle.createUpdate("""

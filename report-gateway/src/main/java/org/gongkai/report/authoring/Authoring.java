@@ -65,7 +65,7 @@ class Authoring implements Life {
     /**
      * Takes a step.
      *
-     * @param by account of who takes it
+     * @param by account of whoever takes it
      * @param writers accounts of those who have written the texts
      * @param comment what is said with it; with an amendment why it is made
      */

@@ -11,7 +11,7 @@ import org.gongkai.document.ReportStatus;
  * @param version the version that is at work, or the last that was frozen
  * @param revision counts the changes; the entity tag of the workflow
  * @param amendment why the version at work is made, empty for the first
- * @param submittedBy account of who handed the version in
+ * @param submittedBy account of whoever handed the version in
  * @param approvedBy account of the reviewer who agreed to it
  */
 public record ReportState(

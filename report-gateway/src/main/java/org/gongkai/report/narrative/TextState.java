@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param place id of its place in the report
  * @param revision counts the changes of this text from 1
- * @param changedBy account of who wrote it
+ * @param changedBy account of whoever wrote it
  */
 public record TextState(String place, String text, long revision, Instant changedAt, String changedBy) {}

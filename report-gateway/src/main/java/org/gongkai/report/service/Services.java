@@ -27,7 +27,7 @@ public class Services {
     private static final String REQUEST_ID = "requestId";
 
     private final Map<Source, RegisterService> clients = new EnumMap<>(Source.class);
-    private final Map<Source, Attempts> attempts = new EnumMap<>(Source.class);
+    private final Map<Source, SourceCalls> calls = new EnumMap<>(Source.class);
     private final RequestService requests;
     private final DisclosureService disclosures;
     private final LitigationService litigation;
@@ -45,7 +45,7 @@ public class Services {
         this.bearer = bearer;
         this.language = language;
         for (Source source : Source.values()) {
-            attempts.put(source, new Attempts(source));
+            calls.put(source, new SourceCalls(source));
         }
     }
 
@@ -96,7 +96,7 @@ public class Services {
     private <S, T> Pending<T> begin(
             Source source, S client, Duration patience, BiFunction<S, CallHeaders, Uni<T>> call) {
         CallHeaders headers = headers();
-        return attempts.get(source).begin(patience, () -> call.apply(client, headers));
+        return calls.get(source).begin(patience, () -> call.apply(client, headers));
     }
 
     private CallHeaders headers() {
@@ -104,7 +104,7 @@ public class Services {
         return new CallHeaders(
                 bearer.find().map(token -> "Bearer " + token).orElse(null),
                 requestId == null ? null : requestId.toString(),
-                // What a service says of bad input is passed on to who reads the answer.
+                // What a service says of bad input is passed on to whoever reads the answer.
                 language.get().tag());
     }
 }

@@ -10,7 +10,7 @@ import org.gongkai.document.ReportStatus;
 /**
  * A frozen version of a report.
  *
- * @param finalizedBy account of who signed it off
+ * @param finalizedBy account of whoever signed it off
  * @param position its place in the order of publications of this installation; empty while it is not published
  */
 public record ReportVersion(

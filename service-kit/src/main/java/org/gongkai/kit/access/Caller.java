@@ -60,7 +60,7 @@ public sealed interface Caller {
      * Somebody whose token was verified.
      *
      * @param name the account; of an outside issuer its name for the account
-     * @param issuer name in the settings of who vouches for it
+     * @param issuer name in the settings of whoever vouches for it
      * @param displayName what people call who it is, for papers that say who has acted; empty where the issuer does not say
      */
     record SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants, Optional<String> displayName)

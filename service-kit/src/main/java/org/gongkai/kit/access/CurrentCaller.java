@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** On whose behalf the present thread works. Who is nobody's caller works for the public and reaches no data. */
+/** On whose behalf the present thread works. A thread without a caller works for the public. */
 @ApplicationScoped
 public class CurrentCaller {
 

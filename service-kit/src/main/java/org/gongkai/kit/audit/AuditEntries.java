@@ -13,7 +13,7 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 
-/** The entries of the audit as an auditor reads them: those of the own scope, which the database holds. */
+/** The entries of the audit as an auditor reads them: those of their own scope, which the database holds. */
 @ApplicationScoped
 public class AuditEntries {
 

@@ -1,6 +1,6 @@
 package org.gongkai.kit.privacy;
 
-/** Kinds of personal data of an applicant (Art. 29 of the Regulations), and how each is shown to who need not know it. */
+/** Kinds of personal data of an applicant (Art. 29 of the Regulations), and how each is shown to those who need not know it. */
 public enum PersonalDataKind {
     /** Name; of a person only the first character is shown (张*). */
     NAME(false),
@@ -12,7 +12,7 @@ public enum PersonalDataKind {
     ADDRESS(true),
     /** Mail address. */
     EMAIL(true),
-    /** What the applicant wrote in their own words: shown to who handles it, kept out of the audit, erased in time. */
+    /** What the applicant wrote in their own words: shown to whoever handles it, kept out of the audit, erased in time. */
     OWN_WORDS(false);
 
     private static final int SHOWN = 4;

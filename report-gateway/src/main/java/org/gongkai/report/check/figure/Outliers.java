@@ -12,7 +12,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
-/** K22: figures far from those of the own years before, or from those of other agencies of the same kind and region. */
+/** K22: figures far from those of the same body in the years before, or from those of other agencies of the same kind and region. */
 public final class Outliers {
 
     private static final BigDecimal DEVIATIONS = BigDecimal.valueOf(3);

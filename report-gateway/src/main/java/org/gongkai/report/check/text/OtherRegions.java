@@ -16,7 +16,7 @@ import org.gongkai.report.check.evidence.Hit;
 
 /**
  * K12: names of other regions in a text, as happens when another office's report was the model. {@code regions.csv} has
- * the names of provinces, cities and counties. The regions above and below the own one may be named, and so may any in
+ * the names of provinces, cities and counties. The regions above and below its own may be named, and so may any in
  * the title of a document.
  */
 public final class OtherRegions {

@@ -15,7 +15,7 @@ import org.gongkai.report.check.evidence.CheckWords;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
-/** K13: how much of the text is that of the own last report, or of another office's of the same region. */
+/** K13: how much of the text is that of the office's own last report, or of another office's of the same region. */
 public final class Similarity {
 
     private static final int SHINGLE = 8;

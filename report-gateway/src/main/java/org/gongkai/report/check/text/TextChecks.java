@@ -56,7 +56,7 @@ public final class TextChecks {
 
     /**
      * K02: the five headings are covered; governments also report assessment, public appraisal and accountability
-     * (Art. 50 item 4), which the own report of an office does not.
+     * (Art. 50 item 4), which an office's own report does not.
      */
     public static Stream<Hit> headings(Evidence evidence) {
         AnnualReport report = evidence.report();

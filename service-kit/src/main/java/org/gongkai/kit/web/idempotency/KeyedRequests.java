@@ -71,7 +71,7 @@ class KeyedRequests implements ContainerRequestFilter {
                 .noneMatch(extension -> extension.name().equals(Idempotent.NO_KEY));
     }
 
-    /** A key belongs to who sent it: another caller who hits on the same one must not get the first one's answer. */
+    /** A key belongs to whoever sent it: another caller who hits on the same one must not get the first one's answer. */
     private String owner() {
         return switch (caller.get()) {
             case Caller.Anyone nobody -> nobody.name();

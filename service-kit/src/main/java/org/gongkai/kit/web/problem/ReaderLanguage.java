@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.web.exchange.CurrentExchange;
 
-/** The language of who reads the answer at hand, as the request's {@code Accept-Language} says. */
+/** The language of whoever reads the answer at hand, as the request's {@code Accept-Language} says. */
 @Singleton
 public class ReaderLanguage {
 
@@ -24,7 +24,7 @@ public class ReaderLanguage {
         return exchange.find().map(ReaderLanguage::of).orElse(Language.CHINESE);
     }
 
-    /** The language of who reads the answer of an exchange. */
+    /** The language of whoever reads the answer of an exchange. */
     static Language of(RoutingContext exchange) {
         return Language.accepted(Optional.ofNullable(exchange.request().getHeader("Accept-Language")));
     }

@@ -25,9 +25,9 @@ import org.gongkai.kit.web.answer.CallGuard;
 /**
  * The calls of a service, each with the patience of whoever asks, and what its end means.
  */
-final class Attempts {
+final class SourceCalls {
 
-    private static final Logger LOG = Logger.getLogger(Attempts.class);
+    private static final Logger LOG = Logger.getLogger(SourceCalls.class);
     private static final ObjectMapper PROBLEMS = new ObjectMapper();
     private static final int SERVER_ERROR = 500;
 
@@ -36,7 +36,7 @@ final class Attempts {
     /** By patience: one for every call would pile up counters. */
     private final Map<Duration, Guard> guards = new ConcurrentHashMap<>();
 
-    Attempts(Source source) {
+    SourceCalls(Source source) {
         this.source = source;
     }
 
