@@ -147,6 +147,22 @@ class BulkStepTest {
     }
 
     @Test
+    void a_filter_that_says_nothing_of_a_parameter_is_refused() {
+        for (String values : List.of("[]", "null", "[null]")) {
+            for (String parameter : List.of("stage", "documentNumber", "overdue", "receiptNumber")) {
+                as(Role.CLERK)
+                        .contentType("application/json")
+                        .body("{\"step\": \"assignments\", \"filter\": {\"%s\": %s}, \"body\": {}}"
+                                .formatted(parameter, values))
+                        .post("/api/v1/applications/steps?dryRun=true")
+                        .then()
+                        .statusCode(400)
+                        .body("violations[0].pointer", startsWith("/filter/" + parameter));
+            }
+        }
+    }
+
+    @Test
     void bad_requests_are_refused_as_a_whole() {
         String one = mine.receive("NATURAL_PERSON", "2026-03-02");
         take("", "proposals", named(one), ASSIGNMENT).statusCode(400).body("violations[0].pointer", equalTo("/step"));

@@ -57,8 +57,11 @@ final class SearchContract {
         operation.getRequestBody().setRequired(true);
         operation.setDescription("For many: " + String.join(", ", BulkSteps.paths())
                 + ". Each is taken as the single step is, by those who may take that one, and all in one transaction."
-                + " With refusals and without partial nothing is done, and the problem has the same members.");
-        Responses.problems(operation, "409", "422");
+                + " With refusals and without partial nothing is done, and the problem has the same members."
+                + " A filter chooses applications for a dry run alone (428 without): those that it has tried are named for the step"
+                + " to be taken, each with its readEtag. One that has changed since is refused by itself (412), and the step is taken"
+                + " for nothing that nobody has seen.");
+        Responses.problems(operation, "409", "422", "428");
     }
 
     /** A record with what was asked of its life. */

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CallerRights;
@@ -73,12 +72,7 @@ public class BulkStepResource {
     @Operation(
             operationId = "takeStepForMany",
             summary =
-                    "Take one step for many applications: for all or for none, with partial for those that allow it, with dryRun for none",
-            description =
-                    "A filter chooses applications for a dry run alone. Those that it has tried are named for the step to be taken,"
-                            + " each with its readEtag: one that has changed since is refused by itself (412), and the step is"
-                            + " taken for nothing that nobody has seen.")
-    @APIResponse(responseCode = "428", ref = "Problem428")
+                    "Take one step for many applications: for all or for none, with partial for those that allow it, with dryRun for none")
     public StepsTaken take(
             @QueryParam("dryRun") String dryRun, @QueryParam("partial") String partial, StepsBody steps) {
         boolean trial = Parameters.flag("dryRun", dryRun);

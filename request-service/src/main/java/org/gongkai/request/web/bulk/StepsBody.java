@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,7 @@ record StepsBody(
         List<@NotNull @Valid TargetBody> applications,
 
         @Schema(description = "The parameters of a list, each with its values; in a dry run alone")
-        Map<String, List<String>> filter,
+        Map<String, @NotEmpty List<@NotNull String>> filter,
 
         @NotNull
         @Schema(
