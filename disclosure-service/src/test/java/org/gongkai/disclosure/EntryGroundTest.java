@@ -57,7 +57,9 @@ class EntryGroundTest {
         REGISTER.correct(id, Map.of("title", "更正后的标题", "groundDetail", "门户网站采编系统 审批单0018"))
                 .statusCode(200);
         REGISTER.correct(id, Map.of("withdrawnOn", "2026-02-01")).statusCode(200);
-        REGISTER.correct(id, Map.of("column", "通知")).statusCode(200);
+        REGISTER.correct(id, Map.of("column", "通知", "indexNumber", "QX-9", "topic", "财政、金融、审计"))
+                .statusCode(200);
+        REGISTER.correct(id, Map.of("topic", "随意写的话")).statusCode(400).body("violations.pointer", contains("/topic"));
         Map<String, Object> again = new LinkedHashMap<>();
         again.put("withdrawnOn", null);
         REGISTER.correct(id, again).statusCode(400).body("violations.pointer", contains("/withdrawnOn"));

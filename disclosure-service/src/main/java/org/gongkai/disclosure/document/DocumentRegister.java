@@ -2,10 +2,7 @@ package org.gongkai.disclosure.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +11,7 @@ import org.gongkai.disclosure.counting.CountingRule;
 import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.review.EntryGrounds;
+import org.gongkai.disclosure.review.PublicWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -151,14 +149,14 @@ public class DocumentRegister implements Register<NormativeDocument> {
     }
 
     private static EntryGrounds.Said said(NormativeDocument document) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", document.title());
-        words.put("documentNumber", document.documentNumber());
-        words.put("indexNumber", document.indexNumber());
-        words.put("topic", document.topic());
-        words.put("jointAgencies", document.jointAgencies());
-        words.values().removeIf(Objects::isNull);
-        return new EntryGrounds.Said(document.publishedOn(), document.ground(), document.groundDetail(), words);
+        PublicWords words = new PublicWords()
+                .with("title", document.title())
+                .with("documentNumber", document.documentNumber())
+                .withNumber("indexNumber", document.indexNumber())
+                .withTopic("topic", document.topic())
+                .with("jointAgencies", document.jointAgencies());
+        return new EntryGrounds.Said(
+                document.publishedOn(), document.ground(), document.groundDetail(), words.byField());
     }
 
     @Override

@@ -3,10 +3,7 @@ package org.gongkai.disclosure.item;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.review.EntryGrounds;
+import org.gongkai.disclosure.review.PublicWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -122,19 +120,16 @@ public class ItemRegister implements Register<DisclosureItem> {
     }
 
     private static EntryGrounds.Said said(DisclosureItem item) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", item.title());
-        words.put("documentNumber", item.documentNumber());
-        words.put("indexNumber", item.indexNumber());
-        words.put("topic", item.topic());
-        words.put("channel", item.channel());
-        words.put("url", item.url());
-        words.values().removeIf(Objects::isNull);
-        // What was withdrawn and is shown again is read anew.
-        if (item.withdrawnOn() == null) {
-            words.put("withdrawnOn", "");
-        }
-        return new EntryGrounds.Said(item.publishedOn(), item.ground(), item.groundDetail(), words);
+        PublicWords words = new PublicWords()
+                .with("title", item.title())
+                .with("documentNumber", item.documentNumber())
+                .withNumber("indexNumber", item.indexNumber())
+                .withTopic("topic", item.topic())
+                .with("channel", item.channel())
+                .with("url", item.url())
+                // What was withdrawn and is shown again is read anew.
+                .with("withdrawnOn", item.withdrawnOn() == null ? "" : null);
+        return new EntryGrounds.Said(item.publishedOn(), item.ground(), item.groundDetail(), words.byField());
     }
 
     @Override

@@ -45,6 +45,7 @@ public class EntryGrounds {
         /** The first field in which everybody would read another word than so far; a word that goes is read by nobody. */
         private Optional<String> reworded(Said before) {
             return words.keySet().stream()
+                    .sorted()
                     .filter(field -> !words.get(field).equals(before.words().get(field)))
                     .findFirst();
         }
