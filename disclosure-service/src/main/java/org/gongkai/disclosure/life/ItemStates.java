@@ -105,9 +105,7 @@ class ItemStates {
     }
 
     private List<FoundPersonalData> inFiles(ItemLife item, ItemContent content) {
-        return content.attachments().isEmpty()
-                ? List.of()
-                : scans.found(content, attachments.shown(item.id(), item.agencyCode(), content));
+        return scans.found(content, attachments.shown(item.id(), item.agencyCode(), content));
     }
 
     private List<Violation> gaps(ItemLife item, ItemContent content, Optional<CatalogueVersion> catalogue) {

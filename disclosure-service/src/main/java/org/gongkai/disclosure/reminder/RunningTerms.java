@@ -52,6 +52,9 @@ class RunningTerms {
     /** A term that ends later is of no interest yet: no threshold is so far away, whatever holidays lie between. */
     private static final int DAYS_AHEAD = 30;
 
+    /** Of what was made longer ago the twenty working days are longer past, whatever holidays lie between. */
+    private static final int DAYS_MADE = 120;
+
     private final ItemReading items;
     private final Catalogues catalogues;
     private final SuggestionStates suggestions;
@@ -113,7 +116,7 @@ class RunningTerms {
                 .of(agencyCode, today.minusDays(DAYS_PAST), today.plusDays(DAYS_AHEAD))
                 .forEach(ending -> terms.add(RunningTerm.until(
                         new RunningTerm.OfDocument(ending.id(), ending.documentNumber()), EXPIRY, ending.expiresOn())));
-        awaited.of(agencyCode)
+        awaited.of(agencyCode, today.minusDays(DAYS_MADE))
                 .forEach(one -> terms.add(RunningTerm.of(
                         new RunningTerm.OfDocument(
                                 one.record().id(), one.record().entry().documentNumber()),

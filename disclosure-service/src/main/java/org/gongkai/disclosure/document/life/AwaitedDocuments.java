@@ -2,6 +2,7 @@ package org.gongkai.disclosure.document.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public class AwaitedDocuments {
 
     /** So many are looked at together: what one waits for is worked out and not stored. */
     private static final int TOGETHER = 500;
+
+    private static final LocalDate EVER = LocalDate.of(1, Month.JANUARY, 1);
 
     private final Registrar<NormativeDocument> documents;
     private final DocumentEvents events;
@@ -97,18 +100,18 @@ public class AwaitedDocuments {
     /** A page of them, in order of registration. */
     public Page<Awaited> list(Asked asked, PageRequest page) {
         asked.agencyCode().ifPresent(agencies::requireReached);
-        List<Awaited> oneMore = jdbi.withHandle(
-                handle -> some(handle, asked, Cursor.readId(page.after()).orElse(new UUID(0, 0)), page.limit() + 1));
+        List<Awaited> oneMore = jdbi.withHandle(handle ->
+                some(handle, asked, EVER, Cursor.readId(page.after()).orElse(new UUID(0, 0)), page.limit() + 1));
         return Page.of(oneMore, page.limit(), one -> one.record().id().toString());
     }
 
-    /** All of a body. */
-    public List<Awaited> of(String agencyCode) {
+    /** Those of a body that were made since a day, or for which other words are proposed. */
+    public List<Awaited> of(String agencyCode, LocalDate since) {
         Asked all = new Asked(Optional.of(agencyCode), Optional.empty(), false);
-        return jdbi.withHandle(handle -> some(handle, all, new UUID(0, 0), Integer.MAX_VALUE));
+        return jdbi.withHandle(handle -> some(handle, all, since, new UUID(0, 0), Integer.MAX_VALUE));
     }
 
-    private List<Awaited> some(Handle handle, Asked asked, UUID after, int most) {
+    private List<Awaited> some(Handle handle, Asked asked, LocalDate since, UUID after, int most) {
         List<Awaited> found = new ArrayList<>();
         UUID last = after;
         List<UUID> looked;
@@ -116,6 +119,7 @@ public class AwaitedDocuments {
             looked = handle.createQuery(SQL)
                     .bind("after", last)
                     .bind("agency", asked.agencyCode().orElse(""))
+                    .bind("since", since)
                     .bind("most", TOGETHER)
                     .mapTo(UUID.class)
                     .list();

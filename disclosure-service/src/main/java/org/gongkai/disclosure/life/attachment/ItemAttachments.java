@@ -37,6 +37,9 @@ public class ItemAttachments {
 
     /** Those that a text shows, in its order; one that is not all there is left out. */
     public List<Attachment> shown(UUID item, String agencyCode, ItemContent content) {
+        if (content.attachments().isEmpty()) {
+            return List.of();
+        }
         Map<Integer, Attachment> all = complete(item, agencyCode);
         return content.attachments().stream()
                 .filter(all::containsKey)

@@ -89,9 +89,6 @@ class ItemAnswers {
 
     /** How it went to look through the files that the text at hand shows; one that it was not tried of yet is not there. */
     private List<FileTexts.Standing> scanned(ItemState state) {
-        if (state.text().content().attachments().isEmpty()) {
-            return List.of();
-        }
         List<Attachment> shown =
                 attachments.shown(state.id(), state.agencyCode(), state.text().content());
         Map<UUID, FileScan> of = scans.of(shown);

@@ -1,7 +1,7 @@
 select d.id
 from normative_document d
 where d.voided_at is null and d.id > :after and (:agency = '' or d.agency_code = :agency)
-    and (d.published_on is null and exists (
+    and (d.published_on is null and d.issued_on >= :since and exists (
             select from (
                 select s.reviewed_from from review_start s
                 where s.agency_code = d.agency_code order by s.version desc limit 1) last
