@@ -86,6 +86,8 @@ final class KeyedCasePosts {
                                 decided(),
                                 "{\"kind\": \"NONE_NEEDED\", \"on\": \"2026-04-20\", \"note\": \"仅确认违法\"}",
                                 "FOLLOW_UP_CASE");
+                    case DECISION + "/performance-reports" ->
+                        post(path, performed(), "{\"on\": \"2026-04-24\"}", "REPORT_PERFORMANCE");
                     default -> null;
                 });
     }
@@ -214,6 +216,18 @@ final class KeyedCasePosts {
         done(
                 FILES + "/" + id + "/proceedings/1/decisions",
                 "{\"outcome\": \"RC_ILLEGAL\", \"decidedOn\": \"2026-04-10\", \"servedOn\": \"2026-04-13\"}");
+        return id;
+    }
+
+    /** The same, with what was done because of it. */
+    private String performed() {
+        String id = decided();
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"PERFORMANCE\", \"on\": \"2026-04-20\", \"note\": \"已履行\"}")
+                .post(FILES + "/" + id + "/proceedings/1/decisions/1/follow-ups")
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -222,6 +222,35 @@ class CaseLifeTest {
     }
 
     @Test
+    void what_a_judgment_orders_is_performed_by_its_day_and_reported() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "LT_ILLEGAL", "2024-06-03", "redecisionDueOn", "2024-07-31")
+                .statusCode(400)
+                .body("violations.pointer", contains("/redecisionDueOn"));
+        cases.decide(id, 1, "LT_PAY", "2024-06-03", "servedOn", "2024-06-05", "redecisionDueOn", "2024-07-31")
+                .statusCode(201)
+                .body("stage", equalTo("TO_PERFORM"))
+                .rootPath("terms.find { it.code == 'T_PERFORM' }")
+                .body("dueOn", equalTo("2024-07-31"))
+                .body("duty", equalTo("AGENCY"))
+                .body("state", equalTo("OVER"));
+        String reports = FIRST + "/decisions/1/performance-reports";
+        refused(cases.post(id, reports, "on", "2024-07-25"), "NOTHING_PERFORMED");
+        cases.post(id, FIRST + "/decisions/1/follow-ups", "kind", "PAYMENT", "on", "2024-07-20", "note", "已给付")
+                .statusCode(200)
+                .body("stage", equalTo("ENDED"))
+                .body("terms.find { it.code == 'T_PERFORM' }.state", equalTo("MET"));
+        cases.post(id, reports, "on", "2024-07-19").statusCode(400).body("violations.pointer", contains("/on"));
+        cases.post(id, reports, "on", "2024-07-25")
+                .statusCode(200)
+                .body("proceedings[0].decisions[0].followUp.on", equalTo("2024-07-20"))
+                .body("proceedings[0].decisions[0].followUp.reportedOn", equalTo("2024-07-25"))
+                .body("timeline[-1].event", equalTo("reportPerformance"));
+        refused(cases.post(id, reports, "on", "2024-07-25"), "PERFORMANCE_REPORTED");
+    }
+
+    @Test
     void the_simple_procedure_is_not_lengthened() {
         String id = cases.opened();
         cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01", "simple", true)

@@ -147,7 +147,21 @@ final class CasesAtStages {
         }
         int number = second ? 2 : 1;
         String body = kind.equals("RECONSIDERATION") ? "RC" : "LT";
-        return new Place(id, number, decided(stage, id, number, body), !kind.equals("RECONSIDERATION"));
+        int decision = decided(stage, id, number, body);
+        boolean performs = stage == ProceedingStage.DECIDED || stage == ProceedingStage.EFFECTIVE;
+        if (step == CaseStep.REPORT_PERFORMANCE && performs) {
+            cases.post(
+                            id,
+                            "/proceedings/" + number + "/decisions/" + decision + "/follow-ups",
+                            "kind",
+                            "PERFORMANCE",
+                            "on",
+                            "2024-05-06",
+                            "note",
+                            "已履行")
+                    .statusCode(200);
+        }
+        return new Place(id, number, decision, !kind.equals("RECONSIDERATION"));
     }
 
     /** Answers the number of the decision that a step may be about. */
@@ -260,6 +274,7 @@ final class CasesAtStages {
                         "2024-05-06",
                         "note",
                         "仅确认违法");
+            case REPORT_PERFORMANCE -> cases.post(place.id(), decision + "/performance-reports", "on", "2024-05-10");
             case CORRECT_DECISION -> cases.correct(place.id(), decision, "documentNumber", "某决〔2024〕9号");
             case VOID_DECISION -> cases.post(place.id(), decision + "/voidings", "reason", "误录");
         };

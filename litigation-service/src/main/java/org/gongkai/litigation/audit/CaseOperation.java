@@ -25,5 +25,6 @@ public enum CaseOperation implements AuditVerb {
     DECIDE_CASE,
     SERVE_DECISION,
     FOLLOW_UP_CASE,
+    REPORT_PERFORMANCE,
     COUNT_CASE
 }

@@ -112,6 +112,7 @@ class CaseJournal {
             case NOT_ACCEPT, SUSPEND, RESUME, DECIDE, REMAND -> CaseOperation.DECIDE_CASE;
             case SERVE -> CaseOperation.SERVE_DECISION;
             case FOLLOW_UP -> CaseOperation.FOLLOW_UP_CASE;
+            case REPORT_PERFORMANCE -> CaseOperation.REPORT_PERFORMANCE;
             case CORRECT_CASE, CORRECT_PROCEEDING, CORRECT_DECISION -> RegisterOperation.CORRECT;
             case VOID_CASE, VOID_PROCEEDING, VOID_DECISION -> RegisterOperation.VOID;
         };

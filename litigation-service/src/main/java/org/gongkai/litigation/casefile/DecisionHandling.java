@@ -104,7 +104,24 @@ public class DecisionHandling {
         return work.take(id, taking, file -> {
             CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
             requirePast(followUp.on(), decision.facts().decidedOn());
+            if (followUp.reportedOn() != null) {
+                requirePast("/reportedOn", followUp.reportedOn(), followUp.on());
+            }
             decision.followUp(followUp);
+        });
+    }
+
+    /** Records that what was done because of a decision was reported to who has made it. */
+    public CaseFileState reportPerformance(UUID id, int proceedingNumber, int number, LocalDate on, long expected) {
+        Taking taking = Taking.of(CaseStep.REPORT_PERFORMANCE, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .on(Optional.of(on));
+        return work.take(id, taking, file -> {
+            CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
+            FollowUp performed = decision.decision().followUp().orElseThrow();
+            requirePast(on, performed.on());
+            decision.followUp(performed.reported(on));
         });
     }
 
@@ -121,11 +138,15 @@ public class DecisionHandling {
     }
 
     private void requirePast(LocalDate on, LocalDate decidedOn) {
+        requirePast("/on", on, decidedOn);
+    }
+
+    private void requirePast(String pointer, LocalDate on, LocalDate earliest) {
         if (on.isAfter(work.today())) {
-            throw Problem.invalid("/on", KitWords.NOT_AFTER_TODAY);
+            throw Problem.invalid(pointer, KitWords.NOT_AFTER_TODAY);
         }
-        if (decidedOn != null && on.isBefore(decidedOn)) {
-            throw Problem.invalid("/on", CaseFileWords.NOT_BEFORE.with(decidedOn));
+        if (earliest != null && on.isBefore(earliest)) {
+            throw Problem.invalid(pointer, CaseFileWords.NOT_BEFORE.with(earliest));
         }
     }
 }

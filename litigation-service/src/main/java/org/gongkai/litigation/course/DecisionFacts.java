@@ -21,7 +21,7 @@ import org.gongkai.litigation.outcome.CaseOutcome;
  * @param servedOn day that the last of those who may appeal received it
  * @param effectiveOn day since which it holds, where that is known otherwise than from its service
  * @param suspensionItem of a suspension of a reconsideration: which item of Art. 39 paragraph 1 of the law is its ground
- * @param redecisionDueOn last day that the order names for a new decision
+ * @param redecisionDueOn last day that the order names for a new decision, or for what else it orders
  * @param ground why the agency lost
  * @param lesson what was learnt from it
  */

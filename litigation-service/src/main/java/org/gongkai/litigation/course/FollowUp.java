@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind what it was
  * @param on its day
  * @param note what was done; why nothing was to be done, where the kind is NONE_NEEDED
+ * @param reportedOn day that it was reported (履行情况报告); null as long as it was not
  */
 @Embeddable
 @Schema(name = "CaseFollowUp")
@@ -28,7 +29,21 @@ public record FollowUp(
         LocalDate on,
 
         @NotNull @Size(min = 1, max = 500) @Column(name = "follow_up_note") @Schema(examples = "重新作出答复")
-        String note) {
+        String note,
+
+        @Column(name = "follow_up_reported_on")
+        @Schema(nullable = true, description = "Day that it was reported to who ordered it (履行情况报告)")
+        LocalDate reportedOn) {
+
+    /** What has come of a decision, not reported yet. */
+    public FollowUp(Kind kind, LocalDate on, String note) {
+        this(kind, on, note, null);
+    }
+
+    /** The same, reported. */
+    public FollowUp reported(LocalDate day) {
+        return new FollowUp(kind, on, note, day);
+    }
 
     /** What comes after such a decision. */
     @Schema(name = "CaseFollowUpKind")

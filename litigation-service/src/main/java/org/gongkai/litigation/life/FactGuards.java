@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.course.Decision;
+import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.course.FollowUp.Kind;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.life.table.CaseStep;
@@ -53,6 +55,7 @@ final class FactGuards {
                         .map(next -> CaseRefusal.of(CaseFileWords.OTHERS_FOLLOW, next.number()));
             case SERVE -> decision.flatMap(FactGuards::serve);
             case FOLLOW_UP -> decision.flatMap(FactGuards::followUp);
+            case REPORT_PERFORMANCE -> decision.flatMap(FactGuards::report);
             case VOID_DECISION -> decision.flatMap(one -> nothingCameOf(standing, proceeding, one));
             case FIX_HEARING,
                     OPEN_CASE,
@@ -116,6 +119,12 @@ final class FactGuards {
     private static Optional<Problem> followUp(Decision decision) {
         return when(decision.followUp().isPresent(), CaseFileWords.FOLLOWED_UP_ALREADY)
                 .or(() -> when(!decision.lacksFollowUp(), CaseFileWords.NO_FOLLOW_UP_DEMANDED));
+    }
+
+    private static Optional<Problem> report(Decision decision) {
+        Optional<FollowUp> performed = decision.followUp().filter(followed -> followed.kind() != Kind.NONE_NEEDED);
+        return when(performed.isEmpty(), CaseFileWords.NOTHING_PERFORMED)
+                .or(() -> known(performed.orElseThrow().reportedOn(), CaseFileWords.PERFORMANCE_REPORTED));
     }
 
     /** What was sent back is before the first instance again because of the decision that sent it. */

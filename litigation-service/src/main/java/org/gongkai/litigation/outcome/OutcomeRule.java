@@ -17,7 +17,7 @@ import org.gongkai.kit.table.ResourceTable;
  * @param how how the proceeding goes on after it
  * @param appeal the term in which a decision of first instance may be appealed against; none where it holds once it is served
  * @param demandsFollowUp whether something has to come after it, or a note why nothing does (domain 5.5)
- * @param ordersRedecision whether the agency may have been ordered to decide anew
+ * @param orders what the agency may have been ordered to do
  */
 public record OutcomeRule(
         CaseOutcome outcome,
@@ -26,7 +26,7 @@ public record OutcomeRule(
         How how,
         Optional<String> appeal,
         boolean demandsFollowUp,
-        boolean ordersRedecision) {
+        Optional<Ordered> orders) {
 
     private static final Map<CaseOutcome, OutcomeRule> ALL = read();
 
@@ -47,6 +47,21 @@ public record OutcomeRule(
 
         /** It ends, and the one before begins anew (发回重审). */
         SENT_BACK
+    }
+
+    /** What an agency is ordered to do. */
+    public enum Ordered {
+
+        /** To decide anew, or at all. */
+        REDECISION,
+
+        /** To pay, or to remedy what was done; within which time says the order alone. */
+        PERFORMANCE
+    }
+
+    /** Whether the agency may have been ordered to decide anew. */
+    public boolean ordersRedecision() {
+        return orders.filter(Ordered.REDECISION::equals).isPresent();
     }
 
     static OutcomeRule of(CaseOutcome outcome) {
@@ -79,6 +94,8 @@ public record OutcomeRule(
                 How.valueOf(row.getField("how")),
                 Optional.of(row.getField("appeal")).filter(code -> !code.isEmpty()),
                 row.getField("followUp").equals("yes"),
-                row.getField("redecision").equals("yes"));
+                Optional.of(row.getField("orders"))
+                        .filter(code -> !code.isEmpty())
+                        .map(Ordered::valueOf));
     }
 }

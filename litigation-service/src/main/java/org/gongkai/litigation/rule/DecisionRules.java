@@ -55,7 +55,7 @@ public final class DecisionRules {
         } else if (rule.how() == How.SENT_BACK && proceeding.instance() == Instance.FIRST_INSTANCE) {
             refuse("/outcome", CaseFileWords.ONLY_OF_APPEAL);
         }
-        if (facts.redecisionDueOn() != null && !rule.ordersRedecision()) {
+        if (facts.redecisionDueOn() != null && rule.orders().isEmpty()) {
             refuse("/redecisionDueOn", CaseFileWords.ONLY_OF_ORDERS);
         }
         if (facts.suspensionItem() != null && rule.outcome() != CaseOutcome.RC_SUSPENDED) {

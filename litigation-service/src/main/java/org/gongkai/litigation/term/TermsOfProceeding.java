@@ -15,6 +15,7 @@ import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
+import org.gongkai.litigation.outcome.OutcomeRule.Ordered;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** The terms of one proceeding. */
@@ -91,23 +92,25 @@ final class TermsOfProceeding {
             Effectiveness.appeal(proceeding, decision)
                     .filter(term -> decision.facts().effectiveOn() == null)
                     .ifPresent(term -> add(term.code(), served, begun(Instance.SECOND_INSTANCE)));
-            if (decision.rule().filter(OutcomeRule::ordersRedecision).isPresent() && served != null) {
-                redecision(decision, served);
+            if (served != null) {
+                decision.rule().flatMap(OutcomeRule::orders).ifPresent(ordered -> order(decision, ordered, served));
             }
         }
         return List.copyOf(terms);
     }
 
-    private void redecision(Decision decision, LocalDate served) {
+    private void order(Decision decision, Ordered ordered, LocalDate served) {
         // What a judgment of first instance orders is to be done when it holds.
         Optional<LocalDate> start = proceeding.instance() == Instance.FIRST_INSTANCE
                 ? Effectiveness.of(proceeding, decision, calendar)
                 : Optional.of(served);
         boolean appealed = begun(Instance.SECOND_INSTANCE).isPresent();
-        if (start.isPresent() && !appealed) {
-            DueTerm term =
-                    term("T_REDECISION", start.get(), 0, decision.followUp().map(followed -> followed.on()));
-            LocalDate named = decision.facts().redecisionDueOn();
+        LocalDate named = decision.facts().redecisionDueOn();
+        // Until when to pay or to remedy says the order, or nobody.
+        boolean due = ordered == Ordered.REDECISION || named != null;
+        if (start.isPresent() && !appealed && due) {
+            String code = ordered == Ordered.REDECISION ? "T_REDECISION" : "T_PERFORM";
+            DueTerm term = term(code, start.get(), 0, decision.followUp().map(followed -> followed.on()));
             terms.add(named == null ? term : term.until(named));
         }
     }

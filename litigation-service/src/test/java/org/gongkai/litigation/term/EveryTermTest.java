@@ -59,6 +59,7 @@ class EveryTermTest {
             T_APPEAL_RULING       | | FIRST_INSTANCE acceptedOn=2025-03-03 | LT_DISMISS decidedOn=2025-04-16 servedOn=2025-04-22 | 2025-05-06
             T_COURT_SECOND        | | SECOND_INSTANCE filedOn=2025-02-03 acceptedOn=2025-02-20 | | 2025-05-06
             T_REDECISION          | | RECONSIDERATION acceptedOn=2025-07-03 | RC_REVOKE decidedOn=2025-09-01 servedOn=2025-09-05 | 2025-10-10
+            T_PERFORM             | | FIRST_INSTANCE acceptedOn=2025-03-03 | LT_PAY decidedOn=2025-04-16 servedOn=2025-04-18 redecisionDueOn=2025-06-30 | 2025-06-30
             """;
 
     @Test

@@ -96,8 +96,7 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
             case FILE -> {
                 Admission<DisclosureApplication> accepting = bodies.admission();
                 Admission<DisclosureApplication> proved = receipts.admission();
-                yield (entry, standing) ->
-                        accepting.refusal(entry, standing).or(() -> proved.refusal(entry, standing));
+                yield (entry, standing) -> accepting.refusal(entry, standing).or(() -> proved.refusal(entry, standing));
             }
             // Whoever receives one by hand is refused with the law and the competent department.
             case BY_HAND -> (entry, standing) -> Optional.empty();

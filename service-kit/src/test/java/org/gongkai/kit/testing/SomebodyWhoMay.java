@@ -22,8 +22,7 @@ import org.gongkai.kit.access.Role;
  * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless
  * the test brings a token of its own or says {@code noFilters()}. Tests about anything but rights need not think of them.
  */
-public class SomebodyWhoMay
-        implements QuarkusTestBeforeEachCallback, QuarkusTestBeforeTestExecutionCallback, Filter {
+public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, QuarkusTestBeforeTestExecutionCallback, Filter {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

@@ -37,6 +37,7 @@ public enum CaseStep {
     VOID_PROCEEDING,
     SERVE,
     FOLLOW_UP,
+    REPORT_PERFORMANCE,
     CORRECT_DECISION,
     VOID_DECISION;
 
@@ -73,6 +74,7 @@ public enum CaseStep {
                     VOID_PROCEEDING,
                     SERVE,
                     FOLLOW_UP,
+                    REPORT_PERFORMANCE,
                     CORRECT_DECISION,
                     VOID_DECISION -> false;
         };
