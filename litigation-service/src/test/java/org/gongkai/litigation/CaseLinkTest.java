@@ -28,7 +28,7 @@ import org.gongkai.registers.testing.Api;
 /** The application that a case names: asked of the service that has it, which answers here what it has committed as its answer. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(ApplicationsForTests.class)
+@QuarkusTestResource(value = ApplicationsForTests.class, restrictToAnnotatedClass = true)
 class CaseLinkTest {
 
     private final String known = ApplicationsForTests.known();

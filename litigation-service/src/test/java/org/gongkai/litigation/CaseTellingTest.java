@@ -40,7 +40,7 @@ import org.gongkai.registers.testing.GoldenAnswers;
 /** What the application is told of a case: by the outbox, in order, once; what it refuses is seen in the case. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(ApplicationsForTests.class)
+@QuarkusTestResource(value = ApplicationsForTests.class, restrictToAnnotatedClass = true)
 class CaseTellingTest {
 
     private static final String TELLINGS = "tellings.state";

@@ -89,10 +89,25 @@ final class RecordList {
 
     /** The ids alone, so that an index answers them without the records: those of other agencies are never walked past. */
     private String keys() {
-        return dimensions.isEmpty()
-                ? "select t.id from " + register.table() + " t where " + String.join(" and ", conditions)
-                        + " and t.id > :after and t.id <= :last order by t.id limit :limitRows"
-                : new IndexRanges(register.table(), "id", dimensions, conditions, columns).keys();
+        if (!dimensions.isEmpty()) {
+            return new IndexRanges(register.table(), "id", dimensions, conditions, columns).keys();
+        }
+        String found = register.table() + " t where " + String.join(" and ", conditions);
+        // One for each agency at most: they are found first, or the planner may take the order of ids for the shorter
+        // way.
+        String rows = isForNumber() ? "(select t.* from " + found + " offset 0) t where true" : found;
+        return "select t.id from " + rows + " and t.id > :after and t.id <= :last order by t.id limit :limitRows";
+    }
+
+    /** Whether one number is asked for, which an agency has once. */
+    private boolean isForNumber() {
+        return filter.conditions().stream()
+                .anyMatch(condition ->
+                        condition.comparison() == Filter.Comparison.EQUAL && isOfNumber(condition.field()));
+    }
+
+    private boolean isOfNumber(Field field) {
+        return register.keyField().filter(field.name()::equals).isPresent();
     }
 
     /** SQL for the one agency that is meant; empty when there are several, each of which is a range then. */
@@ -110,7 +125,9 @@ final class RecordList {
         }
         boolean everything =
                 scope instanceof Scope.Everywhere && filter.conditions().isEmpty() && !filter.voided();
-        if (!everything) {
+        if (isForNumber()) {
+            conditions.add("t.agency_code in (select a.code from agency a)");
+        } else if (!everything) {
             dimensions.add(new Dimension(
                     "agency_value", "select a.code as agency_value from agency a", "t.agency_code = :value:"));
         }
@@ -158,7 +175,7 @@ final class RecordList {
 
     /** A number is looked for as the key that the record has for it, of which there is an index. */
     private String equal(Field field, String column) {
-        if (register.keyField().filter(field.name()::equals).isEmpty()) {
+        if (!isOfNumber(field)) {
             return Codes.indexed(field) + " = ";
         }
         return (field.isRequired() ? "" : column + " is not null and ") + "t.record_key = ";
