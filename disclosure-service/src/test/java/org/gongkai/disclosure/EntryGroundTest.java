@@ -1,6 +1,7 @@
 package org.gongkai.disclosure;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -59,6 +60,18 @@ class EntryGroundTest {
         REGISTER.correct(id, Map.of("withdrawnOn", "2026-02-01")).statusCode(200);
         REGISTER.correct(id, Map.of("column", "通知", "indexNumber", "QX-9", "topic", "财政、金融、审计"))
                 .statusCode(200);
+        REGISTER.create(entry(
+                        "2026-01-01",
+                        "ground",
+                        "OTHER_PLATFORM",
+                        "groundDetail",
+                        "张三13912345678审查",
+                        "channel",
+                        "微信13912345678",
+                        "topic",
+                        "询13912345678"))
+                .statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("/groundDetail", "/channel", "/topic"));
         REGISTER.correct(id, Map.of("topic", "随意写的话")).statusCode(400).body("violations.pointer", contains("/topic"));
         Map<String, Object> again = new LinkedHashMap<>();
         again.put("withdrawnOn", null);

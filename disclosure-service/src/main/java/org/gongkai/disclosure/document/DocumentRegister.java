@@ -129,6 +129,8 @@ public class DocumentRegister implements Register<NormativeDocument> {
         }
         if (document.publishedOn() != null) {
             violations.addAll(PersonalDataScanner.forbid("/title", document.title()));
+            violations.addAll(PersonalDataScanner.forbid("/topic", document.topic()));
+            violations.addAll(PersonalDataScanner.forbid("/jointAgencies", document.jointAgencies()));
         }
         violations.addAll(EntryGrounds.violations(said(document)));
         return violations;

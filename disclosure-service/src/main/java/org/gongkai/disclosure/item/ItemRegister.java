@@ -98,10 +98,12 @@ public class ItemRegister implements Register<DisclosureItem> {
         return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
     }
 
-    /** An item is there for everybody to read: its title must not name what identifies a person. */
+    /** An item is there for everybody to read: nothing that is worded freely must name what identifies a person. */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
         List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", item.title()));
+        violations.addAll(PersonalDataScanner.forbid("/topic", item.topic()));
+        violations.addAll(PersonalDataScanner.forbid("/channel", item.channel()));
         if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
             violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.register.Admission;
 
@@ -58,7 +59,7 @@ public class EntryGrounds {
 
     /** What is wrong with a ground and its detail in themselves. */
     public static List<Violation> violations(Said said) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/groundDetail", said.detail()));
         if (said.ground() != null && said.ground().needsDetail() && said.detail() == null) {
             violations.add(new Violation("/groundDetail", DisclosureWords.GROUND_DETAIL_NEEDED));
         }

@@ -77,6 +77,7 @@ public final class ContentRules {
             gaps.addAll(gapsOfWhatIsShown(content, catalogue));
         }
         gaps.addAll(PersonalDataScanner.forbid("/content/title", content.title()));
+        gaps.addAll(PersonalDataScanner.forbid("/content/channel", content.channel()));
         return gaps;
     }
 
