@@ -149,7 +149,7 @@ class CatalogueTest {
         Api items = new Api("disclosures");
         items.created(
                 Map.of("agencyCode", agency, "column", "信息公开目录信息/财政公开", "title", "预算", "publishedOn", "2021-02-20"));
-        items.created(
+        String kept = items.created(
                 Map.of("agencyCode", agency, "column", "信息公开目录信息/财政公开", "title", "决算", "publishedOn", "2021-08-20"));
 
         String finance = "tree[2].columns.find { it.name == '财政公开' }.";
@@ -164,6 +164,21 @@ class CatalogueTest {
                 .body(finance + "items", equalTo(0))
                 .body(finance + "lastPublishedOn", nullValue())
                 .body(finance + "dueOn", equalTo("2022-01-01"));
+        read("").body(finance + "late", equalTo(true));
+        ItemOffice office = new ItemOffice(agency);
+        String item = office.as(Role.CLERK)
+                .post("/api/v1/disclosures/" + kept + "/items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "年度更新")).statusCode(200);
+        office.write(item, ItemOffice.content("column", "信息公开目录信息/财政公开", "article20Item", "A20_07"))
+                .statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        read("").body(finance + "items", equalTo(2)).body(finance + "late", equalTo(false));
+        read("?on=2022-08-21").body(finance + "late", equalTo(true));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a column is kept.
  *
  * @param items what stands in it now
- * @param lastPublishedOn the day of the newest item; none where it is empty
+ * @param lastPublishedOn the day of the newest text in it, of a new item or of one that was there; none where it is empty
  * @param dueOn the last day for something new, by the rhythm of the column; none where it demands nothing
  * @param late whether that day has passed
  */
