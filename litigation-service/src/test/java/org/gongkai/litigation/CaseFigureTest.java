@@ -2,6 +2,7 @@ package org.gongkai.litigation;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -146,6 +147,48 @@ class CaseFigureTest {
         given().get("/api/v1/case-figures/2024?agencyCode=91110000600037341L")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void figures_are_told_body_by_body_and_rates_where_a_body_has_enough() {
+        String government = Api.government("331283");
+        String office = Api.agency("331283");
+        StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("B-%d,%s,RECONSIDERATION,2023-03-01,2023-04-01,%s\n"
+                    .formatted(i, office, i < 3 ? "CORRECTED" : "UPHELD"));
+        }
+        csv.append("B-1,%s,LITIGATION_DIRECT,2023-03-01,2023-04-01,CORRECTED\n".formatted(government));
+        new Api("cases").importCsv(csv.toString(), "").statusCode(200);
+
+        String path = "/api/v1/case-figures/2023/bodies";
+        given().get(path + "?regionCode=331283")
+                .then()
+                .statusCode(200)
+                .body("bodies.agencyCode", containsInAnyOrder(government, office))
+                .rootPath("bodies.find { it.agencyCode == '" + office + "' }")
+                .body("blocks.decided", contains(12, 0, 0))
+                .body("blocks[0].correctedPercent", equalTo("25.0"))
+                .rootPath("bodies.find { it.agencyCode == '" + government + "' }")
+                .body("blocks.corrected", contains(0, 1, 0))
+                .body("blocks[1].correctedPercent", nullValue());
+        given().get(path + "?agencyCode=" + office).then().body("bodies.agencyCode", contains(office));
+        given().get(path).then().statusCode(400);
+    }
+
+    @Test
+    void a_ground_of_first_instance_counts_where_the_appeal_says_none() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2023-01-09").statusCode(201);
+        cases.decide(id, 1, "LT_REVOKE", "2023-04-03", "servedOn", "2023-04-05", "ground", "FACTS")
+                .statusCode(201);
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "acceptedOn", "2023-04-20")
+                .statusCode(201);
+        cases.decide(id, 2, "LT_REVOKE", "2023-06-05", "servedOn", "2023-06-07").statusCode(201);
+        figures(2023).body("grounds.ground", contains("FACTS")).body("grounds.cases", contains(1));
+
+        cases.correct(id, "/proceedings/2/decisions/1", "ground", "LAW").statusCode(200);
+        figures(2023).body("grounds.ground", contains("LAW"));
     }
 
     private ValidatableResponse figures(int year) {

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,7 @@ public class FiguresOfYear {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String BLOCKS = SqlResource.read(FiguresOfYear.class, "blocks.sql");
+    private static final String BODIES = SqlResource.read(FiguresOfYear.class, "bodies.sql");
     private static final String GROUNDS = SqlResource.read(FiguresOfYear.class, "grounds.sql");
     private static final String HEARINGS = SqlResource.read(FiguresOfYear.class, "hearings.sql");
 
@@ -61,12 +64,29 @@ public class FiguresOfYear {
         });
     }
 
+    /** Those of each body in the sum that has any, by code: rates of few cases are told of none. */
+    public List<BodyFigures> byBody(int year, FigureScope scope) {
+        ScopedRows rows = reach.rows(scope, year, Optional.empty());
+        Map<String, Map<Block, BlockFigures>> bodies = new TreeMap<>();
+        jdbi.useHandle(handle -> query(handle, BODIES, rows, year)
+                .map((row, context) -> Map.entry(row.getString("agency_code"), block(row)))
+                .forEach(found -> bodies.computeIfAbsent(found.getKey(), first -> new EnumMap<>(Block.class))
+                        .put(found.getValue().block(), found.getValue())));
+        return bodies.entrySet().stream()
+                .map(body -> new BodyFigures(body.getKey(), inOrder(body.getValue())))
+                .toList();
+    }
+
     private record Hearings(long heard, long headAppeared) {}
 
     private List<BlockFigures> blocks(Handle handle, ScopedRows rows, int year) {
         Map<Block, BlockFigures> found = query(handle, BLOCKS, rows, year)
                 .map((row, context) -> block(row))
                 .collect(Collectors.toMap(BlockFigures::block, Function.identity()));
+        return inOrder(found);
+    }
+
+    private static List<BlockFigures> inOrder(Map<Block, BlockFigures> found) {
         return Arrays.stream(Block.values())
                 .map(block -> found.getOrDefault(
                         block, new BlockFigures(block, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty())))

@@ -20,6 +20,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.litigation.course.LossGround;
 import org.gongkai.litigation.figures.BlockFigures;
+import org.gongkai.litigation.figures.BodyFigures;
 import org.gongkai.litigation.figures.CaseFigures;
 import org.gongkai.litigation.figures.FiguresOfYear;
 import org.gongkai.litigation.outcome.Block;
@@ -48,6 +49,39 @@ public class CaseFigureResource {
             @QueryParam("regionCode") String regionCode) {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
         return CaseFiguresBody.of(Parameters.year(year), scope, figures.of(Parameters.year(year), scope));
+    }
+
+    @GET
+    @Path("bodies")
+    @Operation(
+            operationId = "caseFiguresByBody",
+            summary = "How the cases of a year went in each body of a sum: results, and rates where there are enough")
+    public BodiesBody byBody(
+            @PathParam("year") String year,
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("regionCode") String regionCode) {
+        FigureScope scope = FigureScope.of(agencyCode, regionCode);
+        return new BodiesBody(
+                Parameters.year(year),
+                StatisticsBody.Scope.of(scope),
+                figures.byBody(Parameters.year(year), scope).stream()
+                        .map(BodyBody::of)
+                        .toList());
+    }
+
+    /** How the cases of a year went, body by body. */
+    @Schema(name = "CaseFiguresByBody")
+    record BodiesBody(int year, StatisticsBody.Scope scope, List<BodyBody> bodies) {}
+
+    /** How the cases of one body went. */
+    @Schema(name = "CaseFiguresOfBody")
+    record BodyBody(String agencyCode, List<BlockBody> blocks) {
+
+        static BodyBody of(BodyFigures figures) {
+            return new BodyBody(
+                    figures.agencyCode(),
+                    figures.blocks().stream().map(BlockBody::of).toList());
+        }
     }
 
     /** How the cases of a year went. */
