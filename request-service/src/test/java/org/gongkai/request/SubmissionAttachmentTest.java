@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,114 @@ class SubmissionAttachmentTest {
         life.read().body("handling.hints", empty());
         String handed = arrived("IN_PERSON").extract().path("applicationId");
         new LifeForTests(handed).read().body("handling.hints", empty());
+    }
+
+    /** Whoever acts for somebody is believed a file that is there, and the office finds it. */
+    @Test
+    void the_file_that_proves_who_acts_for_the_applicant_is_looked_up() {
+        Map<String, Object> form = new LinkedHashMap<>(SubmissionsForTests.form());
+        form.put("agent", Map.of("name", "李律师", "authorityAttachment", 1));
+        Map<String, Object> arrival = new LinkedHashMap<>(Map.of(
+                "agencyCode",
+                agency,
+                "channel",
+                "FAX",
+                "arrivedOn",
+                today.toString(),
+                "evidence",
+                EvidenceForTests.of("FAX", today.toString()),
+                "form",
+                form));
+        Api.json(arrival)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/form/agent/authorityAttachment"));
+        Map<String, Object> online = new LinkedHashMap<>(form);
+        online.put("agencyCode", agency);
+        Api.json(online)
+                .post("/api/v1/public/applications")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/agent/authorityAttachment"));
+        Api.json(Map.of("agencyCode", agency, "form", form))
+                .post("/api/v1/public/drafts")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/form/agent/authorityAttachment"));
+
+        form.put("agent", Map.of("name", "李律师"));
+        JsonPath begun = Api.json(Map.of("agencyCode", agency, "form", form))
+                .post("/api/v1/public/drafts")
+                .then()
+                .statusCode(201)
+                .body("draft.authorityHref", nullValue())
+                .extract()
+                .jsonPath();
+        String code = begun.getString("queryCode");
+        String draft = "/api/v1/public/drafts/" + begun.getString("draft.draftNumber");
+        String files = "/api/v1/public/submissions/" + begun.getString("draft.draftNumber") + "/attachments";
+        form.put("agent", Map.of("name", "李律师", "authorityAttachment", 1));
+        own(code, "\"0\"").body(form).put(draft).then().statusCode(400);
+        attachOwn(files, code);
+        own(code, "\"0\"").body(form).put(draft).then().statusCode(200).body("authorityHref", equalTo(files + "/1"));
+        String tag = own(code, null).head(files + "/1").header("ETag");
+        own(code, tag).delete(files + "/1").then().statusCode(204);
+        List<String> gaps = own(code, null)
+                .get(draft)
+                .then()
+                .body("authorityHref", nullValue())
+                .extract()
+                .path("gaps");
+        own(code, "\"1\"")
+                .body(Map.of("missing", gaps))
+                .post(draft + "/submissions")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/agent/authorityAttachment"));
+        attachOwn(files, code);
+        form.put("agent", Map.of("name", "李律师", "authorityAttachment", 2));
+        attachOwn(files, code);
+        own(code, "\"1\"").body(form).put(draft).then().statusCode(200).body("authorityHref", equalTo(files + "/2"));
+        String arrivalNumber = own(code, "\"2\"")
+                .body(Map.of("missing", gaps))
+                .post(draft + "/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("arrivalNumber");
+        String id = given().get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items.find { it.arrivalNumber == '" + arrivalNumber + "' }.id");
+        String href = given().get("/api/v1/submissions/" + id).then().extract().path("authorityHref");
+        assertThat(href).isEqualTo("/api/v1/submissions/" + id + "/attachments/2");
+        assertThat(given().get(href).asByteArray()).isEqualTo(FILE);
+        String application = Api.json(Map.of("on", today.toString(), "way", "PHONE"))
+                .post("/api/v1/submissions/" + id + "/receipt-confirmations")
+                .then()
+                .extract()
+                .path("applicationId");
+        new LifeForTests(application)
+                .read()
+                .body("submission.authorityHref", equalTo("/api/v1/applications/" + application + "/attachments/2"));
+    }
+
+    private static RequestSpecification own(String code, String tag) {
+        RequestSpecification request =
+                given().noFilters().header("Query-Code", code).contentType("application/json");
+        return tag == null ? request : request.header("If-Match", tag);
+    }
+
+    private static void attachOwn(String files, String code) {
+        given().noFilters()
+                .header("Query-Code", code)
+                .header("Content-Disposition", NAMED)
+                .contentType("application/pdf")
+                .body(FILE)
+                .post(files + "?kind=AUTHORITY")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -363,19 +363,14 @@ class SubmissionTest {
                 .body("gaps", containsInAnyOrder("AUTHORITY", "AGENT_IDENTITY", "JOINT_IDENTITY"));
         form.put(
                 "agent",
-                Map.of(
-                        "name",
-                        "李律师",
-                        "idKind",
-                        "RESIDENT_ID",
-                        "idNumber",
-                        "440524188001010014",
-                        "authorityAttachment",
-                        1));
+                Map.of("name", "李律师", "idKind", "RESIDENT_ID", "idNumber", "440524188001010014", "authority", "授权委托书"));
         form.put(
                 "jointApplicants",
                 List.of(Map.of("name", "李某", "idKind", "RESIDENT_ID", "idNumber", "11010519491231002X")));
-        arrive("IN_PERSON", "2024-12-02", form).statusCode(201).body("gaps", empty());
+        arrive("IN_PERSON", "2024-12-02", form)
+                .statusCode(201)
+                .body("gaps", empty())
+                .body("authorityHref", nullValue());
         form.put("applicantKind", "ENTERPRISE");
         form.put("applicantIdKind", "SOCIAL_CREDIT_CODE");
         form.put("applicantIdNumber", "91230500MA1BXXXX00");

@@ -38,5 +38,6 @@ public enum ApplicationWords implements Words {
     OTHER_IS_ITSELF,
     NO_YEAR,
     TOLD_CASE,
-    PROVED_OTHERWISE
+    PROVED_OTHERWISE,
+    NO_AUTHORITY_FILE
 }

@@ -82,6 +82,9 @@ public record ApplicationForm(
         return typed == null ? null : spelling.canonical(typed);
     }
 
+    /** Where it lies in the form, as a JSON pointer. */
+    static final String AUTHORITY_FILE = "/agent/authorityAttachment";
+
     private static final int LONGEST_SUBJECT = 500;
 
     /** What is left when the time of personal data is over. */
@@ -160,7 +163,7 @@ public record ApplicationForm(
      *
      * @param role an agent where nothing is said
      * @param authority the power of attorney, or that somebody is guardian or legal representative
-     * @param authorityAttachment number of the attachment that proves it
+     * @param authorityAttachment number of the attachment that proves it, which is there already: drafts have some
      */
     @Schema(name = "ApplicantAgent")
     public record Agent(
@@ -239,6 +242,11 @@ public record ApplicationForm(
     @Schema(hidden = true)
     Optional<String> possibleIdNumber() {
         return IdDocument.possible(applicantIdKind, applicantIdNumber);
+    }
+
+    /** Number of the attachment that proves who acts for the applicant, where one is named. */
+    public Optional<Integer> authorityFile() {
+        return Optional.ofNullable(agent).map(Agent::authorityAttachment);
     }
 
     private Contact contact() {

@@ -101,6 +101,9 @@ public class Drafts {
         return acting.call(QueryCodes.publicAt(agencyCode), () -> {
             agencies.requireKnown(agencyCode);
             bodies.requireAccepting(agencyCode);
+            form.authorityFile().ifPresent(none -> {
+                throw noAuthorityFile("/form", none);
+            });
             UUID id = IDS.generate();
             String code = codes.newCode();
             Submission draft = Submission.draft(
@@ -113,7 +116,7 @@ public class Drafts {
                     now());
             submissions.persistAndFlush(draft);
             record(draft, ApplicationOperation.BEGIN_DRAFT);
-            return new Begun(draft.draft(form), code);
+            return new Begun(draft.draft(form, Optional.empty()), code);
         });
     }
 
@@ -132,6 +135,7 @@ public class Drafts {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
                     constraints.require(form);
+                    requireAuthorityFile(draft, form);
                     draft.edit(forms.seal(form, draft.id()), now());
                     submissions.changed(draft);
                     return state(draft);
@@ -148,7 +152,9 @@ public class Drafts {
             String number, String code, Set<ApplicationForm.Gap> missing, long expected) {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
-                    requireMarked(forms.open(draft.content(), draft.id()).gaps(), missing);
+                    ApplicationForm form = forms.open(draft.content(), draft.id());
+                    requireMarked(form.gaps(), missing);
+                    requireAuthorityFile(draft, form);
                     return online.arrived(intake.submit(draft).id(), code);
                 })
                 .orElseThrow(() -> notFound(number));
@@ -178,7 +184,7 @@ public class Drafts {
     }
 
     private void end(Submission draft, DiscardReason reason) {
-        attachments.removeAll(new AttachmentOwner("SUBMISSION", draft.id(), draft.agencyCode()));
+        attachments.removeAll(owner(draft));
         draft.giveUp(today(), reason);
         submissions.changed(draft);
         record(draft, ApplicationOperation.END_DRAFT);
@@ -197,7 +203,27 @@ public class Drafts {
     }
 
     private DraftState state(Submission draft) {
-        return draft.draft(forms.open(draft.content(), draft.id()));
+        ApplicationForm form = forms.open(draft.content(), draft.id());
+        return draft.draft(form, form.authorityFile().filter(number -> isAttached(draft, number)));
+    }
+
+    /** Who is said to act for the applicant by a file has attached it. */
+    private void requireAuthorityFile(Submission draft, ApplicationForm form) {
+        form.authorityFile().filter(number -> !isAttached(draft, number)).ifPresent(number -> {
+            throw noAuthorityFile("", number);
+        });
+    }
+
+    private boolean isAttached(Submission draft, int number) {
+        return attachments.of(owner(draft)).stream().anyMatch(file -> file.number() == number && file.isComplete());
+    }
+
+    private static AttachmentOwner owner(Submission draft) {
+        return new AttachmentOwner("SUBMISSION", draft.id(), draft.agencyCode());
+    }
+
+    private static Problem noAuthorityFile(String place, int number) {
+        return Problem.invalid(place + ApplicationForm.AUTHORITY_FILE, ApplicationWords.NO_AUTHORITY_FILE.with(number));
     }
 
     private static void requireVersion(Submission draft, long expected) {

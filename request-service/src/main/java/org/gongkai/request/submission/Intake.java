@@ -115,6 +115,12 @@ public class Intake {
             throw RequestProblem.refusing(
                     Refusal.at("/arrivedOn", StepWords.IN_THE_FUTURE).orElseThrow());
         }
+        form.authorityFile().ifPresent(none -> {
+            // What arrives has its attachments when it is registered.
+            throw Problem.invalid(
+                    (codeIndex.isPresent() ? "" : "/form") + ApplicationForm.AUTHORITY_FILE,
+                    ApplicationWords.NO_AUTHORITY_FILE.with(none));
+        });
         UUID id = IDS.generate();
         Submission submission = new Submission(
                 id,

@@ -202,8 +202,8 @@ class Submission implements Life {
     }
 
     /** How a draft stands. */
-    DraftState draft(ApplicationForm form) {
-        return new DraftState(id, revision, agencyCode, draftNumber, form, editedAt);
+    DraftState draft(ApplicationForm form, Optional<Integer> authorityFile) {
+        return new DraftState(id, revision, agencyCode, draftNumber, form, authorityFile, editedAt);
     }
 
     /** What is kept of the code that it is followed with; none of what did not come through the network. */

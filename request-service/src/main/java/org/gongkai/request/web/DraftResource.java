@@ -157,6 +157,9 @@ public class DraftResource {
                 draft.agencyCode(),
                 draft.form(),
                 draft.form().gaps(),
+                draft.authorityFile()
+                        .map(number -> "/api/v1/public/submissions/" + draft.draftNumber() + "/attachments/" + number)
+                        .orElse(null),
                 actions(draft),
                 ChinaTime.write(draft.editedAt()),
                 draft.editedAt().atZone(ChinaTime.ZONE).toLocalDate().plus(settings.draftsKept()));
@@ -197,6 +200,9 @@ public class DraftResource {
 
             @Schema(description = "What of the three blocks of Art. 29 is missing or cannot be")
             Set<ApplicationForm.Gap> gaps,
+
+            @Schema(nullable = true, description = "The file that proves who acts for the applicant")
+            String authorityHref,
 
             @Schema(description = "What its writer may do with it now, and why not")
             List<Action> actions,

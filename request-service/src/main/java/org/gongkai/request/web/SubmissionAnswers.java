@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;
 import org.gongkai.kit.web.EntityTags;
+import org.gongkai.request.attachment.ArrivedFiles;
 import org.gongkai.request.due.ConfirmationTerms;
 import org.gongkai.request.handling.StepActions;
 import org.gongkai.request.life.table.LifeCycle;
@@ -24,19 +25,26 @@ import org.gongkai.request.submission.SubmissionState;
 class SubmissionAnswers {
 
     private final ConfirmationTerms terms;
+    private final ArrivedFiles files;
     private final StepActions steps;
     private final CallerRights rights;
     private final ObjectMapper mapper;
 
-    SubmissionAnswers(ConfirmationTerms terms, StepActions steps, CallerRights rights, ObjectMapper mapper) {
+    SubmissionAnswers(
+            ConfirmationTerms terms, ArrivedFiles files, StepActions steps, CallerRights rights, ObjectMapper mapper) {
         this.terms = terms;
+        this.files = files;
         this.steps = steps;
         this.rights = rights;
         this.mapper = mapper;
     }
 
     SubmissionBody body(SubmissionState state) {
-        return SubmissionBody.of(state, terms.of(state), actions(state));
+        return SubmissionBody.of(
+                state,
+                terms.of(state),
+                files.authorityHref(state, "/api/v1/submissions/" + state.id()),
+                actions(state));
     }
 
     /** As it stands, with the tag that its changes are to name. */

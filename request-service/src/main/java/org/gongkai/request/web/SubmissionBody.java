@@ -42,6 +42,9 @@ record SubmissionBody(
         @Schema(description = "What of the form is missing or cannot be, as hints for a supplement")
         Set<ApplicationForm.Gap> gaps,
 
+        @Schema(nullable = true, description = "The file that proves who acts for the applicant")
+        String authorityHref,
+
         @Schema(nullable = true) LocalDate receivedOn,
 
         @Schema(nullable = true, description = "Article and evidence of the day of receipt, in Chinese")
@@ -83,7 +86,11 @@ record SubmissionBody(
         String registeredBy,
         String registeredAt) {
 
-    static SubmissionBody of(SubmissionState state, Optional<ConfirmationTerm> term, List<Action> actions) {
+    static SubmissionBody of(
+            SubmissionState state,
+            Optional<ConfirmationTerm> term,
+            Optional<String> authorityHref,
+            List<Action> actions) {
         Optional<ReplyTerm> cautious = term.map(ConfirmationTerm::cautious);
         return new SubmissionBody(
                 state.id(),
@@ -97,6 +104,7 @@ record SubmissionBody(
                 state.form().subject(),
                 state.form().masked(),
                 state.form().gaps(),
+                authorityHref.orElse(null),
                 state.receivedOn().orElse(null),
                 state.receiptBasis().orElse(null),
                 state.applicationId().orElse(null),

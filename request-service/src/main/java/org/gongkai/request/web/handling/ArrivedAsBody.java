@@ -1,6 +1,7 @@
 package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,14 +19,18 @@ public record ArrivedAsBody(
         ApplicationForm form,
 
         @Schema(description = "What of the form is missing or cannot be")
-        Set<ApplicationForm.Gap> gaps) {
+        Set<ApplicationForm.Gap> gaps,
 
-    static ArrivedAsBody of(SubmissionState submission) {
+        @Schema(nullable = true, description = "The file that proves who acts for the applicant")
+        String authorityHref) {
+
+    static ArrivedAsBody of(SubmissionState submission, Optional<String> authorityHref) {
         return new ArrivedAsBody(
                 submission.id(),
                 submission.arrivalNumber(),
                 submission.arrivedOn(),
                 submission.form().masked(),
-                submission.form().gaps());
+                submission.form().gaps(),
+                authorityHref.orElse(null));
     }
 }

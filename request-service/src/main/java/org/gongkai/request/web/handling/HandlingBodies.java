@@ -134,7 +134,10 @@ public class HandlingBodies {
                 mapper.valueToTree(ReceiptBasisBody.of(state, submission.flatMap(SubmissionState::receiptBasis))));
         body.set(
                 "submission",
-                mapper.valueToTree(submission.map(ArrivedAsBody::of).orElse(null)));
+                mapper.valueToTree(submission
+                        .map(one ->
+                                ArrivedAsBody.of(one, files.authorityHref(one, "/api/v1/applications/" + application)))
+                        .orElse(null)));
         body.set(
                 "handling",
                 mapper.valueToTree(HandlingBody.of(
