@@ -60,6 +60,9 @@ class EveryChangeNamesItsVersionTest {
             "/api/v1/webhooks/{id}",
             "/api/v1/webhooks/{id}/secret-rotations",
             "/api/v1/document-templates/{code}",
+            "/api/v1/applications/{id}/attachments/{n}/kind",
+            "/api/v1/submissions/{id}/attachments/{n}/kind",
+            "/api/v1/matters/{id}/attachments/{n}/kind",
             "/api/v1/public/submissions/{number}/attachments/{n}");
 
     private record Change(String method, String path) {

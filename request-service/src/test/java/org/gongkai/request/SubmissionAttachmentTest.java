@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +99,52 @@ class SubmissionAttachmentTest {
         life.read().body("handling.hints", empty());
         String handed = arrived("IN_PERSON").extract().path("applicationId");
         new LifeForTests(handed).read().body("handling.hints", empty());
+    }
+
+    /** What somebody forgot to say when it was sent is said afterwards, of what has been seen as it is. */
+    @Test
+    void what_a_file_proves_is_said_after_it_has_come() {
+        String id = arrived("FAX").extract().path("id");
+        String application = Api.json(Map.of("on", today.toString(), "way", "PHONE"))
+                .post("/api/v1/submissions/" + id + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+        String of = "/api/v1/applications/" + application;
+        LifeForTests life = new LifeForTests(application);
+        attach(of).statusCode(201).body("kind", nullValue());
+        String tag = given().head(of + "/attachments/1").header("ETag");
+
+        mark(of, Role.SUPERVISOR, tag, "IDENTITY").statusCode(403);
+        mark(of, Role.CLERK, null, "IDENTITY").statusCode(428);
+        mark(of, Role.CLERK, "\"other\"", "IDENTITY").statusCode(412);
+        mark(of, Role.CLERK, tag, "PASSPORT").statusCode(400);
+        life.read().body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"));
+        mark(of, Role.CLERK, tag, "IDENTITY").statusCode(200).body("kind", equalTo("IDENTITY"));
+        life.read().body("handling.hints", empty());
+        mark("/api/v1/submissions/" + id, Role.CLERK, tag, null).statusCode(200).body("kind", nullValue());
+        life.read().body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"));
+        given().get("/api/v1/audit/request-service/entries?operation=MARK_ATTACHMENT&agencyCode=" + agency)
+                .then()
+                .body("items.objectId", equalTo(List.of(id, id)));
+        mark(of.replace(application, UUID.randomUUID().toString()), Role.CLERK, tag, "IDENTITY")
+                .statusCode(404);
+        String ended = arrived("FAX").extract().path("id");
+        attach("/api/v1/submissions/" + ended).statusCode(201);
+        Api.json(Map.of("on", today.toString(), "reason", "SPAM"))
+                .post("/api/v1/submissions/" + ended + "/discards")
+                .then()
+                .statusCode(200);
+        mark("/api/v1/submissions/" + ended, Role.CLERK, tag, "IDENTITY").statusCode(409);
+    }
+
+    private static ValidatableResponse mark(String record, Role role, String tag, String kind) {
+        RequestSpecification request =
+                tag == null ? LifeForTests.as(role) : LifeForTests.as(role).header("If-Match", tag);
+        return request.body(Collections.singletonMap("kind", kind))
+                .put(record + "/attachments/1/kind")
+                .then();
     }
 
     /** Whoever acts for somebody is believed a file that is there, and the office finds it. */

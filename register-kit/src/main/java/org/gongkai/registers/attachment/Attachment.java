@@ -31,6 +31,25 @@ public record Attachment(
         String addedBy,
         Instant addedAt) {
 
+    /** The same, which proves something else. */
+    Attachment proving(Optional<AttachmentKind> other) {
+        return new Attachment(
+                id,
+                owner,
+                number,
+                other,
+                name,
+                mediaType,
+                size,
+                received,
+                expectedSha256,
+                sha256,
+                contentKey,
+                place,
+                addedBy,
+                addedAt);
+    }
+
     /** Whether all of it has come and was found to be what it says. */
     public boolean isComplete() {
         return sha256.isPresent();

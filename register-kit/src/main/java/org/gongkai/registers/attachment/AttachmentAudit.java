@@ -30,6 +30,7 @@ class AttachmentAudit {
                 .put("number", attachment.number())
                 .put("mediaType", attachment.mediaType())
                 .put("size", attachment.size());
+        attachment.kind().ifPresent(kind -> file.put("kind", kind.name()));
         attachment.sha256().ifPresent(sha256 -> file.put("sha256", sha256));
         AuditEvent event = AuditEvent.of(
                         operation, AuditObject.of(owner.kind(), owner.id().toString()))

@@ -130,6 +130,14 @@ class AttachmentRows {
                 == 1);
     }
 
+    /** Keeps what it proves. */
+    void mark(Attachment attachment) {
+        jdbi.useHandle(handle -> handle.createUpdate("update attachment set kind = :proves where id = :id")
+                .bind("proves", attachment.kind().map(Enum::name).orElse(null))
+                .bind("id", attachment.id())
+                .execute());
+    }
+
     void delete(UUID id) {
         jdbi.useHandle(handle -> handle.execute("delete from attachment where id = ?", id));
     }

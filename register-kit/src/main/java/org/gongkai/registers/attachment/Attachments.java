@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -113,6 +114,26 @@ public class Attachments {
     @Transactional
     public void opened(Attachment attachment) {
         audit.record(RegisterOperation.READ_ATTACHMENT, attachment);
+    }
+
+    /**
+     * Says what one proves, or that nobody says so any more.
+     *
+     * @param seen refuses one that has changed since somebody has seen it
+     */
+    @Transactional
+    public Attachment mark(
+            AttachmentOwner owner, int number, Optional<AttachmentKind> kind, Consumer<Attachment> seen) {
+        Attachment standing =
+                rows.findLocked(owner, number).orElseThrow(() -> Problem.notFound(AttachmentWords.ATTACHMENT, number));
+        seen.accept(standing);
+        if (standing.kind().equals(kind)) {
+            return standing;
+        }
+        Attachment marked = standing.proving(kind);
+        rows.mark(marked);
+        audit.record(RegisterOperation.MARK_ATTACHMENT, marked);
+        return marked;
     }
 
     /** Takes one away, its content with it; one that is on its way is given up. */

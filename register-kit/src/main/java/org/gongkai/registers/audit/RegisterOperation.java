@@ -18,6 +18,7 @@ public enum RegisterOperation implements AuditVerb {
     REPLICATE_AGENCY,
     REPLICATE_SIGNED_REPORT,
     ATTACH,
+    MARK_ATTACHMENT,
     DETACH,
     READ_ATTACHMENT
 }

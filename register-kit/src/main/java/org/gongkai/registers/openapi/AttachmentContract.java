@@ -28,9 +28,11 @@ class AttachmentContract implements ContractPart {
     private static final String BYTES = "application/octet-stream";
     private static final String ALL = "/attachments";
     private static final String ONE = "/attachments/{n}";
+    private static final String KIND = "/attachments/{n}/kind";
 
     /** Below the records of one kind, which {@code AttachmentResource} serves. */
-    private static final Pattern OF_RECORDS = Pattern.compile("/api/v1/([a-z]+)s/\\{id}/attachments(?:/\\{n})?");
+    private static final Pattern OF_RECORDS =
+            Pattern.compile("/api/v1/([a-z]+)s/\\{id}/attachments(?:/\\{n}(?:/kind)?)?");
 
     @Override
     public void describe(OpenAPI api) {
@@ -51,6 +53,8 @@ class AttachmentContract implements ContractPart {
                 describeDownload(item.getGET());
                 describeAppending(item);
                 describeRemoval(item.getDELETE());
+            } else if (path.endsWith(KIND)) {
+                describeMarking(item.getPUT());
             }
         });
     }
@@ -114,6 +118,16 @@ class AttachmentContract implements ContractPart {
         patch.setRequestBody(OASFactory.createRequestBody().required(true).content(Schemas.content(BYTES, bytes())));
         Responses.good(patch, "200", "How far it has come", JSON, Schemas.ref("Attachment"));
         Responses.problems(patch, "409", "422");
+    }
+
+    private static void describeMarking(Operation put) {
+        put.description("What nobody said when it was sent, or said wrongly. `If-Match` takes the `ETag` of its head.");
+        put.getRequestBody().setRequired(true);
+        put.getParameters().stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> parameter.required(true));
+        Responses.good(put, "200", "The attachment as it is now", JSON, Schemas.ref("Attachment"));
+        Responses.problems(put, "404", "409", "412", "428");
     }
 
     private static void describeRemoval(Operation delete) {

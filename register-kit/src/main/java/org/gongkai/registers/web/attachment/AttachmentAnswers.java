@@ -15,6 +15,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentContents;
 import org.gongkai.registers.attachment.AttachmentOwner;
@@ -39,11 +40,13 @@ public class AttachmentAnswers {
     private final Attachments attachments;
     private final Uploading uploading;
     private final AttachmentContents contents;
+    private final ValidBodies bodies;
 
-    AttachmentAnswers(Attachments attachments, Uploading uploading, AttachmentContents contents) {
+    AttachmentAnswers(Attachments attachments, Uploading uploading, AttachmentContents contents, ValidBodies bodies) {
         this.attachments = attachments;
         this.uploading = uploading;
         this.contents = contents;
+        this.bodies = bodies;
     }
 
     /** Those of a record. */
@@ -126,6 +129,18 @@ public class AttachmentAnswers {
         range.ifPresent(some -> answer.header("Content-Range", some.of(attachment.size())));
         return described(answer, attachment)
                 .header(HttpHeaders.CONTENT_LENGTH, part.to() - part.from())
+                .build();
+    }
+
+    /** Says what one proves. */
+    public Response mark(AttachmentOwner owner, String number, String ifMatch, AttachmentMark said) {
+        Attachment marked = attachments.mark(
+                owner,
+                number(number),
+                Optional.ofNullable(bodies.require(said).kind()),
+                standing -> requireMatch(standing, ifMatch));
+        return Response.ok(AttachmentBody.of(marked))
+                .header(HttpHeaders.ETAG, tag(marked))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -109,6 +110,18 @@ public abstract class AttachmentResource {
     @Operation(operationId = "attachmentOf", summary = "A file that is attached to %s, or a part of it")
     public Response download(@PathParam("id") String id, @PathParam("n") String number, @Context HttpHeaders headers) {
         return answers.download(owner(id), number, headers);
+    }
+
+    @PUT
+    @Path("{id}/attachments/{n}/kind")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "markAttachmentOf", summary = "Say what a file proves that is attached to %s")
+    public Response mark(
+            @PathParam("id") String id,
+            @PathParam("n") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            AttachmentMark mark) {
+        return answers.mark(receiver(id), number, ifMatch, mark);
     }
 
     @PATCH
