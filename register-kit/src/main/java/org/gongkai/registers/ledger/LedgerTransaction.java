@@ -1,6 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,9 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +49,7 @@ public final class LedgerTransaction {
     private final long id;
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
-    private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
+    private final ChangedTotals totals = new ChangedTotals();
     private final SortedSet<YearKey> years = new TreeSet<>();
     private final Errata errata;
 
@@ -142,47 +139,17 @@ public final class LedgerTransaction {
     /** Brings the totals, and what follows from them, up to date and sets the time of recording. */
     public void close(Handle handle) throws SQLException {
         flush(handle);
-        if (changes.isEmpty()) {
+        if (totals.isEmpty()) {
             return;
         }
-        SortedSet<String> bodies =
-                changes.keySet().stream().map(TotalKey::agencyCode).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> bodies = totals.bodies();
         followers.forEach(follower -> follower.hold(handle, bodies));
-        total(handle);
+        totals.write(handle, id);
         followers.forEach(follower -> follower.follow(handle, this, bodies));
         flush(handle);
-        total(handle);
+        totals.write(handle, id);
         RegisterLock.RECORDING.share(handle);
         handle.execute("insert into ledger_posting (id, recorded_at) values (?, clock_timestamp())", id);
-    }
-
-    private void total(Handle handle) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        handle.createUpdate("""
-                        insert into ledger_total (agency_code, year, flow, amount, last_posting)
-                        select agency_code, year, flow, amount, :posting
-                        from unnest(:agencies, :years, :flows, :amounts) as t (agency_code, year, flow, amount)
-                        order by agency_code, year, flow
-                        on conflict (agency_code, year, flow) do update
-                        set amount = ledger_total.amount + excluded.amount, last_posting = excluded.last_posting""")
-                .bind("posting", id)
-                .bindArray(
-                        "agencies",
-                        String.class,
-                        changes.keySet().stream().map(TotalKey::agencyCode).toList())
-                .bindArray(
-                        "years",
-                        Integer.class,
-                        changes.keySet().stream().map(TotalKey::year).toList())
-                .bindArray(
-                        "flows",
-                        String.class,
-                        changes.keySet().stream().map(TotalKey::flow).toList())
-                .bindArray("amounts", BigDecimal.class, List.copyOf(changes.values()))
-                .execute();
-        changes.clear();
     }
 
     private void add(RecordReference source, Movement movement, Long reverses) {
@@ -198,10 +165,7 @@ public final class LedgerTransaction {
                 .add(reverses)
                 .end();
         years.add(new YearKey(source.agencyCode(), movement.year()));
-        changes.merge(
-                new TotalKey(source.agencyCode(), movement.year(), movement.flow()),
-                movement.amount(),
-                BigDecimal::add);
+        totals.add(source.agencyCode(), movement);
     }
 
     private void carry(RecordReference source, Collection<Movement> movements) {
