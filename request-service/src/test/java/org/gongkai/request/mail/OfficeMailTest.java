@@ -166,7 +166,7 @@ class OfficeMailTest {
             Map<String, Object> entry = new HashMap<>(Map.of(
                     "receiptNumber", number,
                     "agencyCode", lives.agency(),
-                    "channel", "ONLINE",
+                    "channel", "IN_PERSON",
                     "applicantKind", "NATURAL_PERSON",
                     "receivedOn", longAgo,
                     "closedOn", longAgo,
