@@ -62,7 +62,7 @@ public record DisclosureApplication(
                 value = "申请渠道",
                 also = {"渠道", "申请方式", "提交方式", "收件渠道"})
         @NotNull
-        @Schema(examples = "ONLINE")
+        @Schema(examples = "IN_PERSON")
         Channel channel,
 
         @Named(
