@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.gongkai.deploy.start.Ports;
 
 /** The first {@code deploy/up} of a checkout, which builds it. */
+@Order(1)
 class BuildIT {
 
     private static final Set<String> NOT_CHECKED_OUT = Set.of("target", ".git", "data");

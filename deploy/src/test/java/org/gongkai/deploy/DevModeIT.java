@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.gongkai.deploy.start.Ports;
 
 /** {@code deploy/dev}: the stack with one service in Quarkus' dev mode. */
+@Order(1)
 class DevModeIT {
 
     @TempDir
