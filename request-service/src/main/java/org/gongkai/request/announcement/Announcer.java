@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
@@ -37,14 +36,14 @@ public class Announcer {
 
     private final Events events;
     private final CurrentCaller caller;
-    private final Jdbi jdbi;
+    private final WhatArrived arrived;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    Announcer(Events events, CurrentCaller caller, Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Announcer(Events events, CurrentCaller caller, WhatArrived arrived, ObjectMapper mapper, Clock clock) {
         this.events = events;
         this.caller = caller;
-        this.jdbi = jdbi;
+        this.arrived = arrived;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -67,7 +66,8 @@ public class Announcer {
                 about(taken.application(), taken.submission()),
                 mapper.valueToTree(data),
                 taken.movesDueOn() || isShown(LifeCycle.of(taken.step())),
-                LAST.contains(taken.stage()));
+                LAST.contains(taken.stage())
+                        && taken.application().filter(arrived::hasBecomeOthers).isEmpty());
     }
 
     /** A step waits for somebody's agreement, which is the office's own business until it is taken. */
@@ -122,16 +122,8 @@ public class Announcer {
 
     /** An application, and the submission that it came from: who followed that goes on to hear of it. */
     public List<UUID> about(Optional<UUID> application, Optional<UUID> submission) {
-        return Stream.concat(
-                        application.stream(), submission.or(() -> application.flatMap(this::submissionOf)).stream())
+        return Stream.concat(application.stream(), submission.or(() -> application.flatMap(arrived::of)).stream())
                 .toList();
-    }
-
-    private Optional<UUID> submissionOf(UUID application) {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from submission where application_id = :id")
-                .bind("id", application)
-                .mapTo(UUID.class)
-                .findFirst());
     }
 
     /** The one in which the caller acts: whoever has not signed in applies. */

@@ -2,7 +2,6 @@ package org.gongkai.request.announcement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
@@ -29,14 +27,14 @@ class MovedTermEvents {
     private final Announcer announcer;
     private final ActingAs acting;
     private final ObjectMapper mapper;
-    private final Jdbi jdbi;
+    private final WhatArrived arrived;
     private final Clock clock;
 
-    MovedTermEvents(Announcer announcer, ActingAs acting, ObjectMapper mapper, Jdbi jdbi, Clock clock) {
+    MovedTermEvents(Announcer announcer, ActingAs acting, ObjectMapper mapper, WhatArrived arrived, Clock clock) {
         this.announcer = announcer;
         this.acting = acting;
         this.mapper = mapper;
-        this.jdbi = jdbi;
+        this.arrived = arrived;
         this.clock = clock;
     }
 
@@ -48,7 +46,7 @@ class MovedTermEvents {
                 .collect(Collectors.groupingBy(Moved::id, LinkedHashMap::new, Collectors.toList()));
         LocalDate today = LocalDate.now(clock);
         acting.call(Caller.service(SERVICE), () -> {
-            Map<UUID, UUID> submissions = submissionsOf(List.copyOf(byApplication.keySet()));
+            Map<UUID, UUID> submissions = arrived.of(byApplication.keySet());
             byApplication.forEach((application, terms) -> announcer.publish(
                     EventCatalogue.TERMS_MOVED,
                     terms.getFirst().recordNumber(),
@@ -60,16 +58,5 @@ class MovedTermEvents {
                     false));
             return byApplication;
         });
-    }
-
-    private Map<UUID, UUID> submissionsOf(List<UUID> applications) {
-        Map<UUID, UUID> submissions = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "select application_id, id from submission where application_id = any(:applications)")
-                .bindArray("applications", UUID.class, applications)
-                .map((row, context) ->
-                        Map.entry(row.getObject("application_id", UUID.class), row.getObject("id", UUID.class)))
-                .forEach(one -> submissions.put(one.getKey(), one.getValue())));
-        return submissions;
     }
 }

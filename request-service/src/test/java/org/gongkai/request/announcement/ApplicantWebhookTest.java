@@ -117,6 +117,41 @@ class ApplicantWebhookTest {
         }
     }
 
+    /** Parts came with what was followed: it ends with the last of all of them alone. */
+    @Test
+    void an_applicant_hears_of_what_was_split_off_also_when_the_whole_is_voided() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            JsonPath filed = lives.filed();
+            String arrival = filed.getString("arrivalNumber");
+            String code = filed.getString("queryCode");
+            follow(arrival, code, receiver).statusCode(201);
+            String application = lives.confirm(filed);
+            lives.assign(application);
+            lives.step(
+                            Role.SIGNER,
+                            application,
+                            "splits",
+                            Map.of("on", AnnouncedLives.today(), "parts", List.of("决算", "预算")))
+                    .statusCode(200);
+            JsonPath part = lives.as(Role.CLERK)
+                    .get("/api/v1/applications/" + application)
+                    .jsonPath();
+            String id = part.getString("handling.parts[0].id");
+            lives.step(Role.CLERK, id, "acceptances", Map.of("on", AnnouncedLives.today()))
+                    .statusCode(200);
+            await().untilAsserted(() -> assertThat(receiver.types()).contains(TYPE + "accept"));
+            own(part.getString("handling.parts[0].receiptNumber"), code).body("items.state", contains("ACTIVE"));
+
+            lives.step(Role.SIGNER, application, "voidings", Map.of("ground", "TEST", "reason", "测试件"))
+                    .statusCode(200);
+            lives.step(Role.CLERK, id, "withdrawals", Map.of("on", AnnouncedLives.today(), "proof", "申请书"))
+                    .statusCode(200);
+            await().untilAsserted(() ->
+                    assertThat(receiver.types()).contains(TYPE + "void").contains(TYPE + "withdraw"));
+            own(arrival, code).body("items.state", contains("ACTIVE"));
+        }
+    }
+
     /** That somebody is asked moves the last day, and so does the answer; the stage stays. */
     @Test
     void an_applicant_hears_of_every_other_last_day() throws Exception {

@@ -192,6 +192,30 @@ class ApplicantMailTest {
                         "测试机关" + lives.agency().substring(8) + "：政府信息公开申请" + number + "将重新答复");
     }
 
+    /** Each part is an application of its own, of which the applicant loses as much by silence. */
+    @Test
+    void an_applicant_hears_of_what_was_split_off() {
+        String application = lives.received("EMAIL");
+        lives.step(Role.CLERK, application, "assignments", Map.of("on", MailedLives.today(), "handler", "李某某"));
+        lives.step(
+                Role.SIGNER,
+                application,
+                "splits",
+                Map.of("on", MailedLives.today(), "parts", List.of("部门决算", "部门预算")));
+        String part = lives.as(Role.CLERK)
+                .get("/api/v1/applications/" + application)
+                .then()
+                .extract()
+                .path("handling.parts[0].id");
+        lives.step(
+                Role.CLERK, part, "supplement-requests", Map.of("on", MailedLives.today(), "items", List.of("请说明年度")));
+
+        await().until(() -> server.lettersTo(lives.address()).size() == 2);
+        assertThat(server.lettersTo(lives.address()))
+                .extracting(MailServer::subject)
+                .anyMatch(subject -> subject.endsWith(lives.receiptNumber(part) + "需要补正"));
+    }
+
     @Test
     void an_applicant_hears_that_one_of_two_for_the_same_goes_into_the_other() {
         String first = lives.received("NETWORK");
