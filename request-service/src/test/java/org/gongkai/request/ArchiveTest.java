@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
@@ -189,6 +190,51 @@ class ArchiveTest {
                 .then()
                 .statusCode(400);
         assertThat(life.pdf(life.made("D03_RECEIPT", "2026-03-03", Map.of()))).contains("查询码：提交申请时已告知");
+    }
+
+    /** What the receipt says holds for numbers of offices too, which do not tell whose they are, and for parts. */
+    @Test
+    void a_number_of_an_office_is_followed_with_the_code_of_its_receipt_and_so_are_its_parts() {
+        LifeForTests life = LifeForTests.received(Api.agency("230505"), null, "2026-03-02");
+        String number = life.read().extract().path("receiptNumber");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(Role.SIGNER, "splits", Map.of("on", "2026-03-03", "parts", List.of("决算", "预算")));
+        String part = life.read().extract().path("handling.parts[0].id");
+        String code = receiptCode(part);
+        assertThat(code).hasSize(12);
+        assertThat(receiptCode(life.id())).isEqualTo("提交申请时已告知");
+
+        for (String followed : List.of(number, number + "-2")) {
+            follow(followed, code).statusCode(200).body("receiptNumber", equalTo(followed));
+            follow(followed, "22222222222A").statusCode(404);
+        }
+        follow(number + "-3", code).statusCode(404);
+        follow("L-0-0-0", code).statusCode(404);
+    }
+
+    private static ValidatableResponse follow(String number, String code) {
+        return given().header("Query-Code", code)
+                .get("/api/v1/public/applications/" + number)
+                .then();
+    }
+
+    /** What the receipt that is made for an application says of the code. */
+    private static String receiptCode(String application) {
+        return paper(application, "D03_RECEIPT", "2026-03-03").replaceAll(".*查询码：([^。]*)。.*", "$1");
+    }
+
+    private static String paper(String application, String code, String on) {
+        String documents = "/api/v1/applications/" + application + "/documents";
+        int number = LifeForTests.as(Role.CLERK)
+                .body(Map.of("code", code, "on", on))
+                .post(documents)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        return PaperLife.pdf(LifeForTests.as(Role.CLERK)
+                .get(documents + "/" + number + ".pdf")
+                .asByteArray());
     }
 
     @Test

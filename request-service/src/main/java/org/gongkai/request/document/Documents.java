@@ -135,7 +135,7 @@ public class Documents {
             elements.put(
                     "queryCode",
                     queryCodes
-                            .issue(state.application())
+                            .issue(applications.record(handling.origin(application)))
                             .orElseGet(() -> DocumentWords.TOLD_ON_FILING.in(Language.CHINESE)));
         }
         Templates.InUse template = templates.of(state.application().entry().agencyCode(), kind);

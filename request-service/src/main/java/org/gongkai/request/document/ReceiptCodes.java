@@ -24,7 +24,11 @@ class ReceiptCodes {
         this.codes = codes;
     }
 
-    /** A code for who has none yet; empty where the applicant has been told one. */
+    /**
+     * A code for who has none yet; empty where the applicant has been told one.
+     *
+     * @param application that came in: its parts are followed with the same code
+     */
     Optional<String> issue(Registered<DisclosureApplication> application) {
         return jdbi.withHandle(handle -> {
             if (isThere(handle, application.id())) {

@@ -17,6 +17,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.arrival.IntakeSettings;
+import org.gongkai.request.follow.NumbersOfOffices;
 import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
@@ -40,6 +41,7 @@ public class OnlineSubmission {
     private final ActingAs acting;
     private final Jdbi jdbi;
     private final QueryCodes codes;
+    private final NumbersOfOffices offices;
     private final Clock clock;
 
     OnlineSubmission(
@@ -53,6 +55,7 @@ public class OnlineSubmission {
             ActingAs acting,
             Jdbi jdbi,
             QueryCodes codes,
+            NumbersOfOffices offices,
             Clock clock) {
         this.intake = intake;
         this.arrived = arrived;
@@ -64,6 +67,7 @@ public class OnlineSubmission {
         this.acting = acting;
         this.jdbi = jdbi;
         this.codes = codes;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -132,11 +136,14 @@ public class OnlineSubmission {
     public <T> T withStanding(String typedNumber, String typedCode, Function<Standing, T> work) {
         String number = Spelling.NUMBER.canonical(typedNumber);
         String code = Spelling.CODE.canonical(typedCode);
-        String agency = QueryCodes.agencyOf(number);
-        return acting.call(
-                        QueryCodes.publicAt(agency),
-                        () -> find(agency, number, code).map(work))
+        return find(QueryCodes.agencyOf(number), number, code, work)
+                .or(() -> offices.agencyOf(number, code).flatMap(agency -> find(agency, number, code, work)))
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, number));
+    }
+
+    private <T> Optional<T> find(String agency, String number, String code, Function<Standing, T> work) {
+        return acting.call(
+                QueryCodes.publicAt(agency), () -> find(agency, number, code).map(work));
     }
 
     private Optional<Standing> find(String agency, String number, String code) {
