@@ -121,9 +121,19 @@ class SubmissionAttachmentTest {
         mark(of, Role.CLERK, "\"other\"", "IDENTITY").statusCode(412);
         mark(of, Role.CLERK, tag, "PASSPORT").statusCode(400);
         life.read().body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"));
-        mark(of, Role.CLERK, tag, "IDENTITY").statusCode(200).body("kind", equalTo("IDENTITY"));
+        String marked = mark(of, Role.CLERK, tag, "IDENTITY")
+                .statusCode(200)
+                .body("kind", equalTo("IDENTITY"))
+                .extract()
+                .header("ETag");
         life.read().body("handling.hints", empty());
-        mark("/api/v1/submissions/" + id, Role.CLERK, tag, null).statusCode(200).body("kind", nullValue());
+        // Who saw it unmarked learns that somebody else has said meanwhile what it proves.
+        mark(of, Role.REVIEWER, tag, "AUTHORITY").statusCode(412);
+        assertThat(given().head(of + "/attachments/1").header("ETag")).isEqualTo(marked);
+        mark("/api/v1/submissions/" + id, Role.CLERK, marked, null)
+                .statusCode(200)
+                .body("kind", nullValue())
+                .header("ETag", equalTo(tag));
         life.read().body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"));
         given().get("/api/v1/audit/request-service/entries?operation=MARK_ATTACHMENT&agencyCode=" + agency)
                 .then()

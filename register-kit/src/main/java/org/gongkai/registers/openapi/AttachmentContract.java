@@ -89,7 +89,7 @@ class AttachmentContract implements ContractPart {
     private static void describeDownload(Operation get) {
         get.description(
                 "`Range` asks for a part, `If-Range` and `If-None-Match` take the `ETag`, which is the SHA-256 of the"
-                        + " content. `HEAD` answers `Upload-Offset` and `Upload-Length` too, also of an upload that is on its way.");
+                        + " content, with the kind behind it where that was said. `HEAD` answers `Upload-Offset` and `Upload-Length` too, also of an upload that is on its way.");
         Content content = Schemas.content(BYTES, bytes());
         get.getResponses()
                 .addAPIResponse(

@@ -163,9 +163,10 @@ public class AttachmentAnswers {
         return answer.header(UPLOAD_OFFSET, attachment.received()).header(UPLOAD_LENGTH, attachment.size());
     }
 
-    /** That of its content; of one that is still on its way, how far it has come. */
+    /** That of its content; of one that is still on its way, how far it has come; with what it is said to prove. */
     private static String tag(Attachment attachment) {
-        return "\"" + attachment.sha256().orElse("upload-" + attachment.received()) + "\"";
+        String content = attachment.sha256().orElse("upload-" + attachment.received());
+        return "\"" + attachment.kind().map(kind -> content + "-" + kind).orElse(content) + "\"";
     }
 
     /** Refuses a change of what somebody has not seen as it is. */
