@@ -56,6 +56,11 @@ class RegisteredReceiptTest {
                         .statusCode(400)
                         .body("violations[0].pointer", equalTo("/receipt/confirmation/on"));
             }
+            Map<String, Object> ofNobody = receipt(channel, "2024-12-30", "2025-01-02");
+            ofNobody.put("confirmation", Map.of("on", "2025-01-02", "way", "PHONE", "side", "AGENT"));
+            send(with(entry(channel, null), ofNobody))
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/receipt/confirmation/side"));
             Map<String, Object> unproved = receipt(channel, "2024-12-30", "2025-01-02");
             unproved.remove("evidence");
             send(with(entry(channel, null), unproved))
@@ -188,7 +193,7 @@ class RegisteredReceiptTest {
     @Test
     void a_ledger_changes_no_day_of_receipt_that_is_proved() {
         Map<String, Object> proved = with(entry("EMAIL", null), receipt("EMAIL", "2025-03-03", "2025-03-05"));
-        send(proved).statusCode(201);
+        String whole = send(proved).statusCode(201).extract().path("id");
         Map<String, Object> unproved = entry("IN_PERSON", "2025-03-05");
         send(unproved).statusCode(201);
         Map<String, Object> row = new LinkedHashMap<>(proved);
@@ -206,6 +211,15 @@ class RegisteredReceiptTest {
         replaced(row).statusCode(200).body("replaced", equalTo(1));
         unproved.put("receivedOn", "2025-03-04");
         replaced(unproved).statusCode(200).body("replaced", equalTo(1));
+
+        // A part came with its whole.
+        LifeForTests life = new LifeForTests(whole);
+        life.step(Role.CLERK, "assignments", Map.of("on", "2025-03-06", "handler", "李某"));
+        life.step(Role.SIGNER, "splits", Map.of("on", "2025-03-06", "parts", List.of("决算", "预算")));
+        row.put("receiptNumber", life.read().extract().path("handling.parts[0].receiptNumber"));
+        row.put("subject", "预算");
+        row.put("channel", "FAX");
+        replaced(row).statusCode(422).body("findings.code", contains("RECEIPT_PROVED"));
     }
 
     private static ValidatableResponse replaced(Map<String, Object> row) {

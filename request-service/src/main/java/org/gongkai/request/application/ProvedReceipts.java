@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.registers.register.Admission;
 
 /**
- * Applications whose day of receipt rests on evidence that is kept here (Art. 31 of the Regulations): of what arrived, or of a
- * correction. A ledger tells days and channels of others alone.
+ * Applications whose day of receipt rests on evidence that is kept here (Art. 31 of the Regulations): of what arrived, with which
+ * their parts came too, or of a correction. A ledger tells days and channels of others alone.
  */
 @Singleton
 class ProvedReceipts {
@@ -39,10 +39,14 @@ class ProvedReceipts {
 
     private boolean isProved(DisclosureApplication entry) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from application a where a.agency_code = :agency and a.receipt_number = :number
-                            and (exists (select from submission s where s.application_id = a.id)
-                                or exists (select from handling_step h where h.application_id = a.id
-                                    and h.step = 'CORRECT_RECEIPT')))""")
+                        with recursive above(id) as (
+                            select a.id from application a where a.agency_code = :agency and a.receipt_number = :number
+                            union all
+                            select h.split_from from above join handling h on h.application_id = above.id
+                            where h.split_from is not null)
+                        select exists (select from above where exists (select from submission s where s.application_id = above.id)
+                            or exists (select from handling_step h where h.application_id = above.id
+                                and h.step = 'CORRECT_RECEIPT'))""")
                 .bind("agency", entry.agencyCode())
                 .bind("number", entry.receiptNumber())
                 .mapTo(Boolean.class)

@@ -165,7 +165,7 @@ public class Intake {
         if (helpGiven.isPresent()) {
             submission.edit(forms.seal(form, id), now());
         }
-        trail.attempt(submission, made.confirmedBy(confirming(form, made)), true);
+        trail.attempt(submission, made.confirmedBy(confirming(form, made, "")), true);
         receive(submission, form, ReceiptBasis.confirmed(submission.channel(), made.on()));
         trail.announce(state(submission), Step.CONFIRM_RECEIPT, made.on());
         return state(submission);
@@ -175,13 +175,17 @@ public class Intake {
         submission.requireAllows(step, on, trail.movedOn(submission), today());
     }
 
-    /** Who has confirmed: who is said to, else whose side it is. */
-    static String confirming(ApplicationForm form, ConfirmationAttempt.Made made) {
+    /**
+     * Who has confirmed: who is said to, else whose side it is.
+     *
+     * @param place where that is said, as a JSON pointer
+     */
+    static String confirming(ApplicationForm form, ConfirmationAttempt.Made made, String place) {
         return switch (made.side()) {
             case APPLICANT -> made.person() == null ? form.applicantName() : made.person();
             case AGENT -> {
                 if (form.agent() == null) {
-                    throw Problem.invalid("/side", ApplicationWords.NO_AGENT);
+                    throw Problem.invalid(place + "/side", ApplicationWords.NO_AGENT);
                 }
                 yield made.person() == null ? form.agent().name() : made.person();
             }

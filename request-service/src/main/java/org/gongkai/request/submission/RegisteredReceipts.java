@@ -114,8 +114,8 @@ public class RegisteredReceipts {
     private void confirm(Submission submission, ApplicationForm form, ConfirmationAttempt.Made made) {
         trail.attempt(
                 submission,
-                made.confirmedBy(
-                        Optional.ofNullable(Intake.confirming(form, made)).orElse("—")),
+                made.confirmedBy(Optional.ofNullable(Intake.confirming(form, made, "/receipt/confirmation"))
+                        .orElse("—")),
                 true);
     }
 }
