@@ -212,6 +212,18 @@ class ArchiveTest {
         follow("L-0-0-0", code).statusCode(404);
     }
 
+    /** The sheet of registration says what the day rests on, as it stands. */
+    @Test
+    void the_sheet_of_registration_follows_a_correction_of_the_receipt() {
+        LifeForTests life = LifeForTests.received(Api.agency("230505"), null, "2026-03-02");
+        assertThat(paper(life.id(), "D02_REGISTER", "2026-03-03")).contains("2026年3月2日", "当面提交之日（台账登记，未附凭据）");
+        life.step(
+                Role.SIGNER,
+                "receipt-corrections",
+                Map.of("on", "2026-03-03", "receivedOn", "2026-02-27", "evidence", "收条", "reason", "登记有误"));
+        assertThat(paper(life.id(), "D02_REGISTER", "2026-03-03")).contains("2026年2月27日", "更正为2026-02-27，凭据：收条");
+    }
+
     private static ValidatableResponse follow(String number, String code) {
         return given().header("Query-Code", code)
                 .get("/api/v1/public/applications/" + number)

@@ -153,6 +153,12 @@ class RegisteredReceiptTest {
         Map<String, Object> correction =
                 Map.of("on", "2025-01-06", "receivedOn", "2024-12-31", "evidence", "回执", "reason", "登记有误");
         new LifeForTests(id).send(Role.CLERK, "receipt-corrections", correction).statusCode(403);
+        Map<String, Object> ahead = new HashMap<>(correction);
+        ahead.put("receivedOn", "2025-01-07");
+        new LifeForTests(id)
+                .send(Role.SIGNER, "receipt-corrections", ahead)
+                .statusCode(400)
+                .body("violations.pointer", contains("/receivedOn"));
         new LifeForTests(id)
                 .step(Role.SIGNER, "receipt-corrections", correction)
                 .body("receivedOn", equalTo("2024-12-31"))

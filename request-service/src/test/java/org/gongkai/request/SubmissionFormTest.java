@@ -241,14 +241,17 @@ class SubmissionFormTest {
 
     @Test
     void days_between_arrival_and_receipt_are_counted_by_year_and_body() {
+        String confirmed = "";
         for (String[] days :
                 new String[][] {{"2023-12-29", "2024-01-05"}, {"2024-03-01", "2024-03-01"}, {"2024-03-01", "2024-03-04"}
                 }) {
             String id = office.arrive("EMAIL", days[0], SubmissionsForTests.form())
                     .extract()
                     .path("id");
-            SubmissionsForTests.step(id, "receipt-confirmations", Map.of("on", days[1], "way", "EMAIL"))
-                    .statusCode(200);
+            confirmed = SubmissionsForTests.step(id, "receipt-confirmations", Map.of("on", days[1], "way", "EMAIL"))
+                    .statusCode(200)
+                    .extract()
+                    .path("applicationId");
         }
         office.arrive("EMAIL", "2024-03-01", SubmissionsForTests.form()).statusCode(201);
         String query = "/api/v1/applications/arrival-days?agencyCode=" + office.agency() + "&year=";
@@ -269,5 +272,15 @@ class SubmissionFormTest {
         given().get("/api/v1/submissions?agencyCode=" + office.agency())
                 .then()
                 .body("items.stage", containsInAnyOrder("RECEIVED", "RECEIVED", "RECEIVED", "SUBMITTED"));
+
+        // It counts as it was corrected, and what was registered in error does not.
+        new LifeForTests(confirmed)
+                .step(
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of("on", "2024-03-20", "receivedOn", "2024-03-13", "evidence", "回执", "reason", "有误"));
+        given().get(query + 2024).then().body("bodies[0].received", equalTo(3)).body("bodies[0].maxDays", equalTo(12));
+        new LifeForTests(confirmed).step(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT);
+        given().get(query + 2024).then().body("bodies[0].received", equalTo(2)).body("bodies[0].maxDays", equalTo(7));
     }
 }

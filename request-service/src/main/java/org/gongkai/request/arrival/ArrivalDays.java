@@ -30,16 +30,17 @@ public class ArrivalDays {
     @Schema(name = "ArrivalDaysOfBody")
     public record OfBody(String agencyCode, int received, int medianDays, int p90Days, int maxDays) {}
 
-    /** Those of the year of receipt, of bodies that have received something. */
+    /** Those of the year of receipt, as it was corrected, of bodies that have received something. */
     public List<OfBody> of(Year year, Collection<String> bodies) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select agency_code, count(*) received,
-                            percentile_disc(0.5) within group (order by received_on - arrived_on) median_days,
-                            percentile_disc(0.9) within group (order by received_on - arrived_on) p90_days,
-                            max(received_on - arrived_on) max_days
-                        from submission
-                        where agency_code = any(:bodies) and received_on >= :from and received_on <= :to
-                        group by agency_code order by agency_code""")
+                        select a.agency_code, count(*) received,
+                            percentile_disc(0.5) within group (order by a.received_on - s.arrived_on) median_days,
+                            percentile_disc(0.9) within group (order by a.received_on - s.arrived_on) p90_days,
+                            max(a.received_on - s.arrived_on) max_days
+                        from submission s join application a on a.id = s.application_id
+                        where a.agency_code = any(:bodies) and a.received_on >= :from and a.received_on <= :to
+                            and a.voided_at is null
+                        group by a.agency_code order by a.agency_code""")
                 .bindArray("bodies", String.class, bodies)
                 .bind("from", year.atDay(1))
                 .bind("to", LocalDate.of(year.getValue(), 12, 31))

@@ -13,6 +13,7 @@ import org.gongkai.form.words.Language;
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.arrival.StandingReceipt;
 import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.decision.DecisionElements;
@@ -61,6 +62,10 @@ public class LifeElements {
         state.course().concluded().ifPresent(concluded -> elements.put("outcome", said(concluded.outcome())));
         Wanted wanted = Wanted.of(entry, submission);
         elements.put("requestedForm", wanted.said());
+        elements.put(
+                "receiptBasis",
+                StandingReceipt.of(state, submission.flatMap(SubmissionState::receiptBasis))
+                        .said());
         submission.ifPresent(arrived -> SubmissionElements.put(elements, arrived));
         Happened happened = Happened.of(state);
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));

@@ -16,7 +16,6 @@ final class SubmissionElements {
     private SubmissionElements() {}
 
     static void put(Elements elements, SubmissionState arrived) {
-        elements.put("receiptBasis", arrived.receiptBasis());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("日期", "方式", "结果", "确认人", "经办人", "备注"));
         arrived.attempts().forEach(attempt -> rows.add(row(attempt)));

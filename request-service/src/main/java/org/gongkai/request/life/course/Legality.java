@@ -2,6 +2,7 @@ package org.gongkai.request.life.course;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -41,6 +42,7 @@ final class Legality {
             case PROPOSE -> Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
             case OVERRIDE_IN_ROUND -> Refusal.when(!course.parts().aftermath().hasOpenRound(), StepWords.NO_OPEN_ROUND);
             case ARCHIVE -> course.parts().aftermath().archivingRefusal();
+            case PUBLISH_REPLY -> course.parts().aftermath().publicationRefusal(course);
             case ORDER_REDECISION, REVOKE_OWN ->
                 Refusal.when(course.parts().aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
             default -> Optional.empty();
@@ -89,7 +91,7 @@ final class Legality {
                         course.parts().consultations().isPaused(then)
                                 || course.parts().assignments().isAsking(),
                         StepWords.SUBCASE_OPEN);
-            case IntakeEvent.ReceiptCorrection correction -> corrected(correction.receivedOn(), course);
+            case IntakeEvent.ReceiptCorrection correction -> corrected(correction, course);
             case IntakeEvent.ApplicantCorrection correction ->
                 correction.applicantKind() == null
                                 && correction.applicantName() == null
@@ -113,16 +115,18 @@ final class Legality {
         };
     }
 
-    /** A day of receipt lies between arrival and the first step that was taken (Art. 31 of the Regulations). */
-    private static Optional<Refusal> corrected(LocalDate receivedOn, Course course) {
+    /** A day of receipt lies between arrival and the first step, this one too (Art. 31 of the Regulations). */
+    private static Optional<Refusal> corrected(IntakeEvent.ReceiptCorrection correction, Course course) {
+        LocalDate receivedOn = correction.receivedOn();
         Optional<LocalDate> arrivedOn = course.clockFacts().arrivedOn();
         if (arrivedOn.filter(receivedOn::isBefore).isPresent()) {
             return Refusal.at("/receivedOn", StepWords.NOT_BEFORE, arrivedOn.get());
         }
-        return course.taken().stream()
+        Stream<LifeEvent> taken = course.taken().stream()
                 .skip(course.superseded())
                 .map(Taken::event)
-                .filter(event -> !(event instanceof IntakeEvent.LedgerKept))
+                .filter(event -> !(event instanceof IntakeEvent.LedgerKept));
+        return Stream.concat(Stream.of(correction), taken)
                 .map(LifeEvent::on)
                 .min(LocalDate::compareTo)
                 .filter(receivedOn::isAfter)
