@@ -384,13 +384,20 @@ class SubmissionAttachmentTest {
                 .extract()
                 .path("items.find { it.receiptNumber.endsWith('-2') }.id");
         attach("/api/v1/applications/" + part).statusCode(201);
+        step(part, "splits", Map.of("on", on.toString(), "parts", List.of("预算", "预算说明")), Role.SIGNER);
+        String ofPart = given().get("/api/v1/applications?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items.find { it.receiptNumber.endsWith('-2-2') }.id");
 
-        given().get("/api/v1/applications/" + part + "/attachments").then().body("items.number", contains(1, 2));
-        step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
-        new RetentionForTests(agency).erased();
-        given().get("/api/v1/applications/" + id + "/attachments").then().body("items.number", contains(1, 2));
+        given().get("/api/v1/applications/" + ofPart + "/attachments").then().body("items.number", contains(1, 2));
+        for (String over : List.of(id, part)) {
+            step(over, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+            new RetentionForTests(agency).erased();
+            given().get("/api/v1/applications/" + id + "/attachments").then().body("items.number", contains(1, 2));
+        }
 
-        step(part, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+        step(ofPart, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
         new RetentionForTests(agency).erased();
         given().get("/api/v1/applications/" + part + "/attachments").then().body("items", empty());
     }

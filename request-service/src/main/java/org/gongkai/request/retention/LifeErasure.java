@@ -30,10 +30,12 @@ final class LifeErasure {
             "update pending_step set words = null, comment = null where coalesce(words, comment) is not null"
                     + " and application_id in (" + APPLICATIONS + ")");
 
-    /** Whether every part of an application is over: what came in is of all parts together. */
-    private static final String WITH_PARTS = "not exists (select from handling h where h.split_from = %1$s"
-            + " and h.application_id not in (select application.id from application where " + RetentionRule.over()
-            + "))";
+    /** Whether every part of an application is over, and every part of these: what came in is of all of them together. */
+    private static final String WITH_PARTS = "not exists (with recursive part(id) as ("
+            + "select h.application_id from handling h where h.split_from = %1$s"
+            + " union all select h.application_id from part p join handling h on h.split_from = p.id)"
+            + " select from part p where p.id not in (select application.id from application where "
+            + RetentionRule.over() + "))";
 
     /** Of those that are chosen, the ones whose every part is over. */
     private static final String WHOLE = "select chosen.record_id from (" + APPLICATIONS + ") chosen where "
