@@ -245,6 +245,26 @@ class PublishedReplyTest {
                 .body("reason", equalTo("REPLY_REVOKED"));
     }
 
+    @Test
+    void what_was_never_answered_has_no_reply_that_could_be_published() {
+        life = LifeForTests.received(agency, null, "2026-03-02");
+        life.step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-20", "proof", "申请书"));
+        propose();
+        decide(true);
+        LifeForTests.as(Role.CLERK)
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/applications/" + life.id())
+                .then()
+                .body("handling.actions.find { it.event == 'publishReply' }.allowed", equalTo(false))
+                .body(
+                        "handling.actions.find { it.event == 'publishReply' }.refusal.detail",
+                        equalTo("该申请没有答复过，没有可以公开的答复"));
+        life.send(Role.CLERK, "publication-proposals/1/publications", publication())
+                .statusCode(409)
+                .body("reason", equalTo("NEVER_ANSWERED"));
+        published().body("items", empty());
+    }
+
     private String publishedNow() {
         propose();
         decide(true);

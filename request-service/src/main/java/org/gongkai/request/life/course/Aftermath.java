@@ -82,9 +82,14 @@ final class Aftermath {
             case Archiving archiving -> archivingRefusal();
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
-            case ReplyPublication publication ->
-                Refusal.when(isReplyRevoked(), StepWords.REPLY_REVOKED).or(() -> proposals.refusal(publication));
+            case ReplyPublication publication -> publicationRefusal(course).or(() -> proposals.refusal(publication));
         };
+    }
+
+    /** Why there is no reply that everybody could read. */
+    Optional<Refusal> publicationRefusal(Course course) {
+        return Refusal.when(isReplyRevoked(), StepWords.REPLY_REVOKED)
+                .or(() -> Refusal.when(!course.isAnswered(), StepWords.NEVER_ANSWERED));
     }
 
     /** What was answered here has not ended without a reply. */

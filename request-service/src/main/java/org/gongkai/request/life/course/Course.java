@@ -327,10 +327,19 @@ public final class Course {
 
     /** Whether it ended with a reply that was drafted and signed, and not one of which the register or a ledger tells. */
     boolean isAnsweredHere() {
-        return draft().isPresent()
-                && concluded()
-                        .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
-                        .isPresent();
+        return draft().isPresent() && endedWithReply();
+    }
+
+    /** Whether there ever was a reply: what was withdrawn, merged or lapsed has none, unless it was decided anew. */
+    boolean isAnswered() {
+        return endedWithReply()
+                || rounds().stream().anyMatch(round -> round.dispatchedOn().isPresent());
+    }
+
+    private boolean endedWithReply() {
+        return concluded()
+                .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
+                .isPresent();
     }
 
     /** Whether it was split off another one. */
