@@ -139,7 +139,9 @@ class MailTest {
         assertThat(handOver(() -> Optional.of(address)))
                 .isInstanceOfSatisfying(
                         DeliveryOutcome.Failed.class,
-                        failed -> assertThat(failed.why()).startsWith("the mail server cannot be reached"));
+                        failed -> assertThat(failed.why())
+                                .startsWith("the mail server cannot be reached: ")
+                                .doesNotContain("Exception", "vertx", "java"));
         try (ServerSocket silent = new ServerSocket(MailServer.port(), 10, InetAddress.getByName("127.0.0.1"))) {
             assertThat(handOver(() -> Optional.of(address))).isInstanceOf(DeliveryOutcome.Failed.class);
             assertThat(silent.isBound()).isTrue();

@@ -11,10 +11,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.kit.web.answer.ToldProblem;
 
 /** Tells another service something in the name of this one. */
 @Singleton
@@ -73,7 +74,7 @@ public class Peers {
         } catch (WebApplicationException e) {
             return said(e.getResponse(), passing);
         } catch (ProcessingException e) {
-            return new PeerAnswer.Silent<>(shortened(String.valueOf(e.getMessage())));
+            return new PeerAnswer.Silent<>(shortened(FailureText.of(e)));
         }
     }
 
@@ -83,28 +84,13 @@ public class Peers {
         if (status >= SERVER_ERRORS || passing.contains(status)) {
             return new PeerAnswer.Silent<>(shortened("status " + status + ": " + body));
         }
-        JsonNode problem = problem(body);
-        return new PeerAnswer.Refused<>(status, code(problem), shortened(why(problem, status)));
-    }
-
-    private static String code(JsonNode problem) {
-        String type = problem.path("type").asText("");
-        return problem.path("reason").asText(type.substring(type.lastIndexOf('/') + 1));
-    }
-
-    private JsonNode problem(String body) {
         try {
-            return mapper.readTree(body.isEmpty() ? "{}" : body);
+            ToldProblem problem = ToldProblem.read(body);
+            return new PeerAnswer.Refused<>(
+                    status, problem.code(), shortened(problem.why().orElse("status " + status)));
         } catch (JsonProcessingException e) {
-            return mapper.createObjectNode().put("detail", body);
+            return new PeerAnswer.Refused<>(status, "", shortened(body));
         }
-    }
-
-    private static String why(JsonNode problem, int status) {
-        JsonNode violation = problem.path("violations").path(0).path("message");
-        return violation.isTextual()
-                ? violation.textValue()
-                : problem.path("detail").asText("status " + status);
     }
 
     private static String shortened(String text) {

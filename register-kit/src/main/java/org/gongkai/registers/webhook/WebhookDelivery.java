@@ -18,6 +18,7 @@ import org.gongkai.kit.outbox.Delivery;
 import org.gongkai.kit.outbox.DeliveryOutcome;
 import org.gongkai.kit.outbox.Letter;
 import org.gongkai.kit.outbox.Topic;
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.registers.event.CloudEventDocuments;
 import org.gongkai.registers.webhook.address.AddressRefused;
 import org.gongkai.registers.webhook.address.AddressRules;
@@ -142,7 +143,7 @@ class WebhookDelivery implements Delivery {
             Target target = addresses.target(parcel.webhook().url());
             return Answer.of(post.post(target, addresses.address(target), headers, body));
         } catch (AddressRefused | IOException e) {
-            return Answer.none(String.valueOf(e.getMessage()));
+            return Answer.none(FailureText.of(e));
         }
     }
 

@@ -1,9 +1,8 @@
 package org.gongkai.report.service;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -11,16 +10,16 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.ws.rs.WebApplicationException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.answer.CallGuard;
+import org.gongkai.kit.web.answer.ToldProblem;
 
 /**
  * The calls of a service, each with the patience of whoever asks, and what its end means.
@@ -28,7 +27,6 @@ import org.gongkai.kit.web.answer.CallGuard;
 final class SourceCalls {
 
     private static final Logger LOG = Logger.getLogger(SourceCalls.class);
-    private static final ObjectMapper PROBLEMS = new ObjectMapper();
     private static final int SERVER_ERROR = 500;
 
     private final Source source;
@@ -64,26 +62,29 @@ final class SourceCalls {
             when refused.getResponse().getStatus() < SERVER_ERROR -> refused(refused);
             case WebApplicationException broken ->
                 missing("status " + broken.getResponse().getStatus());
-            default -> missing(String.valueOf(failure.getCause() == null ? failure : failure.getCause()));
+            default -> {
+                LOG.debug("a call did not come to its end", failure);
+                yield missing(FailureText.of(failure));
+            }
         };
     }
 
     private <T> SourceAnswer<T> refused(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         String body = refused.getResponse().readEntity(String.class);
-        List<Violation> violations = new ArrayList<>();
-        Message detail;
         try {
-            JsonNode problem = PROBLEMS.readTree(body);
-            detail = Message.quoted(problem.path("detail").asText());
-            problem.path("violations")
-                    .forEach(violation -> violations.add(new Violation(
-                            violation.path("pointer").asText(),
-                            Message.quoted(violation.path("message").asText()))));
+            ToldProblem problem = ToldProblem.read(body);
+            return new SourceAnswer.Refused<>(
+                    source,
+                    status,
+                    Message.quoted(Optional.ofNullable(problem.detail()).orElse("")),
+                    problem.violations().stream()
+                            .map(place -> new Violation(place.pointer(), Message.quoted(place.message())))
+                            .toList(),
+                    body);
         } catch (JsonProcessingException e) {
-            return missing("status " + status + " without a problem: " + e.getMessage());
+            return missing("status " + status + " without a problem: " + FailureText.of(e));
         }
-        return new SourceAnswer.Refused<>(source, status, detail, violations, body);
     }
 
     private <T> SourceAnswer<T> missing(String why) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import org.gongkai.kit.problem.FailureText;
+
 /** Delivers a message once, and settles what came of it. */
 @ApplicationScoped
 class Attempts {
@@ -54,7 +56,7 @@ class Attempts {
             return delivery.deliver(letter);
         } catch (RuntimeException e) {
             LOG.errorf(e, "the delivery of message %d to %s broke off", letter.id(), letter.destination());
-            return new DeliveryOutcome.Failed("the delivery broke off: " + e);
+            return new DeliveryOutcome.Failed("the delivery broke off: " + FailureText.of(e));
         }
     }
 

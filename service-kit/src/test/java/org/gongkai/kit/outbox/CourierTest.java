@@ -202,7 +202,8 @@ class CourierTest {
         outbox.post(courier, event("a", "lost", 0));
 
         await().atMost(PATIENCE).until(() -> outbox.states("lost"), List.of("DEAD")::equals);
-        assertThat(count("attempts = 3 and failure like '%no such host%'")).isEqualTo(1);
+        assertThat(count("attempts = 3 and failure = 'the delivery broke off: no such host'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.registers.mail.Mail;
 import org.gongkai.registers.mail.MailPost;
 import org.gongkai.registers.mail.MailSettings;
@@ -56,8 +57,8 @@ class SmtpPost implements MailPost {
                     .map(code -> FOR_GOOD.contains(code)
                             ? new DeliveryOutcome.Refused("the mail server refuses it for good: " + code)
                             : new DeliveryOutcome.Failed("the mail server does not take it now: " + code))
-                    .orElseGet(() -> new DeliveryOutcome.Failed(
-                            "the mail server cannot be reached: " + e.getClass().getSimpleName()));
+                    .orElseGet(() ->
+                            new DeliveryOutcome.Failed("the mail server cannot be reached: " + FailureText.kind(e)));
         }
     }
 

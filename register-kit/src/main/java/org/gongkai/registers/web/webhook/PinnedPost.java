@@ -25,6 +25,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.registers.webhook.address.AddressLook;
 import org.gongkai.registers.webhook.address.AddressSettings;
 import org.gongkai.registers.webhook.address.Target;
@@ -92,7 +93,7 @@ class PinnedPost implements WebhookPost, AddressLook {
                     .toCompletableFuture()
                     .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(why(e.getCause()), e.getCause());
+            throw new IOException(FailureText.of(e.getCause()), e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + settings.patience().toMillis() + " ms", e);
         } catch (InterruptedException e) {
@@ -138,9 +139,5 @@ class PinnedPost implements WebhookPost, AddressLook {
             }
         });
         return response.end().transform(ended -> Future.succeededFuture(response.statusCode()));
-    }
-
-    private static String why(Throwable failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }
