@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
+import org.gongkai.form.Section;
 import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.words.FormatWords;
 
-/** Reads the texts of a report; headings of section 1 are known by the words in them, whatever their number. */
+/** Reads the texts of a report; headings are known by the words in them, whatever their number. */
 final class NarrativeReading {
 
     private static final Pattern HEADING = Pattern.compile("^\\s*(?:[(（][一二三四五六七八][)）]|\\d[.、．])\\s*(.{2,40})$");
     private static final Pattern INLINE_HEADING =
             Pattern.compile("^\\s*([(（][一二三四五六七八][)）]\\s*[^。，]{2,24})[。:：](?=\\s*\\S)");
+
+    /** The title of the plots, as our own pages print it. */
+    private static final String PLOTS = "数据图示";
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－\\s]*\\d{1,4}[-—－\\s]*");
 
@@ -48,9 +52,14 @@ final class NarrativeReading {
         NarrativeReading reading = new NarrativeReading(form);
         reading.texts.put(
                 Narrative.INTRODUCTION, reading.paragraphs(behindTheTitle(sections.getOrDefault(0, List.of()))));
-        reading.overview(sections.getOrDefault(1, List.of()));
-        reading.texts.put(Narrative.PROBLEMS, reading.plain(sections.getOrDefault(5, List.of())));
-        reading.texts.put(Narrative.OTHER_MATTERS, reading.plain(sections.getOrDefault(6, List.of())));
+        for (Section section : form.sections()) {
+            List<SourceLine> lines = sections.getOrDefault(section.number(), List.of());
+            if (section.headings().isEmpty()) {
+                section.text().ifPresent(text -> reading.texts.put(text, reading.plain(lines)));
+            } else {
+                reading.underHeadings(section.number(), lines);
+            }
+        }
         return reading;
     }
 
@@ -66,7 +75,7 @@ final class NarrativeReading {
         return doubts;
     }
 
-    private void overview(List<SourceLine> lines) {
+    private void underHeadings(int section, List<SourceLine> lines) {
         Map<String, List<String>> byPlace = new LinkedHashMap<>();
         List<String> before = new ArrayList<>();
         List<String> open = before;
@@ -77,10 +86,10 @@ final class NarrativeReading {
             Optional<String> place = Optional.empty();
             String rest = words;
             if (heading.matches()) {
-                place = place(heading.group(1), byPlace);
+                place = place(heading.group(1), section, byPlace);
                 rest = "";
             } else if (inline.lookingAt()) {
-                place = place(inline.group(1), byPlace);
+                place = place(inline.group(1), section, byPlace);
                 rest = words.substring(inline.end()).strip();
             }
             if (place.isPresent()) {
@@ -97,7 +106,7 @@ final class NarrativeReading {
             }
         }
         String first = TextPlace.of(form).stream()
-                .filter(place -> place.section() == 1)
+                .filter(place -> place.section() == section)
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -129,12 +138,21 @@ final class NarrativeReading {
                 .isPresent();
     }
 
-    private static Optional<String> place(String heading, Map<String, List<String>> taken) {
-        return HEADINGS.entrySet().stream()
-                .filter(entry -> !taken.containsKey(entry.getKey()))
-                .filter(entry -> entry.getValue().matcher(heading).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** As the form writes it, or else by the words in it. */
+    private Optional<String> place(String heading, int section, Map<String, List<String>> taken) {
+        List<TextPlace> places = TextPlace.of(form).stream()
+                .filter(place -> place.section() == section && !taken.containsKey(place.id()))
+                .toList();
+        return places.stream()
+                .filter(place -> place.label().zh().equals(heading.replaceAll("\\s", "")))
+                .map(TextPlace::id)
+                .findFirst()
+                .or(() -> HEADINGS.entrySet().stream()
+                        .filter(words -> words.getValue().matcher(heading).find())
+                        .map(Map.Entry::getKey)
+                        .filter(id ->
+                                places.stream().anyMatch(place -> place.id().equals(id)))
+                        .findFirst());
     }
 
     /** The more telling words first: "主动公开" is named under other headings too. */
@@ -148,8 +166,12 @@ final class NarrativeReading {
         return headings;
     }
 
+    /** The text of a section, without the plots that are printed behind the last one. */
     private String plain(List<SourceLine> lines) {
-        return paragraphs(lines.stream().map(SourceLine::text).toList());
+        return paragraphs(lines.stream()
+                .map(SourceLine::text)
+                .takeWhile(line -> !line.strip().equals(PLOTS))
+                .toList());
     }
 
     /** Lines that a page has broken are joined: a paragraph ends with a full stop or a colon, or is a heading. */

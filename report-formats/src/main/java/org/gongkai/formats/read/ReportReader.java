@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.CellId;
@@ -48,9 +49,13 @@ public final class ReportReader {
 
     private final Editions editions;
 
+    /** By the name of the edition. */
+    private final Map<String, Sections> sections;
+
     /** Of reports in any of these editions. */
     public ReportReader(Editions editions) {
         this.editions = editions;
+        this.sections = editions.all().stream().collect(Collectors.toUnmodifiableMap(Form::edition, Sections::of));
     }
 
     /**
@@ -70,21 +75,22 @@ public final class ReportReader {
 
     private ReportReading reading(FileKind kind, byte[] file, String text) {
         SourceText source = source(kind, file, text);
-        SequencedMap<Integer, List<SourceLine>> sections = sections(source);
         String head = head(source);
         Optional<MatchResult> title = title(head);
         Optional<Integer> year = year(title, head);
+        // Editions with the same titles share their sections, and what is cut of them.
+        Map<Sections, SequencedMap<Integer, List<SourceLine>>> found = new HashMap<>();
         Map<List<SourceLine>, CutLines> cut = new IdentityHashMap<>();
         InForm best = editions.all().stream()
                 .map(form -> InForm.of(
                         form,
-                        section -> cut.computeIfAbsent(
-                                sections.getOrDefault(section, List.of()),
-                                lines -> CutLines.of(TableNotes.without(lines))),
+                        found.computeIfAbsent(sections.get(form.edition()), titles -> titles.in(source.lines())),
+                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some))),
                         year))
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
         Form form = best.form();
+        SequencedMap<Integer, List<SourceLine>> inOrder = best.sections();
         List<ReadCell> cells = new ArrayList<>();
         List<Message> unplaced = new ArrayList<>();
         best.tables().forEach((table, reading) -> {
@@ -94,7 +100,7 @@ public final class ReportReader {
         if (cells.isEmpty() && source.pictures() > 0) {
             unplaced.add(FormatWords.PICTURES.with(source.pictures()));
         }
-        NarrativeReading narrative = NarrativeReading.of(form, sections);
+        NarrativeReading narrative = NarrativeReading.of(form, inOrder);
         unplaced.addAll(narrative.doubts());
         if (year.isEmpty()) {
             unplaced.add(FormatWords.NO_YEAR);
@@ -105,11 +111,11 @@ public final class ReportReader {
                 ReportingBody.named(body(title)),
                 year,
                 form,
-                narrative.with(TableNotes.of(form, sections, cells)),
+                narrative.with(TableNotes.of(form, inOrder, cells)),
                 Figures.of(values),
                 cells,
                 unplaced,
-                prose(form, sections));
+                prose(form, inOrder));
     }
 
     /** Sentences in the sections of tables. */
@@ -138,44 +144,42 @@ public final class ReportReader {
         }
     }
 
-    /** A workbook may hold nothing but the tables: then every table is looked for everywhere. */
-    private static SequencedMap<Integer, List<SourceLine>> sections(SourceText source) {
-        SequencedMap<Integer, List<SourceLine>> sections = Sections.of(source.lines());
-        if (!sections.containsKey(3)) {
-            sections.put(2, source.lines());
-            sections.put(3, source.lines());
-            sections.put(4, source.lines());
-        }
-        return sections;
-    }
-
-    private static CutLines lines(Form form, ExpectedTable table, IntFunction<CutLines> sections) {
+    private static List<SourceLine> lines(Form form, ExpectedTable table, Map<Integer, List<SourceLine>> sections) {
         return form.sections().stream()
                 .filter(section -> section.table().equals(Optional.of(table.id())))
                 .findFirst()
-                .map(section -> sections.apply(section.number()))
-                .orElseGet(() -> CutLines.of(List.of()));
+                .map(section -> sections.get(section.number()))
+                .orElseGet(List::of);
     }
 
     /**
      * The file as an edition of the form reads it.
      *
+     * @param sections the lines of each of its sections
      * @param fit how much of the form's labels is there; the year decides where they tell nothing
      */
-    private record InForm(Form form, SequencedMap<ExpectedTable, TableReading> tables, long fit) {
+    private record InForm(
+            Form form,
+            SequencedMap<Integer, List<SourceLine>> sections,
+            SequencedMap<ExpectedTable, TableReading> tables,
+            long fit) {
 
-        static InForm of(Form form, IntFunction<CutLines> sections, Optional<Integer> year) {
+        static InForm of(
+                Form form,
+                SequencedMap<Integer, List<SourceLine>> sections,
+                Function<List<SourceLine>, CutLines> cut,
+                Optional<Integer> year) {
             SequencedMap<ExpectedTable, TableReading> tables = new LinkedHashMap<>();
             long met = 0;
             for (ExpectedTable table : ExpectedTable.of(form)) {
-                TableReading reading = TableReading.of(form, table, lines(form, table, sections));
+                TableReading reading = TableReading.of(form, table, cut.apply(lines(form, table, sections)));
                 tables.put(table, reading);
                 met += 1_000 * reading.met() / table.words().length();
             }
             boolean ofYear = year.filter(one -> form.fromYear() <= one
                             && form.toYear().map(last -> one <= last).orElse(true))
                     .isPresent();
-            return new InForm(form, tables, met + (ofYear ? OF_THE_YEAR : 0));
+            return new InForm(form, sections, tables, met + (ofYear ? OF_THE_YEAR : 0));
         }
     }
 

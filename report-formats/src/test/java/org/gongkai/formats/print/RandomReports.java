@@ -46,7 +46,7 @@ public final class RandomReports {
         this(seed, Editions.shipped().latest());
     }
 
-    /** Reports in another edition of the form, of years before the one in force. */
+    /** Reports in another edition of the form, of its years. */
     public RandomReports(long seed, Form form) {
         this.random = new Random(seed);
         this.form = form;
@@ -54,7 +54,7 @@ public final class RandomReports {
 
     /** The next report. */
     public AnnualReport next() {
-        int year = form.equals(Editions.shipped().latest()) ? 2021 + random.nextInt(5) : 2020;
+        int year = form.fromYear() < 2021 ? 2020 : form.fromYear() + random.nextInt(5);
         ReportingBody agency = new ReportingBody(
                 "11230505001234567F", "双鸭山市四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, Map.of());
         return new AnnualReport(
