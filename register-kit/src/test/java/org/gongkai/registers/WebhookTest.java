@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -217,7 +218,8 @@ class WebhookTest {
                     .get("/api/v1/audit/letter-service/entries?operation=PAUSE_WEBHOOK&agencyCode=" + mine.agency())
                     .then()
                     .statusCode(200)
-                    .body("items.objectId", hasItems(first, second));
+                    .body("items.objectId", hasItems(first, second))
+                    .body("items.after.state", everyItem(equalTo("PAUSED")));
         }
     }
 

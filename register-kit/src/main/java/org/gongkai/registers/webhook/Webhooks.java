@@ -160,11 +160,12 @@ public class Webhooks {
     void pause(UUID id, Webhook.PauseReason because) {
         rows.findLocked(id)
                 .filter(webhook -> webhook.state() == Webhook.State.ACTIVE)
-                .ifPresent(webhook -> {
-                    rows.change(webhook.paused(because));
+                .map(webhook -> webhook.paused(because))
+                .ifPresent(paused -> {
+                    rows.change(paused);
                     LOG.warnf("webhook %s is paused: %s", id, because);
-                    audit.record(WebhookOperation.PAUSE_WEBHOOK, webhook);
-                    pauses.fire(new WebhookPaused(webhook, because));
+                    audit.record(WebhookOperation.PAUSE_WEBHOOK, paused);
+                    pauses.fire(new WebhookPaused(paused, because));
                 });
     }
 
