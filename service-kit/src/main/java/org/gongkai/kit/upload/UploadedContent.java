@@ -28,7 +28,8 @@ public class UploadedContent {
     private final Tika tika = new Tika();
     private final Optional<VirusScan> scan;
 
-    UploadedContent(UploadSettings settings) {
+    /** As set for the installation. */
+    public UploadedContent(UploadSettings settings) {
         this.scan = settings.clamav().map(VirusScan::at);
     }
 

@@ -1,51 +1,53 @@
-package org.gongkai.registers;
+package org.gongkai.registers.attachment.content;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.registers.problem.RegisterProblem;
 
 /** What may be attached: what its content says it is, and nothing that hides or runs. */
-@QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
-class AttachmentContentTest {
+class ContentRulesTest {
 
     private static final byte[] PROGRAM = "MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000"
             .concat("\u0000".repeat(200))
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    private AttachmentsForTests mine;
+    private static final byte[] PDF = "%PDF-1.7\n王某的身份证明\n".getBytes(StandardCharsets.UTF_8);
 
-    @BeforeEach
-    void aLetter() {
-        mine = new AttachmentsForTests();
-    }
+    private final ContentRules rules = new ContentRules(new UploadedContent(Optional::empty));
+
+    @TempDir
+    Path folder;
 
     @Test
-    void what_a_name_says_the_content_must_be() {
+    void what_a_name_says_the_content_must_be() throws IOException {
         refused("a.pdf", PROGRAM, "not what its name says");
         refused("a.txt", PROGRAM, "not what its name says");
-        refused("a.png", AttachmentsForTests.pdf(100, 1), "application/pdf");
+        refused("a.png", PDF, "application/pdf");
         refused("a.exe", PROGRAM, "may not be attached");
         refused("a", PROGRAM, "may not be attached");
         taken("a.txt", "没有什么特别".getBytes(StandardCharsets.UTF_8));
         taken("a.TXT", "没有什么特别的一段话".getBytes(Charset.forName("GB18030")));
-        taken("A.PDF", AttachmentsForTests.pdf(100, 1));
+        taken("A.PDF", PDF);
     }
 
     @Test
@@ -70,7 +72,7 @@ class AttachmentContentTest {
     @Test
     void an_archive_holds_only_what_may_be_attached_itself() throws IOException {
         byte[] text = "文".getBytes(StandardCharsets.UTF_8);
-        byte[] good = zip(Map.of("甲.txt", text, "乙/丙.pdf", AttachmentsForTests.pdf(100, 2)));
+        byte[] good = zip(Map.of("甲.txt", text, "乙/丙.pdf", PDF));
         taken("a.zip", good);
         taken("a.zip", zip(Map.of("内.zip", good)));
         refused("a.zip", zip(Map.of("甲.txt", text, "run.exe", PROGRAM)), "run.exe");
@@ -80,19 +82,21 @@ class AttachmentContentTest {
         refused("a.zip", encrypted(good), "encrypted");
     }
 
-    private void taken(String name, byte[] content) {
-        send(name, content).statusCode(201);
+    private void taken(String name, byte[] content) throws IOException {
+        Path file = file(content);
+        assertThatCode(() -> rules.require(name, file)).doesNotThrowAnyException();
     }
 
-    private void refused(String name, byte[] content, String why) {
-        send(name, content)
-                .statusCode(422)
-                .body("type", equalTo("/problems/content-refused"))
-                .body("detail", containsString(why));
+    private void refused(String name, byte[] content, String why) throws IOException {
+        Path file = file(content);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> rules.require(name, file))
+                .withMessageContaining(why)
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(RegisterProblem.CONTENT_REFUSED));
     }
 
-    private ValidatableResponse send(String name, byte[] content) {
-        return mine.send("attachment; filename=\"" + name + "\"", "application/octet-stream", content);
+    private Path file(byte[] content) throws IOException {
+        return Files.write(Files.createTempFile(folder, "attached", ""), content);
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {
@@ -123,7 +127,7 @@ class AttachmentContentTest {
 
     private static byte[] compound(String part) throws IOException {
         try (POIFSFileSystem compound = new POIFSFileSystem()) {
-            compound.createDocument(new java.io.ByteArrayInputStream(new byte[5_000]), part);
+            compound.createDocument(new ByteArrayInputStream(new byte[5_000]), part);
             return bytes(compound);
         }
     }
