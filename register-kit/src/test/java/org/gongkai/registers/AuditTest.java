@@ -285,6 +285,25 @@ class AuditTest {
                 .body("items.objectId", contains("letter-service"));
     }
 
+    @Test
+    void who_takes_a_list_away_as_a_file_leaves_an_entry() {
+        String clerk = IssuerForTests.tokenOfAgency(Role.CLERK, mine.agency());
+        for (String file : List.of("export.csv?receivedFrom=2024-01-01", "export.xlsx")) {
+            given().header("Authorization", "Bearer " + clerk)
+                    .get("/api/v1/letters/" + file)
+                    .then()
+                    .statusCode(200);
+        }
+        given().header("Authorization", "Bearer " + clerk)
+                .get("/api/v1/letters/export.csv?colour=red")
+                .then()
+                .statusCode(400);
+
+        entries("agencyCode=" + mine.agency() + "&operation=EXPORT")
+                .body("items.role", contains("CLERK", "CLERK"))
+                .body("items.objectKind", everyItem(equalTo("LETTER")));
+    }
+
     private void verifyWhole() {
         verify().body("firstBroken", equalTo(null));
     }

@@ -11,6 +11,7 @@ public enum RegisterOperation implements AuditVerb {
     REPLACE,
     PUT_IMPORT_WORDS,
     UNMASK,
+    EXPORT,
     DECLARE_NIL,
     END_NIL,
     STATE_OPENING_BALANCES,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.gongkai.registers.register.Registered;
 public final class RegisterExport<E extends Record> {
 
     private static final int AT_ONCE = 500;
+    private static final String PROTECTED = "[protected]";
 
     private final Fields<E> fields;
     private final Registrar<E> registrar;
@@ -54,6 +56,15 @@ public final class RegisterExport<E extends Record> {
     /** Refuses parameters that the list of the register would refuse. */
     public void require(Map<String, List<String>> parameters) {
         Filter.of(fields, parameters);
+    }
+
+    /** The parameters as the audit keeps them: what may name a person is not told. */
+    public Map<String, Object> audited(Map<String, List<String>> parameters) {
+        Map<String, Object> told = new TreeMap<>(parameters);
+        fields.all().stream()
+                .filter(field -> field.personal().isPresent())
+                .forEach(field -> told.replace(field.name(), PROTECTED));
+        return told;
     }
 
     /** Writes the heads and the records that the parameters ask for, in order of registration. */

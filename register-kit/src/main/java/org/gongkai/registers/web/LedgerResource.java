@@ -35,6 +35,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.CsvRows;
+import org.gongkai.registers.exports.ExportTrail;
 import org.gongkai.registers.exports.RowWriter;
 import org.gongkai.registers.exports.WorkbookRows;
 import org.gongkai.registers.imports.file.ImportFile;
@@ -62,6 +63,9 @@ public abstract class LedgerResource<E extends Record> {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    ExportTrail trail;
 
     /** Over an opened register. */
     LedgerResource(Registers registers, Register<E> register) {
@@ -137,6 +141,7 @@ public abstract class LedgerResource<E extends Record> {
     private Response export(UriInfo uri, String suffix, Format format) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         open.export().require(parameters);
+        trail.record(open.register().recordKind(), open.export().audited(parameters));
         Caller reader = caller.get();
         // Written when the resource has returned: the caller is taken along.
         StreamingOutput rows = out -> caller.as(reader, () -> {

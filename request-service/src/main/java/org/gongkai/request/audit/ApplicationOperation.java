@@ -26,7 +26,6 @@ public enum ApplicationOperation implements AuditVerb {
     END_MATTER,
     HOLD_MATTER,
     RELEASE_MATTER,
-    EXPORT,
     MAKE_DOCUMENT,
     READ_DOCUMENT,
     READ_FILE,

@@ -19,7 +19,6 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.audit.ApplicationOperation;
 
 /** What the audit has of files that are written: that somebody took one, of what, and every name that was to be seen in it. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ class ExportAudit {
         }
         Map<String, Object> told = new TreeMap<>();
         asked.parameters().forEach((name, values) -> told.put(name, PERSONAL.contains(name) ? "[protected]" : values));
-        AuditEvent event = AuditEvent.of(ApplicationOperation.EXPORT, AuditObject.of("APPLICATION", "export"))
+        AuditEvent event = AuditEvent.of(RegisterOperation.EXPORT, AuditObject.of("APPLICATION", "export"))
                 .to(mapper.valueToTree(
                         Map.of("asked", told, "names", asked.reason().isPresent())));
         AuditEvent explained = asked.reason().map(event::because).orElse(event);
