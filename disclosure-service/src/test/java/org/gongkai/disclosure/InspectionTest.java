@@ -125,6 +125,38 @@ class InspectionTest {
     }
 
     @Test
+    void a_document_that_nobody_may_read_in_time_is_late_as_an_item_is() {
+        reviewsFrom("2026-02-01", null);
+        Api documents = new Api("normative-documents");
+        Map<String, String> made = Map.of(
+                "agencyCode", office.agency(),
+                "documentNumber", "甲〔2026〕1号",
+                "title", "停车管理办法",
+                "kind", "NORMATIVE_DOCUMENT",
+                "issuedOn", "2026-03-02");
+        String document = documents.created(made);
+        Map<String, String> before = new HashMap<>(made);
+        before.putAll(Map.of("documentNumber", "甲〔2026〕2号", "issuedOn", "2026-01-05"));
+        documents.created(before);
+        Map<String, String> ofItem = new HashMap<>(made);
+        ofItem.putAll(Map.of("documentNumber", "甲〔2026〕3号"));
+        Map<String, Object> content = new HashMap<>(ItemOffice.content());
+        content.putAll(Map.of("normativeDocumentId", documents.created(ofItem), "documentNumber", "甲〔2026〕3号"));
+        String item = office.begun(content);
+
+        inspection("2026").body(rule("LATE_ITEM") + ".findings", equalTo(2));
+        findings("&rule=LATE_ITEM").body("items.subjectId", containsInAnyOrder(document, item));
+        String next = findings("&rule=LATE_ITEM&limit=1").extract().path("next");
+        findings("&rule=LATE_ITEM&limit=1&after=" + next)
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+        inspection("2025").body(rule("LATE_ITEM") + ".findings", equalTo(0));
+        open("LATE_ITEM", document, TODAY.plusDays(10).toString())
+                .statusCode(201)
+                .body("subject", equalTo("停车管理办法"));
+    }
+
+    @Test
     void what_was_late_when_a_time_ended_counts_in_it_and_is_nobodys_task_once_it_is_done() {
         String item = office.begun(ItemOffice.content());
         inspection("2026").body(rule("LATE_ITEM") + ".findings", equalTo(1));

@@ -1,10 +1,12 @@
 package org.gongkai.disclosure.inspection;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -16,17 +18,19 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 
-/** Items by their terms, which are worked out and not stored, as they stood when the time ended that is looked at. */
+/** Items, and documents without one, by their terms, which are worked out and not stored, as they stood when the time ended that is looked at. */
 @Singleton
 class InspectedItems implements Inspected {
 
     private static final int TOGETHER = 500;
 
     private final ItemReading items;
+    private final LateDocuments documents;
     private final ItemSettings settings;
 
-    InspectedItems(ItemReading items, ItemSettings settings) {
+    InspectedItems(ItemReading items, LateDocuments documents, ItemSettings settings) {
         this.items = items;
+        this.documents = documents;
         this.settings = settings;
     }
 
@@ -37,7 +41,7 @@ class InspectedItems implements Inspected {
 
     @Override
     public long count(Look look, InspectionRule rule) {
-        long count = 0;
+        long count = documents(look, rule).size();
         Optional<String> after = Optional.empty();
         do {
             Page<ItemState.Summary> page = items.list(filter(look, rule), new PageRequest(TOGETHER, after));
@@ -49,9 +53,16 @@ class InspectedItems implements Inspected {
 
     @Override
     public List<InspectionFinding> after(Look look, InspectionRule rule, Optional<String> after, int most) {
-        return items.list(filter(look, rule), new PageRequest(most, after.map(Cursor::write))).items().stream()
-                .map(item -> InspectionFinding.of(
-                        rule, item.id().toString(), item.text().content().title()))
+        Stream<InspectionFinding> late =
+                items.list(filter(look, rule), new PageRequest(most, after.map(Cursor::write))).items().stream()
+                        .map(item -> InspectionFinding.of(
+                                rule,
+                                item.id().toString(),
+                                item.text().content().title()));
+        return Stream.concat(late, documents(look, rule).stream())
+                .filter(finding -> after.isEmpty() || finding.subjectId().compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(InspectionFinding::subjectId))
+                .limit(most)
                 .toList();
     }
 
@@ -61,7 +72,14 @@ class InspectedItems implements Inspected {
                 .flatMap((UUID id) -> items.findState(id))
                 .filter(item -> item.agencyCode().equals(look.agencyCode()) && isFound(look, rule, item))
                 .map(item -> InspectionFinding.of(
-                        rule, subjectId, item.text().content().title()));
+                        rule, subjectId, item.text().content().title()))
+                .or(() -> documents(look, rule).stream()
+                        .filter(finding -> finding.subjectId().equals(subjectId))
+                        .findFirst());
+    }
+
+    private List<InspectionFinding> documents(Look look, InspectionRule rule) {
+        return rule == InspectionRule.LATE_ITEM ? documents.of(look) : List.of();
     }
 
     /** What was late when the time ended, and still is: what was done since needs nobody's task. */

@@ -20,7 +20,7 @@ public enum InspectionRule {
     /** A column that has had nothing new for longer than the list says (更新不及时). */
     STALE_COLUMN,
 
-    /** An item of which a term is over (逾期未公开、未撤下). */
+    /** An item, or a document without one, of which a term is over (逾期未公开、未撤下). */
     LATE_ITEM,
 
     /** A published item without an index number (没有索引号). */
