@@ -1,13 +1,10 @@
 package org.gongkai.request.clock;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.form.words.Message;
-import org.gongkai.registers.calendar.CalendarDay;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Awaited;
 import org.gongkai.request.clock.ClockFacts.Deferral;
@@ -86,45 +83,45 @@ public final class ReplyClock {
                 .max(Comparator.naturalOrder())
                 .orElse(facts.receivedOn());
         int length = length(facts.receivedOn()) + facts.extension();
-        Count count = new Count(start, length, ended(facts.pauses(), today));
+        DayCount count = new DayCount(calendar, start, length, ended(facts.pauses(), today));
         if (facts.stop().isPresent()) {
             Stop stop = facts.stop().get();
             count.run(stop.on());
             count.wait(stop, today);
             Open open = new Open(Open.Kind.STOPPED, waits(stop.awaited()));
-            return term(count, Optional.empty(), Optional.empty(), Optional.of(open), count.days);
+            return term(count, Optional.empty(), Optional.empty(), Optional.of(open), count.days());
         }
         count.run(LocalDate.MAX);
         Optional<LocalDate> named = facts.deferral()
                 .filter(deferral -> !isOutlived(deferral, facts, count))
                 .map(Deferral::to);
         if (named.isPresent()) {
-            return term(count, named, Optional.empty(), Optional.empty(), count.days);
+            return term(count, named, Optional.empty(), Optional.empty(), count.days());
         }
-        if (count.unknown.isPresent()) {
+        if (count.unknown().isPresent()) {
             Open open = new Open(
                     Open.Kind.DATE_OPEN,
                     ClockWords.DATE_OPEN.with(
                             length,
-                            count.counted,
-                            String.valueOf(count.unknown.get().getYear())));
-            return term(count, Optional.empty(), Optional.of(count.notBefore()), Optional.of(open), count.days);
+                            count.counted(),
+                            String.valueOf(count.unknown().get().getYear())));
+            return term(count, Optional.empty(), Optional.of(count.notBefore()), Optional.of(open), count.days());
         }
         Optional<Pause> lasting = facts.pauses().stream()
                 .filter(pause -> pause.endedOn().isEmpty())
-                .filter(pause -> !pause.sentOn().isAfter(count.due))
+                .filter(pause -> !pause.sentOn().isAfter(count.due()))
                 .findFirst();
         if (lasting.isPresent()) {
             Open open = new Open(
                     Open.Kind.PAUSED,
                     ClockWords.PAUSED.with(lasting.get().number(), lasting.get().sentOn()));
-            return term(count, Optional.empty(), Optional.of(count.due), Optional.of(open), count.days);
+            return term(count, Optional.empty(), Optional.of(count.due()), Optional.of(open), count.days());
         }
-        return term(count, Optional.of(count.due), Optional.empty(), Optional.empty(), count.days);
+        return term(count, Optional.of(count.due()), Optional.empty(), Optional.empty(), count.days());
     }
 
     /** Whether the term has begun anew since, for a supplement or a payment, and ends behind the day that was named. */
-    private static boolean isOutlived(Deferral deferral, ClockFacts facts, Count count) {
+    private static boolean isOutlived(Deferral deferral, ClockFacts facts, DayCount count) {
         return facts.restarts().stream().map(Restart::on).anyMatch(deferral.on()::isBefore)
                 && count.notBefore().isAfter(deferral.to());
     }
@@ -136,20 +133,13 @@ public final class ReplyClock {
         };
     }
 
-    private static Message waited(Stop stop) {
-        return switch (stop.awaited()) {
-            case SUPPLEMENT -> ClockWords.WAITED_FOR_SUPPLEMENT.with(stop.on());
-            case FEE -> ClockWords.WAITED_FOR_FEE.with(stop.on());
-        };
-    }
-
     private static ReplyTerm term(
-            Count count,
+            DayCount count,
             Optional<LocalDate> dueOn,
             Optional<LocalDate> dueNotBefore,
             Optional<Open> open,
             List<TermDay> days) {
-        return new ReplyTerm(count.start, count.length, count.excluded, dueOn, dueNotBefore, dueOn, open, days);
+        return new ReplyTerm(count.start(), count.length(), count.excluded(), dueOn, dueNotBefore, dueOn, open, days);
     }
 
     private static List<Pause> ended(List<Pause> pauses, LocalDate today) {
@@ -158,111 +148,5 @@ public final class ReplyClock {
                         pause.number(), pause.sentOn(), pause.endedOn().or(() -> Optional.of(today))))
                 .sorted(Comparator.comparing(Pause::sentOn).thenComparing(Pause::number))
                 .toList();
-    }
-
-    /** One run over the days. */
-    private final class Count {
-
-        private final LocalDate start;
-        private final int length;
-        private final List<Pause> pauses;
-        private final List<TermDay> days = new ArrayList<>();
-        private int counted;
-        private int excluded;
-        private LocalDate due;
-        private Optional<LocalDate> unknown = Optional.empty();
-
-        Count(LocalDate start, int length, List<Pause> pauses) {
-            this.start = start;
-            this.length = length;
-            this.pauses = pauses;
-            this.due = start;
-        }
-
-        /**
-         * Until all days are counted, and over the days of consultations behind that: one that was sent on the last day still
-         * moves it.
-         *
-         * @param last behind which nothing is counted
-         */
-        void run(LocalDate last) {
-            List<TermDay> behind = new ArrayList<>();
-            for (LocalDate day = start.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-                Optional<CalendarDay> known = calendar.day(day);
-                Optional<Pause> pause = pauseOf(day);
-                if (counted == length && known.filter(CalendarDay::works).isPresent() && pause.isEmpty()) {
-                    return;
-                }
-                if (known.isEmpty()) {
-                    days.addAll(behind);
-                    unknown = counted < length || pause.isPresent() ? Optional.of(day) : Optional.empty();
-                    return;
-                }
-                behind.add(dayOf(known.get(), pause));
-                if (known.get().works()) {
-                    due = day;
-                    days.addAll(behind);
-                    behind.clear();
-                }
-            }
-        }
-
-        /** Over the days on which the term waits, unless it had ended before. */
-        void wait(Stop stop, LocalDate today) {
-            if (counted == length || unknown.isPresent()) {
-                return;
-            }
-            LocalDate from = days.isEmpty() ? start : days.getLast().day();
-            for (LocalDate day = from.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-                Optional<CalendarDay> known = calendar.day(day);
-                if (known.isEmpty()) {
-                    return;
-                }
-                days.add(new TermDay(day, Optional.empty(), known.get().works() ? waited(stop) : dayOff(known.get())));
-            }
-        }
-
-        /** The last day, or the first that might be it. */
-        LocalDate notBefore() {
-            return unknown.map(day -> day.minusDays(1).plusDays(length - counted))
-                    .orElse(due);
-        }
-
-        private TermDay dayOf(CalendarDay day, Optional<Pause> pause) {
-            if (!day.works()) {
-                return new TermDay(day.day(), Optional.empty(), dayOff(day));
-            }
-            if (pause.isPresent()) {
-                excluded++;
-                return new TermDay(
-                        day.day(),
-                        Optional.empty(),
-                        ClockWords.CONSULTED.with(
-                                pause.get().number(),
-                                pause.get().sentOn(),
-                                pause.get().endedOn().orElseThrow()));
-            }
-            counted++;
-            return new TermDay(
-                    day.day(),
-                    Optional.of(counted),
-                    day.kind() == CalendarDay.Kind.MADE_UP
-                            ? ClockWords.MADE_UP.with(counted, day.name(), day.notice())
-                            : ClockWords.COUNTED.with(counted));
-        }
-
-        private Optional<Pause> pauseOf(LocalDate day) {
-            return pauses.stream()
-                    .filter(pause -> pause.sentOn().isBefore(day)
-                            && !day.isAfter(pause.endedOn().orElseThrow())
-                            && !(counted == length && pause.sentOn().isAfter(due)))
-                    .findFirst();
-        }
-    }
-
-    private static Message dayOff(CalendarDay day) {
-        return day.kind() == CalendarDay.Kind.WEEKEND
-                ? ClockWords.WEEKEND
-                : ClockWords.DAY_OFF.with(day.name(), day.notice());
     }
 }
