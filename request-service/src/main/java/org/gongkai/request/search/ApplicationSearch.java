@@ -3,9 +3,7 @@ package org.gongkai.request.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,11 +101,9 @@ public class ApplicationSearch {
         Optional<ListPlace> after = ListPlace.of(page.after(), order);
         ApplicationRows rows = rows(filter, order.key() == Order.Key.DUE_ON);
         List<ListPlace> places = planned(handle -> {
-            int limit = page.limit() + 1;
-            List<ListPlace> near = rows.near(order, after)
-                    .map(few -> places(handle, few, order, after, limit))
-                    .orElse(List.of());
-            return near.size() == limit ? near : places(handle, rows, order, after, limit);
+            ListPlaces behind = new ListPlaces(handle, order, after, page.limit() + 1);
+            List<ListPlace> near = rows.near(order, after).map(behind::of).orElse(List.of());
+            return near.size() > page.limit() ? near : behind.of(rows);
         });
         List<UUID> ids = places.stream().limit(page.limit()).map(ListPlace::id).toList();
         return new Found(
@@ -138,62 +134,6 @@ public class ApplicationSearch {
                 .bindMap(rows.values())
                 .mapTo(Long.class)
                 .one());
-    }
-
-    private static List<ListPlace> places(
-            Handle handle, ApplicationRows rows, Order order, Optional<ListPlace> after, int limit) {
-        List<ListPlace> places = new ArrayList<>();
-        String key = order.key().sql();
-        if (after.isEmpty() || after.get().key().isPresent()) {
-            List<String> more = new ArrayList<>();
-            if (order.key().mayBeMissing()) {
-                more.add(key + " is not null");
-            }
-            if (after.isPresent()) {
-                more.add("(" + key + ", t.id)" + order.behind() + "(cast(:afterKey as "
-                        + order.key().type() + "), :afterId)");
-            }
-            String by = key + order.direction() + ", t.id" + order.direction();
-            places.addAll(places(handle, rows, "cast(" + key + " as text)", more, by, after, limit));
-        }
-        if (order.key().mayBeMissing() && places.size() < limit) {
-            List<String> more = new ArrayList<>(List.of(key + " is null"));
-            Optional<ListPlace> missing = after.filter(place -> place.key().isEmpty());
-            if (missing.isPresent()) {
-                more.add("t.id" + order.behind() + ":afterId");
-            }
-            places.addAll(places(
-                    handle,
-                    rows,
-                    "cast(null as text)",
-                    more,
-                    "t.id" + order.direction(),
-                    missing,
-                    limit - places.size()));
-        }
-        return places;
-    }
-
-    private static List<ListPlace> places(
-            Handle handle,
-            ApplicationRows rows,
-            String key,
-            List<String> more,
-            String by,
-            Optional<ListPlace> after,
-            int limit) {
-        Map<String, Object> values = new LinkedHashMap<>(rows.values());
-        after.ifPresent(place -> {
-            place.key().ifPresent(text -> values.put("afterKey", text));
-            values.put("afterId", place.id());
-        });
-        return handle.createQuery(rows.select("t.id, " + key + " as key", more.toArray(String[]::new)) + " order by "
-                        + by + " limit :limitRows")
-                .bindMap(values)
-                .bind("limitRows", limit)
-                .map((row, context) ->
-                        new ListPlace(Optional.ofNullable(row.getString("key")), row.getObject("id", UUID.class)))
-                .list();
     }
 
     private ApplicationRows rows(ApplicationFilter filter, boolean byTerm) {
