@@ -17,12 +17,14 @@ import org.gongkai.request.follow.QueryCodes;
 public class OnlineMatters {
 
     private final OtherMatters matters;
+    private final MatterReceipts receipts;
     private final QueryCodes codes;
     private final ActingAs acting;
     private final Clock clock;
 
-    OnlineMatters(OtherMatters matters, QueryCodes codes, ActingAs acting, Clock clock) {
+    OnlineMatters(OtherMatters matters, MatterReceipts receipts, QueryCodes codes, ActingAs acting, Clock clock) {
         this.matters = matters;
+        this.receipts = receipts;
         this.codes = codes;
         this.acting = acting;
         this.clock = clock;
@@ -37,7 +39,7 @@ public class OnlineMatters {
         return acting.call(
                 QueryCodes.publicAt(agencyCode),
                 () -> new Sent(
-                        matters.receive(new NewMatter(
+                        receipts.receive(new NewMatter(
                                 agencyCode,
                                 kind,
                                 Channel.ONLINE,

@@ -53,6 +53,11 @@ class SealedMatters implements SealedTables {
         return Optional.ofNullable(matter.reply()).map(kept -> key.decrypt(kept, place("reply", matter.id())));
     }
 
+    /** How one stands, with what was written and answered opened. */
+    MatterState state(Matter matter) {
+        return matter.state(content(matter), reply(matter));
+    }
+
     @Override
     public List<SealedTable> sealedTables() {
         return List.of(new SealedTable(

@@ -31,8 +31,8 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.matter.MatterKind;
+import org.gongkai.request.matter.MatterReceipts;
 import org.gongkai.request.matter.NewMatter;
-import org.gongkai.request.matter.OtherMatters;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.serial.Serials;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
@@ -56,7 +56,7 @@ public class Intake {
     private final Serials serials;
     private final AcceptingBodies bodies;
     private final ReceivedSubmissions received;
-    private final OtherMatters matters;
+    private final MatterReceipts matters;
     private final RequiredDuties duties;
     private final Registrar<DisclosureApplication> applications;
     private final CurrentCaller caller;
@@ -70,7 +70,7 @@ public class Intake {
             Serials serials,
             AcceptingBodies bodies,
             ReceivedSubmissions received,
-            OtherMatters matters,
+            MatterReceipts matters,
             RequiredDuties duties,
             Registers registers,
             ApplicationRegister register,

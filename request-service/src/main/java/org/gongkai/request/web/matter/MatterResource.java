@@ -37,6 +37,7 @@ import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.matter.MatterContent;
 import org.gongkai.request.matter.MatterFilter;
 import org.gongkai.request.matter.MatterKind;
+import org.gongkai.request.matter.MatterReceipts;
 import org.gongkai.request.matter.MatterStage;
 import org.gongkai.request.matter.MatterState;
 import org.gongkai.request.matter.MatterWords;
@@ -52,14 +53,21 @@ import org.gongkai.request.matter.OtherMatters;
 public class MatterResource {
 
     private final OtherMatters matters;
+    private final MatterReceipts receipts;
     private final MatterAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
 
     MatterResource(
-            OtherMatters matters, MatterAnswers answers, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
+            OtherMatters matters,
+            MatterReceipts receipts,
+            MatterAnswers answers,
+            ValidBodies bodies,
+            RecordBodies ids,
+            CurrentCaller caller) {
         this.matters = matters;
+        this.receipts = receipts;
         this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
@@ -113,7 +121,7 @@ public class MatterResource {
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
                 .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
-        MatterState state = matters.receive(new NewMatter(
+        MatterState state = receipts.receive(new NewMatter(
                 agency,
                 wanted.kind(),
                 wanted.channel(),
