@@ -1,14 +1,9 @@
 package org.gongkai.request.web.calendar;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,7 +37,6 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
-import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.announcement.TermChange;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.due.MovedTerms;
@@ -119,7 +113,7 @@ public class CalendarResource {
             @QueryParam("agencyCode") String agencyCode,
             @Parameter(description = "true to see which terms it would move") @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            CalendarQuestion question) {
+            CalendarStatement question) {
         CalendarScope scope = places.of(regionCode, agencyCode);
         requireMayLoad(scope);
         boolean tried = Parameters.flag("dryRun", dryRun);
@@ -147,93 +141,6 @@ public class CalendarResource {
         boolean wider = scope.layer() != CalendarScope.Layer.BODY;
         if (caller.get() instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SIGNER && wider) {
             throw Problem.of(ProblemKind.FORBIDDEN, ApplicationWords.OWN_CALENDAR_ALONE);
-        }
-    }
-
-    /** A year as somebody states it. */
-    @Schema(name = "CalendarStatement")
-    record CalendarQuestion(
-            @NotBlank @Size(max = 200) @Schema(examples = "国办发明电〔2026〕7号")
-            String notice,
-
-            @Size(max = 500) @Schema(description = "Where the notice can be read")
-            String source,
-
-            LocalDate issuedOn,
-
-            @NotNull @Size(max = 400) @Schema(description = "Days that are otherwise than their weekday says")
-            List<@NotNull @Valid SpanBody> days) {
-
-        CalendarYear year(CalendarScope scope, int year) {
-            return new CalendarYear(
-                    scope,
-                    year,
-                    0,
-                    notice,
-                    Optional.ofNullable(source),
-                    Optional.ofNullable(issuedOn),
-                    days.stream().map(SpanBody::span).toList());
-        }
-    }
-
-    /** Days that follow each other. */
-    @Schema(name = "CalendarSpan")
-    record SpanBody(
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
-            @NotNull CalendarYear.Kind kind,
-
-            @NotBlank @Size(max = 100) @Schema(examples = "春节")
-            String name) {
-
-        CalendarYear.Span span() {
-            return new CalendarYear.Span(from, to, kind, name);
-        }
-
-        static SpanBody of(CalendarYear.Span span) {
-            return new SpanBody(span.from(), span.to(), span.kind(), span.name());
-        }
-    }
-
-    /** A year as it stands. */
-    @Schema(name = "Calendar")
-    record CalendarBody(
-            CalendarScope.Layer layer,
-
-            @Schema(nullable = true, description = "The region or the body")
-            String code,
-
-            int year,
-            long version,
-            String notice,
-            @Schema(nullable = true) String source,
-            @Schema(nullable = true) LocalDate issuedOn,
-
-            @Schema(description = "Of the nation's: working days of the year")
-            Long workingDays,
-
-            List<SpanBody> days) {
-
-        static CalendarBody of(CalendarYear year) {
-            boolean national = year.scope().equals(CalendarScope.NATION);
-            return new CalendarBody(
-                    year.scope().layer(),
-                    national ? null : year.scope().code(),
-                    year.year(),
-                    year.version(),
-                    year.notice(),
-                    year.source().orElse(null),
-                    year.issuedOn().orElse(null),
-                    national ? workingDays(year) : null,
-                    year.days().stream().map(SpanBody::of).toList());
-        }
-
-        private static Long workingDays(CalendarYear year) {
-            WorkingCalendar alone = new WorkingCalendar(List.of(year));
-            return LocalDate.of(year.year(), 1, 1)
-                    .datesUntil(LocalDate.of(year.year() + 1, 1, 1))
-                    .filter(day -> alone.isWorkingDay(day).orElseThrow())
-                    .count();
         }
     }
 
