@@ -1,11 +1,8 @@
 package org.gongkai.request.web.publication;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,7 +37,6 @@ import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
-import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.privacy.ReplyScrutiny;
 import org.gongkai.request.publication.HeldReplies;
 import org.gongkai.request.publication.ReplyWithdrawals;
@@ -74,36 +70,6 @@ public class PublishedReplyResource {
         this.scrutiny = scrutiny;
         this.ids = ids;
         this.bodies = bodies;
-    }
-
-    /**
-     * Why a reply is taken away, or is not held back any more.
-     *
-     * @param reason one sentence, for the audit
-     */
-    @Schema(name = "ReplyWithdrawal")
-    public record Withdrawal(
-            @NotBlank @Size(max = 500) @Schema(examples = "答复内容有误")
-            String reason) {}
-
-    /** What a published reply is to say. */
-    @Schema(name = "ReplyCorrection")
-    public record Correction(
-            @NotBlank @Size(max = LifeEvent.SHORT) String title,
-            @NotBlank @Size(max = LifeEvent.LONG) String request,
-            @NotBlank @Size(max = LifeEvent.LONG) String reply,
-            @Size(max = LifeEvent.SHORT) String catalogueItem,
-
-            @NotBlank @Size(max = 500) @Schema(description = "One sentence, for the audit", examples = "隐去第三方姓名")
-            String reason) {
-
-        Map<String, String> texts() {
-            return StandingReply.texts(
-                    title,
-                    request,
-                    reply,
-                    Optional.ofNullable(catalogueItem).map(String::strip).filter(item -> !item.isEmpty()));
-        }
     }
 
     @GET
@@ -158,7 +124,7 @@ public class PublishedReplyResource {
     public Response withdraw(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyWithdrawal.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID reply = standing(id).reply().id();
@@ -183,7 +149,7 @@ public class PublishedReplyResource {
     public Response release(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyWithdrawal.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID reply = standing(id).reply().id();
@@ -205,11 +171,11 @@ public class PublishedReplyResource {
     public Response correct(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Correction.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyCorrection.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID reply = standing(id).reply().id();
-        Correction correction = bodies.read(Correction.class, body);
+        ReplyCorrection correction = bodies.read(ReplyCorrection.class, body);
         return answer(scrutiny.correct(
                 reply, expected, correction.texts(), correction.reason().strip()));
     }
