@@ -13,23 +13,13 @@ final class LegalPath {
     /** Past every term that is waited for, whatever holidays lie in it. */
     private static final int LONG = 45;
 
-    /** Papers that each decision is filed with, whatever it tells. */
-    private static final List<String> OF_EACH_DECISION = List.of("D41_REVIEW", "D40_SERVICE");
-
     private final Random random;
     private final Diary diary;
     private final Money money = new Money();
+    private final Consulting consulting;
+    private final Disputing disputing;
     private final LocalDate receivedOn;
     private Ending ending;
-
-    /** Whether the term of the reply is over: whoever waited that long asks for no fee any more. */
-    private boolean late;
-
-    /** Whether a further decision is told by the same kind of document as the first. */
-    private boolean grantedTwice;
-
-    /** Whether two were asked, about each of which the applicant is told by a paper of its own. */
-    private boolean askedTwice;
 
     /** Whether it ends with the service of the reply: it is not disputed, nor archived. */
     private boolean brief;
@@ -44,6 +34,8 @@ final class LegalPath {
         this.random = random;
         this.receivedOn = receivedOn;
         this.diary = new Diary(random, receivedOn);
+        this.consulting = new Consulting(diary);
+        this.disputing = new Disputing(random, diary);
     }
 
     /** A path on the day of receipt. */
@@ -204,10 +196,10 @@ final class LegalPath {
             diary.agreed(Demo.CLERK, "extensions", "'days': %d, 'reason': '检索量大'".formatted(1 + random.nextInt(20)));
         }
         if (diary.chance(15)) {
-            consult();
+            consulting.consult();
         }
         Charging fee = new Charging(random, diary, money);
-        if (diary.chance(8) && !late && !fee.charge()) {
+        if (diary.chance(8) && !consulting.outlastsTerm() && !fee.charge()) {
             ending = new Ending("OTHER_FEE_UNPAID", fee.lapsedOn());
             return;
         }
@@ -216,62 +208,6 @@ final class LegalPath {
             return;
         }
         propose();
-    }
-
-    private void consult() {
-        String party = diary.chance(60) ? "THIRD_PARTY" : "CO_MAKER";
-        diary.papers().put(party.equals("THIRD_PARTY") ? "D08_TP_CONSULT" : "D12_CO_CONSULT", "");
-        diary.papers().put("D10_TP_INFORM_APPLICANT", "");
-        diary.move(
-                Demo.CLERK,
-                "consultations",
-                "'party': '%s', 'partyName': '某单位', 'information': '合同', 'deliveredOn': '%s'"
-                        .formatted(party, diary.day()));
-        if (diary.chance(30)) {
-            besides(party.equals("THIRD_PARTY") ? "CO_MAKER" : "THIRD_PARTY");
-        }
-        diary.later(3);
-        if (diary.chance(25)) {
-            diary.move(Demo.SIGNER, "consultations/1/recalls", "'reason': '不再需要'");
-        } else if (diary.chance(20)) {
-            // Silence has no call: it is what the days come to.
-            diary.later(LONG);
-            late = true;
-        } else {
-            boolean agrees = diary.chance(60);
-            diary.move(
-                    Demo.CLERK,
-                    "consultations/1/answers",
-                    agrees ? "'answer': 'AGREE'" : "'answer': 'OBJECT_REASONED', 'why': '商业秘密'");
-            if (!agrees && party.equals("THIRD_PARTY")) {
-                override();
-            }
-        }
-    }
-
-    /** Somebody else is asked at the same time: the days of both are taken out once. */
-    private void besides(String party) {
-        askedTwice = true;
-        diary.papers().put(party.equals("THIRD_PARTY") ? "D08_TP_CONSULT" : "D12_CO_CONSULT", "");
-        diary.move(
-                Demo.CLERK,
-                "consultations",
-                "'party': '%s', 'partyName': '另一单位', 'information': '附件', 'deliveredOn': '%s'"
-                        .formatted(party, diary.day()));
-        diary.later(2);
-        diary.move(Demo.CLERK, "consultations/2/answers", "'answer': 'AGREE'");
-    }
-
-    /** Nothing is disclosed against an objection before the third party was told, and its time to act is over. */
-    private void override() {
-        diary.papers().put("D11_TP_DECISION", "");
-        diary.move(
-                Demo.SIGNER,
-                "overrides",
-                "'consultation': 1, 'ground': 'PUBLIC_INTEREST', 'reasons': '涉及重大公共利益', 'servedOn': '%s'"
-                        .formatted(diary.day()));
-        diary.later(LONG);
-        late = true;
     }
 
     private void propose() {
@@ -283,23 +219,8 @@ final class LegalPath {
             propose();
             return;
         }
-        diary.papers().put(document(parts.outcome()), "");
+        diary.papers().put(parts.document(), "");
         sign(parts.outcome());
-    }
-
-    /** The document that tells an outcome (domain 10.4). */
-    private static String document(String outcome) {
-        return switch (outcome) {
-            case "GRANTED" -> "D20_GRANT";
-            case "PARTIAL" -> "D21_PARTIAL";
-            case "DENY_ADMIN_QUERY" -> "D23_ADMIN_QUERY";
-            case "UNAVAIL_NOT_HELD" -> "D24_NOT_EXIST";
-            case "UNAVAIL_NEEDS_CREATION" -> "D26_NEEDS_CREATION";
-            case "REFUSE_PETITION" -> "D28_PETITION";
-            case "REFUSE_PUBLICATION" -> "D30_PUBLICATION";
-            case "REFUSE_RECONFIRM" -> "D32_RECONFIRM";
-            default -> "D22_DENY";
-        };
     }
 
     private void sign(String outcome) {
@@ -326,78 +247,25 @@ final class LegalPath {
     private void after() {
         boolean onTheSpot = diary.moves().size() == 2;
         if (!onTheSpot) {
-            serve();
+            Serving.serve(diary);
         }
         if (brief) {
             return;
         }
         if (diary.chance(4)) {
-            dispute();
+            disputing.dispute();
         }
         if (diary.chance(50)) {
             diary.later(5);
             diary.papers().forEach(diary::paper);
-            if (askedTwice) {
+            if (consulting.asksTwice()) {
                 diary.write("'code': 'D10_TP_INFORM_APPLICANT', 'event': 1");
             }
-            if (grantedTwice) {
+            if (disputing.isGrantedTwice()) {
                 diary.write("'code': 'D20_GRANT', 'event': 1");
             }
             diary.move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
         }
-    }
-
-    private void serve() {
-        diary.later(3);
-        if (diary.chance(10)) {
-            diary.move(Demo.CLERK, "deliveries", "'result': 'RETURNED', 'proof': '查无此人'");
-            diary.later(1);
-            diary.papers().put("D50_RETURNED", "'nextStep': '另行送达'");
-            if (diary.chance(40)) {
-                diary.later(30);
-                served("'result': 'PUBLIC_NOTICE', 'proof': '公告期满'", "D47_PUBLIC_NOTICE");
-                return;
-            }
-            diary.move(Demo.CLERK, "deliveries", "'result': 'AGAIN', 'way': 'DIRECT'");
-            diary.later(3);
-        }
-        served("'result': 'SERVED', 'proof': '本人签收'", "D40_SERVICE");
-    }
-
-    private void served(String how, String paper) {
-        diary.move(Demo.CLERK, "deliveries", how);
-        diary.papers().put(paper, "");
-        diary.move(Demo.CLERK, "closings", "");
-        diary.papers().put("D52_CLOSING", "");
-    }
-
-    private void dispute() {
-        diary.later(20);
-        String number = "双政复〔2025〕%d号".formatted(random.nextInt(1_000_000));
-        diary.move(Demo.CLERK, "case-openings", "'caseNumber': '%s'".formatted(number));
-        diary.later(LONG);
-        if (diary.chance(50)) {
-            diary.move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_UPHOLD'".formatted(number));
-            return;
-        }
-        diary.move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_REVOKE'".formatted(number));
-        // The first decision is filed with papers of its own; those of the further one are the last of their kinds.
-        diary.papers().keySet().stream().filter(OF_EACH_DECISION::contains).forEach(code -> diary.paper(code, ""));
-        diary.move(Demo.CLERK, "rounds", "'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '复议撤销'");
-        diary.later(10);
-        diary.move(
-                Demo.CLERK,
-                "rounds/2/proposals",
-                "'parts': [{'text': '所需信息', 'outcome': 'GRANTED', 'detail': 'PROVIDED', 'facts': '重新查明',"
-                        + " 'evidence': '附件1', 'elements': {'attachments': '决算表', 'deliveryForm': '纸质'}}]");
-        diary.move(Demo.REVIEWER, "rounds/2/reviews", "'kind': 'SECRECY'");
-        diary.move(Demo.REVIEWER, "rounds/2/reviews", "'kind': 'LEGAL'");
-        diary.move(Demo.SIGNER, "rounds/2/approvals", "");
-        diary.move(Demo.CLERK, "rounds/2/dispatches", "'way': 'POST', 'trackingNumber': 'EMS2'");
-        diary.later(2);
-        diary.move(Demo.CLERK, "rounds/2/deliveries", "'result': 'SERVED', 'proof': '本人签收'");
-        OF_EACH_DECISION.forEach(code -> diary.papers().put(code, ""));
-        grantedTwice = diary.papers().put("D20_GRANT", "") != null;
     }
 
     private void end(String outcome) {

@@ -84,6 +84,21 @@ record Parts(List<String> outcomes) {
                 .getKey();
     }
 
+    /** The document that tells that outcome (domain 10.4). */
+    String document() {
+        return switch (outcome()) {
+            case "GRANTED" -> "D20_GRANT";
+            case "PARTIAL" -> "D21_PARTIAL";
+            case "DENY_ADMIN_QUERY" -> "D23_ADMIN_QUERY";
+            case "UNAVAIL_NOT_HELD" -> "D24_NOT_EXIST";
+            case "UNAVAIL_NEEDS_CREATION" -> "D26_NEEDS_CREATION";
+            case "REFUSE_PETITION" -> "D28_PETITION";
+            case "REFUSE_PUBLICATION" -> "D30_PUBLICATION";
+            case "REFUSE_RECONFIRM" -> "D32_RECONFIRM";
+            default -> "D22_DENY";
+        };
+    }
+
     String json() {
         return outcomes.stream().map(Parts::part).collect(Collectors.joining(", ", "[", "]"));
     }
