@@ -1,6 +1,5 @@
 package org.gongkai.request.application;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AmbiguousWord;
@@ -125,59 +121,7 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
 
     @Override
     public List<Violation> check(DisclosureApplication application, LocalDate today) {
-        List<Violation> violations = new ArrayList<>();
-        boolean closed = application.closedOn() != null;
-        if (closed && application.closedOn().isBefore(application.receivedOn())) {
-            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
-        }
-        if (closed && application.outcome() == null) {
-            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with("closedOn")));
-        }
-        if (!closed && application.outcome() != null) {
-            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("outcome")));
-        }
-        if (application.processingFeePaidOn() != null) {
-            if (application.processingFeePaidOn().isBefore(application.receivedOn())) {
-                violations.add(new Violation("/processingFeePaidOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
-            }
-            BigDecimal fee = application.processingFeeYuan();
-            if (fee == null || fee.signum() == 0) {
-                violations.add(
-                        new Violation("/processingFeeYuan", RegisterWords.NEEDED_WITH.with("processingFeePaidOn")));
-            }
-        }
-        if (application.processingFeePayments() != null) {
-            checkPayments(application, today).forEach(violations::add);
-        }
-        String idNumber = application.applicantIdNumber();
-        if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
-            violations.add(new Violation("/applicantIdNumber", ApplicationWords.ID_NUMBER_WRONG));
-        }
-        return violations;
-    }
-
-    private static List<Violation> checkPayments(DisclosureApplication application, LocalDate today) {
-        String pointer = "/processingFeePayments";
-        Optional<FeePayments> payments = FeePayments.find(application.processingFeePayments());
-        if (payments.isEmpty()) {
-            return List.of(new Violation(pointer, ApplicationWords.PAYMENTS_WRONG));
-        }
-        List<Violation> violations = new ArrayList<>();
-        BigDecimal fee = Optional.ofNullable(application.processingFeeYuan()).orElse(BigDecimal.ZERO);
-        if (payments.get().net().compareTo(fee) != 0) {
-            violations.add(new Violation(
-                    pointer,
-                    ApplicationWords.PAYMENTS_DIFFER.with(payments.get().net(), fee)));
-        }
-        for (FeePayments.Payment payment : payments.get().all()) {
-            if (payment.on().isBefore(application.receivedOn())) {
-                violations.add(new Violation(pointer, RegisterWords.NOT_BEFORE.with("receivedOn")));
-            }
-            if (payment.on().isAfter(today)) {
-                violations.add(new Violation(pointer, KitWords.NOT_AFTER_TODAY));
-            }
-        }
-        return violations;
+        return EntryFaults.of(application, today);
     }
 
     /** The name of a legal person or other organisation is nobody's personal data. */
