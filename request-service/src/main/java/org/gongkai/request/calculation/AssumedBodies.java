@@ -11,7 +11,6 @@ import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeTariff;
-import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -25,6 +24,7 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Step;
 

@@ -12,10 +12,10 @@ import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.notice.Asked;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.proposal.Proposed;
 

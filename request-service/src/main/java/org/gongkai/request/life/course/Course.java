@@ -21,6 +21,7 @@ import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.notice.Asked;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicy;

@@ -19,6 +19,7 @@ import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.table.Stage;
 

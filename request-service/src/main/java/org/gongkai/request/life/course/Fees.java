@@ -18,6 +18,7 @@ import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.FeeEvent.Refund;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.notice.Lapse;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.refusal.Circumstances;

@@ -32,7 +32,7 @@ final class Legality {
     }
 
     private static Optional<Refusal> standing(Step step, Course course, Circumstances now) {
-        if (Rounds.isOfRound(step)) {
+        if (RoundCourse.has(step)) {
             return course.parts().aftermath().rounds().refusal(step);
         }
         return switch (step) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.notice.Asked;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.refusal.Refusal;

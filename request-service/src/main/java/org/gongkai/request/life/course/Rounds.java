@@ -1,15 +1,12 @@
 package org.gongkai.request.life.course;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.TermUnit;
-import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.life.course.FurtherRound.OrderToReply;
 import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -18,83 +15,22 @@ import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
-import org.gongkai.request.life.outcome.SameGround;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.life.table.LifeCycle;
-import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
-import org.gongkai.request.life.table.Transition;
 
 /** The further decisions on one application, each of which takes the way of the first (domain 10.2 row 59). */
 final class Rounds {
 
-    /** Steps of a further decision, and the row of the first one that says when each may be taken. */
-    private static final Map<Step, Step> LIKE = Map.of(
-            Step.PROPOSE_ROUND, Step.PROPOSE,
-            Step.REVIEW_ROUND, Step.REVIEWED,
-            Step.RETURN_ROUND, Step.RETURN,
-            Step.APPROVE_ROUND, Step.APPROVE,
-            Step.RECALL_ROUND, Step.RECALL,
-            Step.DISPATCH_ROUND, Step.DISPATCH,
-            Step.DELIVER_ROUND, Step.SERVED);
-
     private static final Set<TermUnit> ORDERED_IN = Set.of(TermUnit.WORKING_DAY, TermUnit.DAY, TermUnit.MONTH);
 
-    private final List<Further> all = new ArrayList<>();
+    private final List<RoundCourse> all = new ArrayList<>();
     private final List<OrderToReply> orders = new ArrayList<>();
 
-    /** One of them, while it goes on. */
-    private static final class Further {
-
-        private final int number;
-        private final Round round;
-        private final OrderedTerm term;
-        private final Drafting drafting = new Drafting();
-        private final Serving serving = new Serving();
-        private Stage stage = Stage.PROCESSING;
-        private LocalDate movedOn;
-        private boolean told;
-
-        Further(int number, Round round) {
-            this.number = number;
-            this.round = round;
-            this.term = ordered(round);
-            this.movedOn = round.on();
-        }
-
-        boolean isOpen() {
-            return serving.dispatchedOn().isEmpty();
-        }
-
-        /** Of one that was sent before services of further decisions were kept nobody knows. */
-        boolean isUnderWay() {
-            return !isOpen() && serving.servedOn().isEmpty() && !told;
-        }
-
-        FurtherRound shown() {
-            return new FurtherRound(
-                    number,
-                    round.origin(),
-                    round.on(),
-                    term,
-                    stage,
-                    drafting.draft(),
-                    drafting.missingReviews(),
-                    drafting.documentNumber(),
-                    serving.dispatchedOn(),
-                    serving.servedOn());
-        }
-    }
-
-    private static OrderedTerm ordered(Round round) {
-        return OrderedTerm.of(round.on(), round.days(), round.unit(), round.dueOn());
-    }
-
     List<FurtherRound> all() {
-        return all.stream().map(Further::shown).toList();
+        return all.stream().map(RoundCourse::shown).toList();
     }
 
     List<OrderToReply> orders() {
@@ -102,21 +38,17 @@ final class Rounds {
     }
 
     boolean hasOpen() {
-        return all.stream().anyMatch(Further::isOpen);
+        return all.stream().anyMatch(RoundCourse::isOpen);
     }
 
     /** Whether the reply was revoked, and nothing was sent in its place. */
     boolean isRevoked() {
-        return all.stream().anyMatch(round -> round.isOpen() && round.round.revokes());
+        return all.stream().anyMatch(RoundCourse::isRevoking);
     }
 
     /** Whether the reply of one was sent and has not reached the applicant. */
     boolean hasUnderWay() {
-        return all.stream().anyMatch(Further::isUnderWay);
-    }
-
-    static boolean isOfRound(Step step) {
-        return LIKE.containsKey(step);
+        return all.stream().anyMatch(RoundCourse::isUnderWay);
     }
 
     /** Why a further decision may not be begun so. */
@@ -139,42 +71,30 @@ final class Rounds {
         if (round.dueOn() != null && round.dueOn().isBefore(round.on())) {
             return Refusal.at("/dueOn", StepWords.NOT_BEFORE, round.on());
         }
-        return all.isEmpty() ? Optional.empty() : Refusal.before("/on", round.on(), all.getLast().movedOn);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Refusal.before("/on", round.on(), all.getLast().movedOn());
     }
 
     void begin(Round round, boolean isOpen) {
         if (isOpen) {
-            orders.add(new OrderToReply(round.on(), round.result(), ordered(round)));
+            orders.add(new OrderToReply(round.on(), round.result(), RoundCourse.ordered(round)));
         } else {
-            all.add(new Further(all.size() + 2, round));
+            all.add(new RoundCourse(all.size() + 2, round));
         }
     }
 
     /** Why no step of a further decision may be taken now, whatever would be said with it. */
     Optional<Refusal> refusal(Step step) {
-        return all.isEmpty() ? Refusal.of(StepWords.NO_OPEN_ROUND) : wrongStage(all.getLast(), step);
-    }
-
-    private static Optional<Refusal> wrongStage(Further round, Step step) {
-        if (LifeCycle.of(LIKE.get(step)).from().contains(round.stage)) {
-            return Optional.empty();
-        }
-        return round.isOpen()
-                ? Refusal.of(StepWords.WRONG_ROUND_STAGE, step.said(), round.stage.said())
-                : Refusal.of(StepWords.NO_OPEN_ROUND);
+        return all.isEmpty()
+                ? Refusal.of(StepWords.NO_OPEN_ROUND)
+                : all.getLast().refusal(step);
     }
 
     /** Why an event of a further decision may not happen now. */
     Optional<Refusal> refusal(DecisionEvent event, int number, Course course, Circumstances now) {
-        return standing(event, number, course).or(() -> {
-            Further round = find(number).orElseThrow();
-            return round.drafting.refusal(event, course, now).or(() -> switch (event) {
-                case DecisionEvent.Proposal proposal ->
-                    repeats(proposal, round, course) ? Refusal.at("/parts", StepWords.SAME_DECISION) : Optional.empty();
-                case DecisionEvent.Approval approval -> objected(round, course);
-                default -> Optional.empty();
-            });
-        });
+        return standing(event, number, course)
+                .or(() -> round(number).refusal(event, draftsBefore(number, course), course, now));
     }
 
     /** Likewise, where its reply goes out. */
@@ -182,67 +102,42 @@ final class Rounds {
         if (event instanceof Delivery delivery && delivery.document() != null) {
             return Refusal.at("/document", StepWords.NO_NOTICE, new Named.Paper(delivery.document()));
         }
-        return standing(event, number, course)
-                .or(() -> find(number).orElseThrow().serving.refusal(event, course, now))
-                .or(() -> event instanceof ServiceEvent.Dispatch
-                        ? objected(find(number).orElseThrow(), course)
-                        : Optional.empty());
-    }
-
-    private static Optional<Refusal> objected(Further round, Course course) {
-        return round.drafting.draft().flatMap(course.parts().consultations()::objectionRefusal);
+        return standing(event, number, course).or(() -> round(number).refusal(event, course, now));
     }
 
     private Optional<Refusal> standing(LifeEvent event, int number, Course course) {
-        Optional<Further> round = find(number);
+        Optional<RoundCourse> round = find(number);
         if (round.isEmpty()) {
             return Refusal.of(StepWords.NO_OPEN_ROUND);
         }
-        return wrongStage(round.get(), course.stepOf(event))
-                .or(() -> Refusal.before("/on", event.on(), round.get().movedOn));
+        return round.get()
+                .refusal(course.stepOf(event))
+                .or(() -> Refusal.before("/on", event.on(), round.get().movedOn()));
     }
 
-    private Optional<Further> find(int number) {
-        return all.stream().filter(round -> round.number == number).findFirst();
+    /** What was drafted for the first decision, and for the further ones before this. */
+    private List<Draft> draftsBefore(int number, Course course) {
+        return Stream.concat(
+                        course.draft().stream(),
+                        all.stream().filter(round -> round.number() < number).flatMap(round -> round.draft().stream()))
+                .toList();
     }
 
-    /** What was revoked is not decided again on the same facts and law, unless for its procedure (domain 5.5). */
-    private boolean repeats(DecisionEvent.Proposal proposal, Further round, Course course) {
-        if (Boolean.TRUE.equals(round.round.procedural())) {
-            return false;
-        }
-        Stream<Draft> earlier = Stream.concat(
-                course.draft().stream(),
-                all.stream().takeWhile(other -> other != round).flatMap(other -> other.drafting.draft().stream()));
-        return round.round.revokes()
-                && SameGround.isSame(
-                        proposal.parts(),
-                        earlier.flatMap(draft -> draft.parts().stream()).toList());
+    private RoundCourse round(int number) {
+        return find(number).orElseThrow();
+    }
+
+    private Optional<RoundCourse> find(int number) {
+        return all.stream().filter(round -> round.number() == number).findFirst();
     }
 
     /** Takes an event of a further decision, which may happen. */
     void apply(DecisionEvent event, int number, Taken taken) {
-        Further round = find(number).orElseThrow();
-        round.drafting.apply(event, taken.by());
-        move(round, taken);
+        round(number).apply(event, taken);
     }
 
     /** Likewise. */
     void apply(ServiceEvent event, int number, Taken taken, Course course) {
-        Further round = find(number).orElseThrow();
-        if (event instanceof ServiceEvent.Dispatch dispatch && dispatch.tellsDecision()) {
-            round.drafting.told(dispatch, taken.by());
-            round.told = true;
-        }
-        round.serving.apply(event, course);
-        move(round, taken);
-    }
-
-    private static void move(Further round, Taken taken) {
-        if (LifeCycle.of(LIKE.get(taken.step())).to() instanceof Transition.Target.To(Stage to)) {
-            round.stage = to;
-        }
-        round.movedOn =
-                taken.event().on().isAfter(round.movedOn) ? taken.event().on() : round.movedOn;
+        round(number).apply(event, taken, course);
     }
 }

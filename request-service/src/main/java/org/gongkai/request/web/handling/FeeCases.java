@@ -13,10 +13,10 @@ import org.gongkai.request.fee.FeeStep;
 import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.fee.PaymentRoute;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.web.handling.cases.FeeStepBody;
 import org.gongkai.request.web.handling.cases.OpenTermBody;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+import org.gongkai.request.life.notice.Charge;
 
 /** What the applicant has to do now, as the notice says it that they got. */
 @Schema(name = "AwaitedOfApplicant")

@@ -1,4 +1,4 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life.notice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +10,6 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
-import org.gongkai.request.life.notice.Notice;
 
 /**
  * A notice of a processing fee (收费通知) and what has come of it.
@@ -56,27 +55,29 @@ public record Charge(
     }
 
     /** What is still to be paid. */
-    BigDecimal openYuan() {
+    public BigDecimal openYuan() {
         return amountYuan.subtract(paidYuan);
     }
 
-    Charge with(Notice moved) {
+    /** The same with its notice where that is now. */
+    public Charge with(Notice moved) {
         return new Charge(number, method, units, amountYuan, moved, paidYuan, state);
     }
 
     /** Whether a payment on a day would still be in time for it. */
-    boolean awaits(LocalDate day, WorkingCalendar calendar) {
+    public boolean awaits(LocalDate day, WorkingCalendar calendar) {
         return state == State.NOTIFIED && dueOn(calendar).filter(day::isAfter).isEmpty();
     }
 
     /** It with more money, which settles it unless it came too late. */
-    Charge paid(BigDecimal more, boolean isLate) {
+    public Charge paid(BigDecimal more, boolean isLate) {
         BigDecimal sum = paidYuan.add(more);
         boolean isPaid = !isLate && sum.compareTo(amountYuan) >= 0;
         return new Charge(number, method, units, amountYuan, notice, sum, isPaid ? State.PAID : state);
     }
 
-    Charge in(State now) {
+    /** The same as it stands now. */
+    public Charge in(State now) {
         return new Charge(number, method, units, amountYuan, notice, paidYuan, now);
     }
 }
