@@ -21,6 +21,7 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.duty.RequiredDuties;
+import org.gongkai.request.handling.body.NumberedSteps;
 import org.gongkai.request.handling.body.PendingDecision;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
@@ -37,6 +38,7 @@ import org.gongkai.request.life.table.Transition;
 public class Agreements {
 
     private final ApplicationHandling handling;
+    private final StepsOfLife steps;
     private final Lives lives;
     private final Handlings handlings;
     private final PendingSteps pendingSteps;
@@ -51,6 +53,7 @@ public class Agreements {
 
     Agreements(
             ApplicationHandling handling,
+            StepsOfLife steps,
             Lives lives,
             Handlings handlings,
             PendingSteps pendingSteps,
@@ -64,6 +67,7 @@ public class Agreements {
             CurrentCaller caller,
             Clock clock) {
         this.handling = handling;
+        this.steps = steps;
         this.lives = lives;
         this.handlings = handlings;
         this.pendingSteps = pendingSteps;
@@ -90,7 +94,7 @@ public class Agreements {
         Handling life = lives.begun(locked);
         PendingStep pending = pendingSteps
                 .findOpen(application, number)
-                .orElseThrow(() -> ApplicationHandling.refused(StepWords.NO_PENDING_STEP, number));
+                .orElseThrow(() -> StepsOfLife.refused(StepWords.NO_PENDING_STEP, number));
         LifeEvent proposed = pendingSteps.event(pending);
         Course course = lives.course(
                 locked, Optional.of(life), calendars.of(locked.entry().agencyCode()));
@@ -98,9 +102,9 @@ public class Agreements {
         Transition row = LifeCycle.of(course.stepOf(proposed));
         duties.require(row.step().said(), StepActions.deciders(row));
         if (pending.proposedBy().equals(caller.get().name())) {
-            throw ApplicationHandling.refused(StepWords.OWN_PROPOSAL);
+            throw StepsOfLife.refused(StepWords.OWN_PROPOSAL);
         }
-        handling.require(PendingSteps.dayRefusal(proposed, on, LocalDate.now(clock)));
+        steps.require(PendingSteps.dayRefusal(proposed, on, LocalDate.now(clock)));
         pending.decide(approved, caller.get().name(), now());
         Optional.ofNullable(decision.comment()).ifPresent(comment -> pendingSteps.comment(pending, comment));
         if (!approved) {
@@ -116,8 +120,8 @@ public class Agreements {
                 now(),
                 Optional.empty(),
                 new Taken.Names(pending.proposedByName(), caller.get().displayName()));
-        return handling.state(handling.take(
-                locked, life, course, taken, Optional.of(caller.get().name())));
+        return handling.state(
+                steps.take(locked, life, course, taken, Optional.of(caller.get().name())));
     }
 
     /** A supplement counts from the day on which it came, unless the application has moved on since. */

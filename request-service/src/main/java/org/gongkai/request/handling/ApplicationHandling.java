@@ -18,7 +18,6 @@ import io.quarkus.arc.All;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -28,21 +27,17 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.body.KnownEvents;
+import org.gongkai.request.handling.body.NumberedSteps;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
-import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent;
-import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
-import org.gongkai.request.problem.RequestProblem;
-import org.gongkai.request.publication.FollowingReplies;
-import org.gongkai.request.said.RefusalNames;
 
 /**
  * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
@@ -54,56 +49,50 @@ public class ApplicationHandling {
 
     private final Lives lives;
     private final Handlings handlings;
-    private final HandlingSteps steps;
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
     private final NumberedSteps numbers;
     private final KnownEvents events;
     private final List<StepGuard> guards;
+    private final StepsOfLife steps;
     private final RecordOfLife record;
     private final Families families;
-    private final FollowingReplies publishedReplies;
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
     private final RequiredDuties duties;
-    private final RefusalNames names;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ApplicationHandling(
             Lives lives,
             Handlings handlings,
-            HandlingSteps steps,
             PendingSteps pendingSteps,
             StepBodies bodies,
             NumberedSteps numbers,
             KnownEvents events,
             @All List<StepGuard> guards,
+            StepsOfLife steps,
             RecordOfLife record,
             Families families,
-            FollowingReplies publishedReplies,
             Registers registers,
             ApplicationRegister register,
             Calendars calendars,
             RequiredDuties duties,
-            RefusalNames names,
             CurrentCaller caller,
             Clock clock) {
         this.lives = lives;
         this.handlings = handlings;
-        this.steps = steps;
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
         this.numbers = numbers;
         this.events = events;
         this.guards = guards;
+        this.steps = steps;
         this.record = record;
         this.families = families;
-        this.publishedReplies = publishedReplies;
         this.applications = registers.open(register).registrar();
         this.calendars = calendars;
         this.duties = duties;
-        this.names = names;
         this.caller = caller;
         this.clock = clock;
     }
@@ -160,11 +149,11 @@ public class ApplicationHandling {
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
         if (!rows.contains(row)) {
-            throw refused(StepWords.OTHER_PATH, step.said());
+            throw StepsOfLife.refused(StepWords.OTHER_PATH, step.said());
         }
         boolean asks = isForTheOffice(event, course);
         if (asks) {
-            require(pendingSteps.refusal(application, event));
+            steps.require(pendingSteps.refusal(application, event));
         } else {
             duties.require(row.step().said(), StepActions.duties(row, event));
         }
@@ -181,7 +170,7 @@ public class ApplicationHandling {
             handlings.changed(handling);
             return state(record.proposed(locked, course, taken, number));
         }
-        return state(take(locked, handling, course, taken, Optional.empty()));
+        return state(steps.take(locked, handling, course, taken, Optional.empty()));
     }
 
     /**
@@ -204,7 +193,7 @@ public class ApplicationHandling {
                     now(),
                     Optional.empty(),
                     new Taken.Names(caller.get().displayName(), Optional.empty()));
-            return state(take(locked, handling, course, taken, Optional.empty()));
+            return state(steps.take(locked, handling, course, taken, Optional.empty()));
         });
     }
 
@@ -217,45 +206,8 @@ public class ApplicationHandling {
 
     /** Refuses what may not happen now, also where it was proposed when it might. */
     void require(LifeEvent event, Course course, Registered<DisclosureApplication> application, String by) {
-        require(course.findRefusal(event, today(), by));
-        guards.forEach(guard -> require(guard.refusal(event, () -> state(application))));
-    }
-
-    /** Takes a step that may be taken, and answers the record after it. */
-    Registered<DisclosureApplication> take(
-            Registered<DisclosureApplication> application,
-            Handling handling,
-            Course course,
-            Taken taken,
-            Optional<String> approvedBy) {
-        int serial = course.taken().size() + 1;
-        Optional<Course.Concluded> before = course.concluded();
-        Optional<LocalDate> dueBefore = course.dueOn(today());
-        course.take(taken);
-        steps.keep(handling, application.id(), serial, taken, approvedBy);
-        handling.follow(course);
-        if (taken.event() instanceof IntakeEvent.ReceiptCorrection correction) {
-            handling.receivedLater(application.entry().receivedOn(), correction.receivedOn());
-        }
-        Registered<DisclosureApplication> after = record.follow(application, course, before, dueBefore, taken);
-        families.follow(after, handling, course, taken);
-        families.followers(after.id(), taken.event()).forEach(part -> takeWithTheWhole(part, taken));
-        publishedReplies.follow(after, course, taken.event());
-        handlings.changed(handling);
-        return after;
-    }
-
-    /** A part of a split is corrected with its whole, unless it was registered in error. */
-    private void takeWithTheWhole(UUID part, Taken taken) {
-        Registered<DisclosureApplication> locked = applications.locked(part, OptionalLong.empty());
-        if (locked.voiding().isPresent()) {
-            return;
-        }
-        Handling handling = lives.begun(locked);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
-        require(course.findRefusal(taken.event(), today(), taken.by()));
-        take(locked, handling, course, taken, Optional.empty());
+        steps.require(course.findRefusal(event, today(), by));
+        guards.forEach(guard -> steps.require(guard.refusal(event, () -> state(application))));
     }
 
     /**
@@ -284,16 +236,6 @@ public class ApplicationHandling {
             handling.arrived(arrivedOn);
             handlings.changed(handling);
         }
-    }
-
-    void require(Optional<Refusal> refusal) {
-        if (refusal.isPresent()) {
-            throw RequestProblem.refusing(names.apply(refusal.get()));
-        }
-    }
-
-    static Problem refused(StepWords reason, Object... values) {
-        return RequestProblem.refusing(Refusal.of(reason, values).orElseThrow());
     }
 
     private LocalDate today() {

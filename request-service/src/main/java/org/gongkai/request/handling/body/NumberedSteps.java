@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.body;
 
 import java.util.OptionalLong;
 
@@ -20,7 +20,7 @@ import org.gongkai.request.serial.DocumentNumbers;
 
 /** The numbers of what is decided: given when it is signed or agreed to. */
 @Singleton
-class NumberedSteps {
+public class NumberedSteps {
 
     private final DocumentNumbers numbers;
     private final Registrar<DisclosureApplication> applications;
@@ -31,7 +31,7 @@ class NumberedSteps {
     }
 
     /** The event as it is taken, which uses its number in the same transaction. */
-    LifeEvent numbered(LifeEvent event, Registered<DisclosureApplication> application) {
+    public LifeEvent numbered(LifeEvent event, Registered<DisclosureApplication> application) {
         return switch (event) {
             case Approval approval -> approval.numbered(next(event, application));
             case SpotAnswer answer -> answer.numbered(next(event, application));
