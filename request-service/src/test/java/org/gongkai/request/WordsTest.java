@@ -16,7 +16,7 @@ import org.gongkai.registers.field.Labelled;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.retention.ErasureState;
-import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 
 /** What the module says to people, in both languages. */
 class WordsTest {
@@ -25,7 +25,7 @@ class WordsTest {
     void every_word_is_there_in_both_languages() {
         Bundles.check("org.gongkai.request");
         Bundles.check("org.gongkai.request", Labelled.class);
-        Bundles.check(ApplicationForm.Gap.class, names(ApplicationForm.Gap.values()));
+        Bundles.check(FormGap.class, names(FormGap.values()));
         Bundles.check(ErasureState.Stage.class, names(ErasureState.Stage.values()));
         Bundles.check(
                 Timer.class,

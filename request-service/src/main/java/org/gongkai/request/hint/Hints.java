@@ -26,8 +26,8 @@ import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.submission.ApplicationForm.Assistance;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.form.Assistance;
 
 /** The hints that hold for an application as it stands. */
 public final class Hints {

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.mail.OfficeAddresses;
 import org.gongkai.request.application.RequestedRoute;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.ArrivedSubmissions;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** The addresses of those whom letters are for, at the moment at which they go out: nothing keeps them in between. */
 @ApplicationScoped

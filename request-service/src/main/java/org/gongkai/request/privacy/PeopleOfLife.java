@@ -18,12 +18,12 @@ import org.gongkai.request.life.event.IntakeEvent.ApplicantCorrection;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.migration.LedgerNotes;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.ArrivedSubmissions;
-import org.gongkai.request.submission.IdDocument;
-import org.gongkai.request.submission.JointApplicant;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.IdDocument;
+import org.gongkai.request.submission.form.JointApplicant;
 
 /**
  * Collects who is behind an application: from its record, from what arrived for it and for those that went into it, and from

@@ -19,8 +19,8 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.submission.ArrivedSubmissions;
-import org.gongkai.request.submission.JointApplicant;
 import org.gongkai.request.submission.evidence.Contact;
+import org.gongkai.request.submission.form.JointApplicant;
 
 /**
  * Only what the same applicant asks for is merged (domain 1.4): of several who apply jointly, all apply with the other application,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.request.submission.form.ApplicationForm;
+
 /**
  * How a draft (草稿) stands.
  *

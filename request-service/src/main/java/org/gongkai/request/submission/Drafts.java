@@ -36,6 +36,8 @@ import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.serial.Serials;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 
 /** Applications that somebody has begun to write (草稿): kept for who has the code, no business of the office, counted nowhere. */
 @ApplicationScoped
@@ -148,8 +150,7 @@ public class Drafts {
      *
      * @param missing what of the three blocks of Art. 29 the applicant says is missing; what is missing otherwise is refused
      */
-    public OnlineSubmission.Submitted submit(
-            String number, String code, Set<ApplicationForm.Gap> missing, long expected) {
+    public OnlineSubmission.Submitted submit(String number, String code, Set<FormGap> missing, long expected) {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
                     ApplicationForm form = forms.open(draft.content(), draft.id());
@@ -233,7 +234,7 @@ public class Drafts {
     }
 
     /** Refuses that something is missing which the applicant has not said. */
-    static void requireMarked(Set<ApplicationForm.Gap> gaps, Set<ApplicationForm.Gap> missing) {
+    static void requireMarked(Set<FormGap> gaps, Set<FormGap> missing) {
         List<Violation> unsaid = gaps.stream()
                 .filter(gap -> !missing.contains(gap))
                 .map(gap -> new Violation(

@@ -38,6 +38,7 @@ import org.gongkai.request.serial.Serials;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 import org.gongkai.request.submission.evidence.ReceiptBasis;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /**
  * Takes in what arrives (收件): as an application where the arrival is its own evidence, else as a submission until both sides

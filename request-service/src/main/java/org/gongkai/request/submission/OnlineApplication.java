@@ -14,6 +14,12 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.request.application.RequestedForm;
 import org.gongkai.request.application.RequestedRoute;
+import org.gongkai.request.submission.form.Agent;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.Assistance;
+import org.gongkai.request.submission.form.FormGap;
+import org.gongkai.request.submission.form.IdDocument;
+import org.gongkai.request.submission.form.JointApplicant;
 
 /**
  * An application as somebody files it through the network. What Art. 29 para. 2 of the Regulations asks for (name, proof of
@@ -63,16 +69,16 @@ public record OnlineApplication(
         RequestedForm requestedForm,
 
         @Schema(description = "On which way it is wanted") RequestedRoute route,
-        @Valid ApplicationForm.Agent agent,
+        @Valid Agent agent,
         @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
-        @Valid @Schema(nullable = true) ApplicationForm.Assistance assistance,
+        @Valid @Schema(nullable = true) Assistance assistance,
 
         @Schema(
                 nullable = true,
                 description =
                         "What is known to be missing. Where it is said, something else that is missing is refused, as with"
                                 + " drafts; where nothing is said, all is taken in as it is")
-        Set<ApplicationForm.Gap> missing) {
+        Set<FormGap> missing) {
 
     /** The agency is found however its code is typed. */
     public OnlineApplication {

@@ -23,6 +23,7 @@ import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.OtherMatters;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length

@@ -25,6 +25,7 @@ import org.gongkai.request.serial.Serials;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 import org.gongkai.request.submission.evidence.ReceiptBasis;
 import org.gongkai.request.submission.evidence.ToldReceipt;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /**
  * Applications that an office registers under numbers of its own (自编登记编号) with what their receipt rests on, which is kept as

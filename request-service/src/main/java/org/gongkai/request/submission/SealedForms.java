@@ -14,6 +14,7 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** What applicants have written, as the database holds it: sealed with the data key. */
 @Singleton

@@ -23,6 +23,7 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** What arrived (来件): a submission, until it is received as an application or ends without. */
 @Entity

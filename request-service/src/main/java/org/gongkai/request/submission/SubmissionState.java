@@ -10,6 +10,7 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /**
  * How a submission stands.

@@ -30,10 +30,12 @@ import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.ArrivedSubmissions;
-import org.gongkai.request.submission.IdDocument;
-import org.gongkai.request.submission.JointApplicant;
+import org.gongkai.request.submission.form.Agent;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.Assistance;
+import org.gongkai.request.submission.form.IdDocument;
+import org.gongkai.request.submission.form.JointApplicant;
 
 /** The applicants behind applications: found by the exact number of their document, and shown to who says why. */
 @Path("/api/v1/applications")
@@ -135,7 +137,7 @@ public class ApplicantResource {
             @Schema(nullable = true) String applicantRepresentative,
             @Schema(nullable = true) String applicantContact,
             @Schema(nullable = true) IdDocument applicantIdKind,
-            @Schema(nullable = true) ApplicationForm.Agent agent,
+            @Schema(nullable = true) Agent agent,
             List<JointApplicant> jointApplicants,
-            @Schema(nullable = true) ApplicationForm.Assistance assistance) {}
+            @Schema(nullable = true) Assistance assistance) {}
 }

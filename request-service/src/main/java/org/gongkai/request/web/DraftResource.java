@@ -35,9 +35,10 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.arrival.IntakeSettings;
 import org.gongkai.request.life.table.Step;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 import org.gongkai.request.web.follow.QueryCode;
 
 /** Drafts of applications by the public: written over days, followed with the query code, and submitted or given up. */
@@ -124,7 +125,7 @@ public class DraftResource {
             DraftSubmission submission) {
         long expected = EntityTags.expectedVersion(ifMatch);
         drafts.draft(number, QueryCode.required(code));
-        Set<ApplicationForm.Gap> missing = bodies.require(submission).missing();
+        Set<FormGap> missing = bodies.require(submission).missing();
         return Response.status(Response.Status.CREATED)
                 .entity(OnlineSubmissionResource.FiledBody.of(drafts.submit(number, code, missing, expected)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -199,7 +200,7 @@ public class DraftResource {
             ApplicationForm form,
 
             @Schema(description = "What of the three blocks of Art. 29 is missing or cannot be")
-            Set<ApplicationForm.Gap> gaps,
+            Set<FormGap> gaps,
 
             @Schema(nullable = true, description = "The file that proves who acts for the applicant")
             String authorityHref,
@@ -216,7 +217,7 @@ public class DraftResource {
     @Schema(name = "DraftSubmission")
     record DraftSubmission(
             @Schema(description = "What is known to be missing; may be left out where the draft has no gaps")
-            Set<ApplicationForm.Gap> missing) {
+            Set<FormGap> missing) {
 
         DraftSubmission {
             missing = missing == null ? Set.of() : missing;

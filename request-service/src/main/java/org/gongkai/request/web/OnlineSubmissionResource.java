@@ -29,10 +29,10 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.own.OwnActions;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.form.FormGap;
 import org.gongkai.request.web.follow.QueryCode;
 import org.gongkai.request.web.handling.FurtherDecisionBody;
 import org.gongkai.request.web.handling.cases.AwaitedBody;
@@ -104,7 +104,7 @@ public class OnlineSubmissionResource {
             @Schema(
                     description =
                             "What of the three blocks of Art. 29 is missing or cannot be, and may be asked for (Art. 30)")
-            Set<ApplicationForm.Gap> gaps) {
+            Set<FormGap> gaps) {
 
         static FiledBody of(OnlineSubmission.Submitted submitted) {
             SubmissionState state = submitted.submission();

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.matter.MatterKind;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** What staff say of submissions. */
 final class SubmissionBodies {

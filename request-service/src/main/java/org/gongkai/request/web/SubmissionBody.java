@@ -15,12 +15,13 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.ConfirmationTerm;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 import org.gongkai.request.submission.evidence.Contact;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 import org.gongkai.request.web.handling.cases.OpenTermBody;
 
 /** A submission; who applies is masked. */
@@ -40,7 +41,7 @@ record SubmissionBody(
         ApplicationForm form,
 
         @Schema(description = "What of the form is missing or cannot be, as hints for a supplement")
-        Set<ApplicationForm.Gap> gaps,
+        Set<FormGap> gaps,
 
         @Schema(nullable = true, description = "The file that proves who acts for the applicant")
         String authorityHref,

@@ -6,8 +6,8 @@ import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.form.Agent;
 
 /** Whom a letter is for that tells that the applicant has died or was dissolved (申请人死亡或者终止). */
 final class GoneApplicant {
@@ -37,6 +37,6 @@ final class GoneApplicant {
     }
 
     private static Optional<String> agent(Optional<SubmissionState> submission) {
-        return submission.map(arrived -> arrived.form().agent()).map(ApplicationForm.Agent::name);
+        return submission.map(arrived -> arrived.form().agent()).map(Agent::name);
     }
 }

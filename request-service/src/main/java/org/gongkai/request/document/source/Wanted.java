@@ -8,8 +8,8 @@ import org.gongkai.registers.field.Labelled;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.application.RequestedForm;
 import org.gongkai.request.application.RequestedRoute;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** In which form, and on which way, information is wanted, as far as somebody has said it (Art. 29 para. 2 item 3). */
 public record Wanted(Optional<RequestedForm> form, Optional<RequestedRoute> route) {

@@ -7,8 +7,9 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 
 /** What an application, or the one that it was split off, has arrived as; who applies is masked. */
 @Schema(name = "ArrivedAs")
@@ -19,7 +20,7 @@ public record ArrivedAsBody(
         ApplicationForm form,
 
         @Schema(description = "What of the form is missing or cannot be")
-        Set<ApplicationForm.Gap> gaps,
+        Set<FormGap> gaps,
 
         @Schema(nullable = true, description = "The file that proves who acts for the applicant")
         String authorityHref) {

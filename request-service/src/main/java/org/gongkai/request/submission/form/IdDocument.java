@@ -1,4 +1,4 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.submission.form;
 
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.submission.form;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,17 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
-import org.gongkai.form.words.Bundle;
-import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
@@ -83,16 +78,16 @@ public record ApplicationForm(
     }
 
     /** Where it lies in the form, as a JSON pointer. */
-    static final String AUTHORITY_FILE = "/agent/authorityAttachment";
+    public static final String AUTHORITY_FILE = "/agent/authorityAttachment";
 
     private static final int LONGEST_SUBJECT = 500;
 
     /** What is left when the time of personal data is over. */
-    static final ApplicationForm ERASED = new ApplicationForm(
+    public static final ApplicationForm ERASED = new ApplicationForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
 
     /** What an office says of one that it registers under a number of its own. */
-    static ApplicationForm of(DisclosureApplication entry) {
+    public static ApplicationForm of(DisclosureApplication entry) {
         return new ApplicationForm(
                 entry.applicantKind(),
                 entry.applicantName(),
@@ -113,128 +108,11 @@ public record ApplicationForm(
                 null);
     }
 
-    /** What of the form is missing or cannot be. */
-    @Schema(name = "FormGap")
-    public enum Gap {
-
-        /** No name, no number of a document, or one that cannot be. */
-        IDENTITY,
-
-        /** No way to reach the applicant. */
-        CONTACT,
-
-        /** Nothing by which the information could be found. */
-        CONTENT,
-
-        /** Neither form nor way. */
-        FORM_OF_DELIVERY,
-
-        /** An agent without a power of attorney, a guardian without proof of being one. */
-        AUTHORITY,
-
-        /** Who acts for the applicant has no name, or no number of a document that can be. */
-        AGENT_IDENTITY,
-
-        /** One of those who apply together has no name, or no number of a document that can be. */
-        JOINT_IDENTITY;
-
-        /** What is missing. */
-        Message said() {
-            return language -> Bundle.of(Gap.class, language).text(name());
-        }
-    }
-
-    /** As whom somebody acts for the applicant. */
-    @Schema(name = "AgentRole")
-    public enum Role {
-
-        /** By a power of attorney (委托代理人). */
-        AGENT,
-
-        /** Of somebody who cannot act alone (监护人). */
-        GUARDIAN,
-
-        /** Of the organisation (法定代表人). */
-        LEGAL_REPRESENTATIVE
-    }
-
-    /**
-     * Who acts for the applicant (代理人).
-     *
-     * @param role an agent where nothing is said
-     * @param authority the power of attorney, or that somebody is guardian or legal representative
-     * @param authorityAttachment number of the attachment that proves it, which is there already: drafts have some
-     */
-    @Schema(name = "ApplicantAgent")
-    public record Agent(
-            @Schema(nullable = true) Role role,
-            @Size(max = 200) String name,
-            @Schema(nullable = true) IdDocument idKind,
-            @Size(max = 50) String idNumber,
-            @Size(max = 100) String phone,
-
-            @Size(max = 300) String authority,
-            @Positive @Schema(nullable = true) Integer authorityAttachment) {
-
-        /** The number is the same however it is typed. */
-        public Agent {
-            role = role == null ? Role.AGENT : role;
-            idNumber = spelled(Spelling.CODE, idNumber);
-            phone = spelled(Spelling.ADDRESS, phone);
-        }
-
-        private boolean lacksAuthority() {
-            return authority == null && authorityAttachment == null;
-        }
-
-        private boolean lacksIdentity() {
-            return Contact.name(name).isEmpty()
-                    || IdDocument.possible(idKind, idNumber).isEmpty();
-        }
-
-        /** As lists and answers show it. */
-        Agent masked() {
-            return new Agent(
-                    role,
-                    Contact.masked(PersonalDataKind.NAME, name),
-                    idKind,
-                    Contact.masked(PersonalDataKind.ID_NUMBER, idNumber),
-                    Contact.masked(PersonalDataKind.PHONE, phone),
-                    authority,
-                    authorityAttachment);
-        }
-    }
-
-    /**
-     * Help for who reads or writes with difficulty (Art. 43 of the Regulations).
-     *
-     * @param need what makes it hard
-     * @param given how the office has helped; nothing yet where it is empty
-     */
-    @Schema(name = "Assistance")
-    public record Assistance(
-            @NotBlank @Size(max = 300) @Schema(examples = "视力障碍")
-            String need,
-
-            @Size(max = 500) @Schema(nullable = true, examples = "代为填写申请表")
-            String given) {}
-
     /** What is missing, as hints for a supplement. */
     @JsonIgnore
     @Schema(hidden = true)
-    public Set<Gap> gaps() {
-        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
-        gap(
-                gaps,
-                Gap.IDENTITY,
-                Contact.name(applicantName).isEmpty() || possibleIdNumber().isEmpty());
-        gap(gaps, Gap.CONTACT, contact().isMissing() || contact().cannotBe());
-        gap(gaps, Gap.CONTENT, subject == null && description == null && documentNumber == null);
-        gap(gaps, Gap.FORM_OF_DELIVERY, requestedForm == null || route == null);
-        gap(gaps, Gap.AUTHORITY, agent != null && agent.lacksAuthority());
-        gap(gaps, Gap.AGENT_IDENTITY, agent != null && agent.lacksIdentity());
-        gap(gaps, Gap.JOINT_IDENTITY, jointApplicants.stream().anyMatch(JointApplicant::lacksProof));
-        return gaps;
+    public Set<FormGap> gaps() {
+        return FormGap.of(this);
     }
 
     /** The number of the document, unless it is one that cannot be. */
@@ -249,12 +127,16 @@ public record ApplicationForm(
         return Optional.ofNullable(agent).map(Agent::authorityAttachment);
     }
 
-    private Contact contact() {
+    /** How the applicant can be reached. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    Contact contact() {
         return new Contact(applicantPhone, applicantAddress, applicantEmail);
     }
 
     /** What the register takes of it: what cannot be stays in the form alone. */
-    DisclosureApplication received(String receiptNumber, String agencyCode, Channel channel, LocalDate receivedOn) {
+    public DisclosureApplication received(
+            String receiptNumber, String agencyCode, Channel channel, LocalDate receivedOn) {
         Contact contact = contact();
         return new DisclosureApplication(
                 receiptNumber,
@@ -303,7 +185,7 @@ public record ApplicationForm(
     }
 
     /** The form with what the office has done for who reads or writes with difficulty. */
-    ApplicationForm helped(String given) {
+    public ApplicationForm helped(String given) {
         String need = assistance == null ? "—" : assistance.need();
         return new ApplicationForm(
                 applicantKind,
@@ -326,7 +208,7 @@ public record ApplicationForm(
     }
 
     /** What was written, where it is no application after all. */
-    MatterContent asMatter() {
+    public MatterContent asMatter() {
         String told = Stream.of(subject, documentNumber, description)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -340,11 +222,5 @@ public record ApplicationForm(
                 contact().possibleEmail().orElse(null),
                 contact().possibleAddress().orElse(null),
                 null);
-    }
-
-    private static void gap(Set<Gap> gaps, Gap gap, boolean missing) {
-        if (missing) {
-            gaps.add(gap);
-        }
     }
 }
