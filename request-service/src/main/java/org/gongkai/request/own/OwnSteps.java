@@ -19,8 +19,8 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.DiscardReason;
-import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.OnlineSubmission;
+import org.gongkai.request.submission.SubmissionDiscards;
 
 /** The steps of the table that are the applicant's: each is taken today, by whoever has the code of what it is about. */
 @Singleton
@@ -28,13 +28,13 @@ public class OwnSteps {
 
     private final OnlineSubmission submissions;
     private final ApplicationHandling handling;
-    private final Intake intake;
+    private final SubmissionDiscards discards;
     private final Clock clock;
 
-    OwnSteps(OnlineSubmission submissions, ApplicationHandling handling, Intake intake, Clock clock) {
+    OwnSteps(OnlineSubmission submissions, ApplicationHandling handling, SubmissionDiscards discards, Clock clock) {
         this.submissions = submissions;
         this.handling = handling;
-        this.intake = intake;
+        this.discards = discards;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ public class OwnSteps {
             UUID submission = standing.submission()
                     .orElseThrow(() -> RequestProblem.refusing(wrongStage(Step.DISCARD, standing.stage())))
                     .id();
-            intake.discard(submission, today(), DiscardReason.WITHDRAWN, Optional.empty(), OptionalLong.empty());
+            discards.discard(submission, today(), DiscardReason.WITHDRAWN, Optional.empty(), OptionalLong.empty());
             return standing;
         });
     }

@@ -1,7 +1,10 @@
 package org.gongkai.request.submission;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,12 +14,15 @@ import jakarta.transaction.Transactional;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 
 /** What has arrived (来件), as it stands. */
 @ApplicationScoped
@@ -32,6 +38,7 @@ public class ArrivedSubmissions {
     private final ApplicationHandling handling;
     private final RequiredDuties duties;
     private final SubmissionTrail trail;
+    private final Clock clock;
 
     ArrivedSubmissions(
             Submissions submissions,
@@ -39,13 +46,15 @@ public class ArrivedSubmissions {
             SealedForms forms,
             ApplicationHandling handling,
             RequiredDuties duties,
-            SubmissionTrail trail) {
+            SubmissionTrail trail,
+            Clock clock) {
         this.submissions = submissions;
         this.attempts = attempts;
         this.forms = forms;
         this.handling = handling;
         this.duties = duties;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** One of them. */
@@ -56,6 +65,29 @@ public class ArrivedSubmissions {
     /** What an application arrived as, a part with the whole; none of one that was registered without. */
     public Optional<SubmissionState> findOf(UUID application) {
         return submissions.findByApplication(handling.origin(application)).map(this::state);
+    }
+
+    /**
+     * One that is changed: nobody else changes it until the transaction ends.
+     *
+     * @param expected the version that was read, where the caller names one
+     */
+    Submission locked(UUID id, OptionalLong expected) {
+        Submission submission = submissions
+                .findLocked(id)
+                .filter(Submission::hasArrived)
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
+        if (expected.isPresent() && expected.getAsLong() != submission.revision()) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        return submission;
+    }
+
+    /** The same, which is at a stage at which this step may be taken on that day. */
+    Submission lockedFor(Step step, LocalDate on, UUID id, OptionalLong expected) {
+        Submission submission = locked(id, expected);
+        submission.requireAllows(step, on, trail.movedOn(submission), LocalDate.now(clock));
+        return submission;
     }
 
     /** What was written as it is; who asked and why stays in the audit. */

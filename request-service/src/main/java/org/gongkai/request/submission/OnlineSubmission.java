@@ -33,6 +33,7 @@ import org.gongkai.request.submission.form.ApplicationForm;
 public class OnlineSubmission {
 
     private final Intake intake;
+    private final ReceiptConfirmations confirmations;
     private final ArrivedSubmissions arrived;
     private final IntakeSettings settings;
     private final Submissions submissions;
@@ -47,6 +48,7 @@ public class OnlineSubmission {
 
     OnlineSubmission(
             Intake intake,
+            ReceiptConfirmations confirmations,
             ArrivedSubmissions arrived,
             IntakeSettings settings,
             Submissions submissions,
@@ -59,6 +61,7 @@ public class OnlineSubmission {
             NumbersOfOffices offices,
             Clock clock) {
         this.intake = intake;
+        this.confirmations = confirmations;
         this.arrived = arrived;
         this.settings = settings;
         this.submissions = submissions;
@@ -118,7 +121,7 @@ public class OnlineSubmission {
         SubmissionState sent = arrived.state(id);
         SubmissionState state = Optional.ofNullable(
                         settings.automaticReceiptClauses().get(sent.agencyCode()))
-                .map(clause -> intake.confirmAutomatically(id, clause))
+                .map(clause -> confirmations.confirmAutomatically(id, clause))
                 .orElse(sent);
         Optional<String> receiptNumber = state.applicationId()
                 .map(received -> handling.state(received).application().entry().receiptNumber());

@@ -9,7 +9,9 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.serial.Serials;
 import org.gongkai.request.submission.evidence.ReceiptBasis;
+import org.gongkai.request.submission.form.ApplicationForm;
 
 /** What arrived becomes an application (收到): its day of receipt is that of its basis and no other. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ class ReceivedSubmissions {
     private final Submissions submissions;
     private final ApplicationHandling handling;
     private final Registrar<DisclosureApplication> applications;
+    private final Serials serials;
     private final SubmissionTrail trail;
 
     ReceivedSubmissions(
@@ -25,11 +28,21 @@ class ReceivedSubmissions {
             ApplicationHandling handling,
             Registers registers,
             ApplicationRegister register,
+            Serials serials,
             SubmissionTrail trail) {
         this.submissions = submissions;
         this.handling = handling;
         this.applications = registers.open(register).registrar();
+        this.serials = serials;
         this.trail = trail;
+    }
+
+    /** It is received on a day that its basis says, under the next number of its body, as what is written in its form. */
+    void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {
+        String number =
+                serials.receiptNumber(submission.agencyCode(), basis.on().getYear());
+        DisclosureApplication entry = form.received(number, submission.agencyCode(), submission.channel(), basis.on());
+        receive(submission, register(entry, basis), basis);
     }
 
     /** Registers it. */

@@ -115,8 +115,9 @@ public class RegisteredReceipts {
     private void confirm(Submission submission, ApplicationForm form, ConfirmationAttempt.Made made) {
         trail.attempt(
                 submission,
-                made.confirmedBy(Optional.ofNullable(Intake.confirming(form, made, "/receipt/confirmation"))
-                        .orElse("—")),
+                made.confirmedBy(
+                        Optional.ofNullable(ReceiptConfirmations.confirming(form, made, "/receipt/confirmation"))
+                                .orElse("—")),
                 true);
     }
 }

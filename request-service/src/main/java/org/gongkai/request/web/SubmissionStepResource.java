@@ -28,7 +28,8 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.submission.ArrivedSubmissions;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ReceiptConfirmations;
+import org.gongkai.request.submission.SubmissionDiscards;
 
 /** What becomes of submissions, by staff: confirmed, tried to confirm, ended. */
 @Path("/api/v1/submissions")
@@ -38,19 +39,22 @@ import org.gongkai.request.submission.Intake;
 @RunOnVirtualThread
 public class SubmissionStepResource {
 
-    private final Intake intake;
+    private final ReceiptConfirmations confirmations;
+    private final SubmissionDiscards discards;
     private final ArrivedSubmissions arrived;
     private final SubmissionAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
     SubmissionStepResource(
-            Intake intake,
+            ReceiptConfirmations confirmations,
+            SubmissionDiscards discards,
             ArrivedSubmissions arrived,
             SubmissionAnswers answers,
             ValidBodies bodies,
             RecordBodies ids) {
-        this.intake = intake;
+        this.confirmations = confirmations;
+        this.discards = discards;
         this.arrived = arrived;
         this.answers = answers;
         this.bodies = bodies;
@@ -80,7 +84,7 @@ public class SubmissionStepResource {
         SubmissionBodies.ConfirmationBody confirmation = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return answers.answer(
                 Response.ok(),
-                intake.confirm(
+                confirmations.confirm(
                         submission, confirmation.made(), Optional.ofNullable(confirmation.helpGiven()), expected));
     }
 
@@ -103,7 +107,7 @@ public class SubmissionStepResource {
         OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         UUID submission = reached(id);
         SubmissionBodies.ConfirmationBody attempt = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
-        return answers.answer(Response.ok(), intake.attemptFailed(submission, attempt.made(), expected));
+        return answers.answer(Response.ok(), confirmations.attemptFailed(submission, attempt.made(), expected));
     }
 
     @POST
@@ -127,7 +131,7 @@ public class SubmissionStepResource {
         SubmissionBodies.DiscardBody discard = bodies.read(SubmissionBodies.DiscardBody.class, body);
         return answers.answer(
                 Response.ok(),
-                intake.discard(
+                discards.discard(
                         submission,
                         discard.on(),
                         discard.reason(),
