@@ -14,23 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.agency.AgencyReplica;
-import org.gongkai.registers.attachment.AttachmentOwner;
-import org.gongkai.registers.attachment.Attachments;
 import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.audit.ApplicationOperation;
@@ -52,13 +44,12 @@ public class Drafts {
     private final AcceptingBodies bodies;
     private final Intake intake;
     private final OnlineSubmission online;
-    private final Attachments attachments;
+    private final DraftFiles files;
     private final Constraints constraints;
     private final QueryCodes codes;
     private final ActingAs acting;
     private final CurrentCaller caller;
-    private final AuditTrail audit;
-    private final Jdbi jdbi;
+    private final SubmissionTrail trail;
     private final Clock clock;
 
     Drafts(
@@ -69,13 +60,12 @@ public class Drafts {
             AcceptingBodies bodies,
             Intake intake,
             OnlineSubmission online,
-            Attachments attachments,
+            DraftFiles files,
             Constraints constraints,
             QueryCodes codes,
             ActingAs acting,
             CurrentCaller caller,
-            AuditTrail audit,
-            Jdbi jdbi,
+            SubmissionTrail trail,
             Clock clock) {
         this.submissions = submissions;
         this.forms = forms;
@@ -84,13 +74,12 @@ public class Drafts {
         this.bodies = bodies;
         this.intake = intake;
         this.online = online;
-        this.attachments = attachments;
+        this.files = files;
         this.constraints = constraints;
         this.codes = codes;
         this.acting = acting;
         this.caller = caller;
-        this.audit = audit;
-        this.jdbi = jdbi;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -103,9 +92,7 @@ public class Drafts {
         return acting.call(QueryCodes.publicAt(agencyCode), () -> {
             agencies.requireKnown(agencyCode);
             bodies.requireAccepting(agencyCode);
-            form.authorityFile().ifPresent(none -> {
-                throw noAuthorityFile("/form", none);
-            });
+            files.requireNone(form);
             UUID id = IDS.generate();
             String code = codes.newCode();
             Submission draft = Submission.draft(
@@ -117,14 +104,14 @@ public class Drafts {
                     caller.get().name(),
                     now());
             submissions.persistAndFlush(draft);
-            record(draft, ApplicationOperation.BEGIN_DRAFT);
+            trail.record(draft, ApplicationOperation.BEGIN_DRAFT);
             return new Begun(draft.draft(form, Optional.empty()), code);
         });
     }
 
     /** The own draft; none where there is none with this number and code, or no more. */
     public Optional<DraftState> find(String number, String code) {
-        return with(number, code, this::state);
+        return with(number, code, files::state);
     }
 
     /** The same, which must be there. */
@@ -137,10 +124,10 @@ public class Drafts {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
                     constraints.require(form);
-                    requireAuthorityFile(draft, form);
+                    files.requireAuthority(draft, form);
                     draft.edit(forms.seal(form, draft.id()), now());
                     submissions.changed(draft);
-                    return state(draft);
+                    return files.state(draft);
                 })
                 .orElseThrow(() -> notFound(number));
     }
@@ -154,8 +141,8 @@ public class Drafts {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
                     ApplicationForm form = forms.open(draft.content(), draft.id());
-                    requireMarked(form.gaps(), missing);
-                    requireAuthorityFile(draft, form);
+                    FormGap.requireSaid(form.gaps(), missing);
+                    files.requireAuthority(draft, form);
                     return online.arrived(intake.submit(draft).id(), code);
                 })
                 .orElseThrow(() -> notFound(number));
@@ -185,10 +172,10 @@ public class Drafts {
     }
 
     private void end(Submission draft, DiscardReason reason) {
-        attachments.removeAll(owner(draft));
+        files.removeAll(draft);
         draft.giveUp(today(), reason);
         submissions.changed(draft);
-        record(draft, ApplicationOperation.END_DRAFT);
+        trail.record(draft, ApplicationOperation.END_DRAFT);
     }
 
     private <T> Optional<T> with(String typedNumber, String typedCode, Function<Submission, T> work) {
@@ -203,53 +190,10 @@ public class Drafts {
                         .map(work));
     }
 
-    private DraftState state(Submission draft) {
-        ApplicationForm form = forms.open(draft.content(), draft.id());
-        return draft.draft(form, form.authorityFile().filter(number -> isAttached(draft, number)));
-    }
-
-    /** Who is said to act for the applicant by a file has attached it. */
-    private void requireAuthorityFile(Submission draft, ApplicationForm form) {
-        form.authorityFile().filter(number -> !isAttached(draft, number)).ifPresent(number -> {
-            throw noAuthorityFile("", number);
-        });
-    }
-
-    private boolean isAttached(Submission draft, int number) {
-        return attachments.of(owner(draft)).stream().anyMatch(file -> file.number() == number && file.isComplete());
-    }
-
-    private static AttachmentOwner owner(Submission draft) {
-        return new AttachmentOwner("SUBMISSION", draft.id(), draft.agencyCode());
-    }
-
-    private static Problem noAuthorityFile(String place, int number) {
-        return Problem.invalid(place + ApplicationForm.AUTHORITY_FILE, ApplicationWords.NO_AUTHORITY_FILE.with(number));
-    }
-
     private static void requireVersion(Submission draft, long expected) {
         if (expected != draft.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
-    }
-
-    /** Refuses that something is missing which the applicant has not said. */
-    static void requireMarked(Set<FormGap> gaps, Set<FormGap> missing) {
-        List<Violation> unsaid = gaps.stream()
-                .filter(gap -> !missing.contains(gap))
-                .map(gap -> new Violation(
-                        "/missing", ApplicationWords.MISSING_UNSAID.with(Message.coded(gap.said(), gap.name()))))
-                .toList();
-        if (!unsaid.isEmpty()) {
-            throw Problem.invalid(unsaid);
-        }
-    }
-
-    private void record(Submission draft, ApplicationOperation operation) {
-        AuditEvent event = AuditEvent.of(
-                        operation, AuditObject.of("SUBMISSION", draft.id().toString()))
-                .at(draft.agencyCode());
-        jdbi.useHandle(handle -> audit.record(handle, event));
     }
 
     private static Problem notFound(String number) {

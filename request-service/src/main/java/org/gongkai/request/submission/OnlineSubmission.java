@@ -24,6 +24,7 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.OtherMatters;
 import org.gongkai.request.submission.form.ApplicationForm;
+import org.gongkai.request.submission.form.FormGap;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length
@@ -101,7 +102,7 @@ public class OnlineSubmission {
     public Submitted submit(OnlineApplication application) {
         LocalDate today = LocalDate.now(clock);
         ApplicationForm form = constraints.require(application.form());
-        Optional.ofNullable(application.missing()).ifPresent(missing -> Drafts.requireMarked(form.gaps(), missing));
+        Optional.ofNullable(application.missing()).ifPresent(missing -> FormGap.requireSaid(form.gaps(), missing));
         return acting.call(QueryCodes.publicAt(application.agencyCode()), () -> {
             String code = codes.newCode();
             UUID id = intake.arrive(

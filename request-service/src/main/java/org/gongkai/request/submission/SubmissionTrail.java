@@ -99,6 +99,11 @@ class SubmissionTrail {
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
+    /** Says in the audit what was done. */
+    void record(Submission submission, ApplicationOperation operation) {
+        jdbi.useHandle(handle -> audit.record(handle, event(submission, operation)));
+    }
+
     /** Says in the audit what was done, and what of the submission that has changed. */
     void record(Submission submission, ApplicationOperation operation, String member, String value) {
         ObjectNode after = JsonNodeFactory.instance.objectNode().put(member, value);

@@ -1,6 +1,7 @@
 package org.gongkai.request.submission.form;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.submission.evidence.Contact;
 
 /** What of the form is missing or cannot be. */
@@ -51,8 +55,20 @@ public enum FormGap {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FormGap.class)));
     }
 
+    /** Refuses that something is missing which the applicant has not said. */
+    public static void requireSaid(Set<FormGap> gaps, Set<FormGap> said) {
+        List<Violation> unsaid = gaps.stream()
+                .filter(gap -> !said.contains(gap))
+                .map(gap -> new Violation(
+                        "/missing", ApplicationWords.MISSING_UNSAID.with(Message.coded(gap.said(), gap.name()))))
+                .toList();
+        if (!unsaid.isEmpty()) {
+            throw Problem.invalid(unsaid);
+        }
+    }
+
     /** What is missing. */
-    public Message said() {
+    Message said() {
         return language -> Bundle.of(FormGap.class, language).text(name());
     }
 }
