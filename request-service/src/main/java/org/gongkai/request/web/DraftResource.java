@@ -1,8 +1,5 @@
 package org.gongkai.request.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -27,15 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.form.written.ChinaTime;
-import org.gongkai.kit.life.Action;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.request.application.AcceptingBodies;
-import org.gongkai.request.arrival.IntakeSettings;
-import org.gongkai.request.life.table.Step;
-import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
 import org.gongkai.request.submission.form.ApplicationForm;
 import org.gongkai.request.submission.form.FormGap;
@@ -49,14 +40,12 @@ import org.gongkai.request.web.follow.QueryCode;
 public class DraftResource {
 
     private final Drafts drafts;
-    private final AcceptingBodies accepting;
-    private final IntakeSettings settings;
+    private final DraftAnswers answers;
     private final ValidBodies bodies;
 
-    DraftResource(Drafts drafts, AcceptingBodies accepting, IntakeSettings settings, ValidBodies bodies) {
+    DraftResource(Drafts drafts, DraftAnswers answers, ValidBodies bodies) {
         this.drafts = drafts;
-        this.accepting = accepting;
-        this.settings = settings;
+        this.answers = answers;
         this.bodies = bodies;
     }
 
@@ -66,12 +55,12 @@ public class DraftResource {
     @APIResponse(
             responseCode = "201",
             description = "Kept; the query code is told this once",
-            content = @Content(schema = @Schema(implementation = BegunBody.class)))
+            content = @Content(schema = @Schema(implementation = DraftAnswers.BegunBody.class)))
     public Response begin(NewDraft draft) {
         NewDraft begun = bodies.require(draft);
         Drafts.Begun kept = drafts.begin(Spelling.CODE.canonical(begun.agencyCode()), begun.form());
         return Response.status(Response.Status.CREATED)
-                .entity(new BegunBody(kept.queryCode(), body(kept.draft())))
+                .entity(answers.begun(kept))
                 .header(
                         HttpHeaders.LOCATION,
                         "/api/v1/public/drafts/" + kept.draft().draftNumber())
@@ -86,9 +75,9 @@ public class DraftResource {
     @APIResponse(
             responseCode = "200",
             description = "As it was last written",
-            content = @Content(schema = @Schema(implementation = DraftBody.class)))
+            content = @Content(schema = @Schema(implementation = DraftAnswers.DraftBody.class)))
     public Response read(@PathParam("number") String number, @HeaderParam(QueryCode.HEADER) String code) {
-        return answer(drafts.draft(number, QueryCode.required(code)));
+        return answers.answer(drafts.draft(number, QueryCode.required(code)));
     }
 
     @PUT
@@ -98,14 +87,14 @@ public class DraftResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
-            content = @Content(schema = @Schema(implementation = DraftBody.class)))
+            content = @Content(schema = @Schema(implementation = DraftAnswers.DraftBody.class)))
     public Response write(
             @PathParam("number") String number,
             @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ApplicationForm form) {
         drafts.draft(number, QueryCode.required(code));
-        return answer(drafts.edit(number, code, bodies.require(form), EntityTags.expectedVersion(ifMatch)));
+        return answers.answer(drafts.edit(number, code, bodies.require(form), EntityTags.expectedVersion(ifMatch)));
     }
 
     @POST
@@ -144,41 +133,6 @@ public class DraftResource {
         return Response.noContent().build();
     }
 
-    private Response answer(DraftState draft) {
-        return Response.ok(body(draft))
-                .header(HttpHeaders.ETAG, EntityTags.of(draft.revision()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private DraftBody body(DraftState draft) {
-        return new DraftBody(
-                draft.draftNumber(),
-                draft.revision(),
-                draft.agencyCode(),
-                draft.form(),
-                draft.form().gaps(),
-                draft.authorityFile()
-                        .map(number -> "/api/v1/public/submissions/" + draft.draftNumber() + "/attachments/" + number)
-                        .orElse(null),
-                actions(draft),
-                ChinaTime.write(draft.editedAt()),
-                draft.editedAt().atZone(ChinaTime.ZONE).toLocalDate().plus(settings.draftsKept()));
-    }
-
-    /** Who has the code may do anything with it, as long as the body takes applications; of what is missing they have to know. */
-    private List<Action> actions(DraftState draft) {
-        String path = "/api/v1/public/drafts/" + draft.draftNumber();
-        return List.of(
-                Action.of("draft", path, List.of("applicantKind"), Optional.empty()),
-                Action.of(
-                        Step.SUBMIT.code(),
-                        path + "/submissions",
-                        draft.form().gaps().isEmpty() ? List.of() : List.of("missing"),
-                        accepting.findRefusal(draft.agencyCode())),
-                Action.of(Step.DISCARD.code(), path + "/discards", List.of(), Optional.empty()));
-    }
-
     /** A draft to be begun. */
     @Schema(name = "NewDraft")
     record NewDraft(
@@ -186,32 +140,6 @@ public class DraftResource {
             String agencyCode,
 
             @NotNull @Valid ApplicationForm form) {}
-
-    /** A draft, and the code that it is followed with. */
-    @Schema(name = "BegunDraft")
-    record BegunBody(@Schema(description = "Told this once") String queryCode, DraftBody draft) {}
-
-    /** A draft, as its writer sees it. */
-    @Schema(name = "Draft")
-    record DraftBody(
-            String draftNumber,
-            long version,
-            String agencyCode,
-            ApplicationForm form,
-
-            @Schema(description = "What of the three blocks of Art. 29 is missing or cannot be")
-            Set<FormGap> gaps,
-
-            @Schema(nullable = true, description = "The file that proves who acts for the applicant")
-            String authorityHref,
-
-            @Schema(description = "What its writer may do with it now, and why not")
-            List<Action> actions,
-
-            String editedAt,
-
-            @Schema(description = "It ends when nobody writes at it before this day")
-            LocalDate expiresOn) {}
 
     /** That a draft is done. */
     @Schema(name = "DraftSubmission")
