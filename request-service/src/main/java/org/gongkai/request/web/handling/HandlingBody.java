@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.life.Action;
 import org.gongkai.request.clock.LastDay;
-import org.gongkai.request.clock.Timer;
-import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.HandlingState;
@@ -28,8 +26,8 @@ import org.gongkai.request.migration.LedgerNotes;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.handling.cases.DecidedStepBody;
-import org.gongkai.request.web.handling.cases.OpenTermBody;
 import org.gongkai.request.web.handling.cases.PendingStepBody;
+import org.gongkai.request.web.handling.cases.RunningTermBody;
 import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 
 /** How far an application has come, and what may happen next. */
@@ -61,7 +59,7 @@ public record HandlingBody(
         ClockBody clock,
 
         @Schema(description = "Every term that runs, whoever has to keep it")
-        List<TermBody> terms,
+        List<RunningTermBody> terms,
 
         @Schema(description = "What the Regulations want said that nobody has said yet; no step waits for it")
         List<HintBody> hints,
@@ -125,43 +123,6 @@ public record HandlingBody(
         }
     }
 
-    /** A term that runs. */
-    @Schema(name = "RunningTerm")
-    public record TermBody(
-            @Schema(examples = "T_SUPPLEMENT") String timer,
-
-            @Schema(implementation = String.class, description = "What it is for")
-            Message name,
-
-            @Schema(description = "Which of its kind, from 1; 0 where there is one")
-            int number,
-
-            @Schema(nullable = true, description = "The last day; null while the notice of a year is not known")
-            LocalDate dueOn,
-
-            @Schema(nullable = true, description = "While there is no last day: it cannot be before")
-            LocalDate dueNotBefore,
-
-            @Schema(nullable = true, description = "Why there is no last day")
-            OpenTermBody open,
-
-            @Schema(description = "Article, or that the term is one of the product's own, in Chinese")
-            String basis) {
-
-        static TermBody of(TermsOfLife.Running running) {
-            Timer timer = Timers.get(running.timer());
-            Optional<LastDay.Undated> undated = running.last().undated();
-            return new TermBody(
-                    timer.code(),
-                    timer.name(),
-                    running.number(),
-                    running.dueOn().orElse(null),
-                    undated.map(LastDay.Undated::notBefore).orElse(null),
-                    undated.map(OpenTermBody::of).orElse(null),
-                    timer.basis());
-        }
-    }
-
     /**
      * What is known of an application beside its life.
      *
@@ -202,7 +163,7 @@ public record HandlingBody(
                 Stream.concat(
                                 TermsOfLife.of(state.lives(), course, state.calendar(), state.today()).stream(),
                                 extent.terms())
-                        .map(TermBody::of)
+                        .map(RunningTermBody::of)
                         .toList(),
                 Hints.of(state, submission, extent.hasIdentity()).stream()
                         .map(HintBody::of)

@@ -1,4 +1,4 @@
-package org.gongkai.request.web.handling.cases;
+package org.gongkai.request.web.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.gongkai.request.submission.UnconfirmedSubmissions.Standing;
 
 /** What has arrived and waits until both sides have confirmed its receipt (待确认). */
 @Schema(name = "SubmissionsToConfirm")
-public record SubmissionsToConfirm(
+record SubmissionsToConfirm(
         @Schema(description = "How many there are") int submissions,
 
         @Schema(description = "How many of them nobody has confirmed, or tried to, by the last day for it")
@@ -26,7 +26,7 @@ public record SubmissionsToConfirm(
 
     /** One of them. */
     @Schema(name = "SubmissionToConfirm")
-    public record ItemBody(
+    record ItemBody(
             UUID id,
             String agencyCode,
             String arrivalNumber,
@@ -56,7 +56,7 @@ public record SubmissionsToConfirm(
     }
 
     /** Those of a list, as many of them as a page takes. */
-    public static SubmissionsToConfirm of(List<Standing> waiting, LocalDate today, PageRequest page) {
+    static SubmissionsToConfirm of(List<Standing> waiting, LocalDate today, PageRequest page) {
         return new SubmissionsToConfirm(
                 waiting.size(),
                 (int) waiting.stream()

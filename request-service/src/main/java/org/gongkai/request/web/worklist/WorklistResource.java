@@ -1,12 +1,11 @@
-package org.gongkai.request.web.handling;
+package org.gongkai.request.web.worklist;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,20 +23,12 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.statistics.FigureReach;
-import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermState;
-import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.due.Waiting;
-import org.gongkai.request.life.table.Flag;
-import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.WaitingErasures;
 import org.gongkai.request.search.SearchWords;
 import org.gongkai.request.submission.UnconfirmedSubmissions;
-import org.gongkai.request.web.handling.cases.OpenTermBody;
-import org.gongkai.request.web.handling.cases.SubmissionsToConfirm;
 import org.gongkai.request.worklist.Worklist;
-import org.gongkai.request.worklist.Worklist.Item;
 import org.gongkai.request.worklist.WorklistFilter;
 
 /** What is to be done (待办). */
@@ -51,14 +42,14 @@ public class WorklistResource {
     private final UnconfirmedSubmissions submissions;
     private final WaitingErasures erasures;
     private final FigureReach reach;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     WorklistResource(
             Worklist worklist,
             UnconfirmedSubmissions submissions,
             WaitingErasures erasures,
             FigureReach reach,
-            java.time.Clock clock) {
+            Clock clock) {
         this.worklist = worklist;
         this.submissions = submissions;
         this.erasures = erasures;
@@ -101,7 +92,7 @@ public class WorklistResource {
         return new WorklistBody(
                 found.counts(),
                 found.page().items().stream()
-                        .map(item -> ItemBody.of(item, today))
+                        .map(item -> WorklistItemBody.of(item, today))
                         .toList(),
                 found.page().next(),
                 SubmissionsToConfirm.of(submissions.of(bodies, today), today, page),
@@ -123,7 +114,7 @@ public class WorklistResource {
             @Schema(description = "How many are in each state, of all that the parameters ask for but the state")
             Map<TermState, Long> counts,
 
-            List<ItemBody> items,
+            List<WorklistItemBody> items,
             @Schema(nullable = true) String next,
 
             @Schema(
@@ -136,96 +127,4 @@ public class WorklistResource {
                             + " whatever state or handler is asked for; none of somebody whose duty that"
                             + " is not")
             ErasuresToDecide erasures) {}
-
-    /** One of them. */
-    @Schema(name = "WorklistItem")
-    record ItemBody(
-            UUID id,
-            String agencyCode,
-            String receiptNumber,
-            TermState state,
-            Stage stage,
-            Set<Flag> flags,
-            @Schema(nullable = true) String handler,
-            @Schema(nullable = true) String unit,
-            LocalDate receivedOn,
-
-            @Schema(
-                    nullable = true,
-                    description = "The last day for the reply; behind it the first one of what is owed")
-            LocalDate dueOn,
-
-            @Schema(nullable = true) LocalDate cautiousDueOn,
-            @Schema(nullable = true) LocalDate dueNotBefore,
-
-            @Schema(nullable = true, description = "Working days until the last one, below 0 when it is over")
-            Integer daysLeft,
-
-            @Schema(nullable = true, description = "Why there is no last day for the reply")
-            OpenTermBody open,
-
-            @Schema(description = "What is owed behind the reply, each with its last day")
-            List<HandlingBody.TermBody> owed,
-
-            @Schema(description = "Terms whose last day waits for the notice of a year")
-            List<HandlingBody.TermBody> undated,
-
-            @Schema(description = "Everybody who has to do something first, each with the last day for it")
-            List<WaitingBody> waitingFor) {
-
-        static ItemBody of(Item item, LocalDate today) {
-            var course = item.application().course();
-            return new ItemBody(
-                    item.application().id(),
-                    item.application().agencyCode(),
-                    item.application().receiptNumber(),
-                    item.state(),
-                    course.stage(),
-                    course.flags(today),
-                    course.handler().orElse(null),
-                    course.unit().orElse(null),
-                    item.application().receivedOn(),
-                    item.toDo().dueOn().orElse(null),
-                    item.term().flatMap(ReplyTerm::cautiousDueOn).orElse(null),
-                    item.term().flatMap(ReplyTerm::dueNotBefore).orElse(null),
-                    item.daysLeft().orElse(null),
-                    item.term().map(OpenTermBody::of).orElse(null),
-                    item.toDo().owed().stream().map(HandlingBody.TermBody::of).toList(),
-                    TermsOfLife.of(item.application(), today).stream()
-                            .filter(TermsOfLife.Running::isUndated)
-                            .map(HandlingBody.TermBody::of)
-                            .toList(),
-                    item.toDo().waitingFor().stream().map(WaitingBody::of).toList());
-        }
-    }
-
-    /** Somebody who has to do something first. */
-    @Schema(name = "WaitingForSomebody")
-    record WaitingBody(
-            Waiting.Whom whom,
-
-            @Schema(
-                    description =
-                            "Which consultation, task, decision, pending step, fee notice or proposal to publish, from 1; 0 of the"
-                                    + " applicant")
-            int number,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "What the head is to agree to, by its code in the table of steps, to decide (decidePublication) or to take (refund),"
-                                    + " or the clerk to record (noticeServed); null of others",
-                    examples = "extend")
-            String step,
-
-            @Schema(nullable = true) LocalDate until) {
-
-        static WaitingBody of(Waiting waiting) {
-            return new WaitingBody(
-                    waiting.whom(),
-                    waiting.number(),
-                    waiting.step().map(Step::code).orElse(null),
-                    waiting.until().orElse(null));
-        }
-    }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.request.web.handling;
+package org.gongkai.request.web.worklist;
 
 import java.util.List;
 import java.util.UUID;
