@@ -11,16 +11,15 @@ import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.ConfirmationAttempt;
 import org.gongkai.request.submission.evidence.ReceiptBasis;
-import org.gongkai.request.web.handling.Timeline.Origin;
-import org.gongkai.request.web.handling.Timeline.StepBody;
+import org.gongkai.request.web.handling.TakenStepBody.Origin;
 
 /** What happened to a submission until it was an application. */
 final class ArrivalSteps {
 
     private ArrivalSteps() {}
 
-    static List<StepBody> of(SubmissionState submission) {
-        List<StepBody> steps = new ArrayList<>();
+    static List<TakenStepBody> of(SubmissionState submission) {
+        List<TakenStepBody> steps = new ArrayList<>();
         String registeredAt = ChinaTime.write(submission.registeredAt());
         steps.add(step(arrival(submission), submission.arrivedOn(), submission.registeredBy(), registeredAt));
         for (ConfirmationAttempt attempt : submission.attempts()) {
@@ -59,8 +58,8 @@ final class ArrivalSteps {
         return !isItsOwnProof(submission) && submission.attempts().stream().noneMatch(ConfirmationAttempt::succeeded);
     }
 
-    private static StepBody step(Step step, LocalDate on, String by, String recordedAt) {
-        return new StepBody(
+    private static TakenStepBody step(Step step, LocalDate on, String by, String recordedAt) {
+        return new TakenStepBody(
                 step.code(), step.said(), on, by, null, recordedAt, Origin.SUBMISSION, null, null, false, null, null);
     }
 }

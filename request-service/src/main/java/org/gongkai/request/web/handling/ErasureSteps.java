@@ -14,8 +14,7 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.DecidedErasures.Decided;
 import org.gongkai.request.retention.ErasureState;
 import org.gongkai.request.retention.RetentionWords;
-import org.gongkai.request.web.handling.Timeline.Origin;
-import org.gongkai.request.web.handling.Timeline.StepBody;
+import org.gongkai.request.web.handling.TakenStepBody.Origin;
 
 /** What was decided about the personal data of an application when their time was over. */
 final class ErasureSteps {
@@ -40,8 +39,8 @@ final class ErasureSteps {
 
             List<PersonalDataKind> kinds) {}
 
-    static StepBody of(Decided decided) {
-        return new StepBody(
+    static TakenStepBody of(Decided decided) {
+        return new TakenStepBody(
                 Step.ERASE.code(),
                 decided.stage() == ErasureState.Stage.APPROVED ? Step.ERASE.said() : RetentionWords.NOT_ERASED,
                 LocalDate.ofInstant(decided.at(), ChinaTime.ZONE),

@@ -74,7 +74,7 @@ public record HandlingBody(
                                 + " is revoked")
         List<RemedyBody> remedies,
 
-        List<Timeline.StepBody> timeline,
+        List<TakenStepBody> timeline,
         List<PendingStepBody> pending,
 
         @Schema(description = "Steps that were proposed, and what became of them, the first first")
