@@ -10,13 +10,11 @@ import java.util.stream.Stream;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
-import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.IntakeEvent.ReceiptCorrection;
@@ -60,7 +58,7 @@ public final class Hints {
                         hints.identity(submission, hasIdentity),
                         hints.help(submission),
                         hints.unserved(),
-                        hints.consultations(),
+                        ConsultationHints.of(course, hints.events),
                         hints.fees(),
                         hints.ways(),
                         hints.parts(),
@@ -123,24 +121,6 @@ public final class Hints {
                 .toList();
     }
 
-    /** Of those that nobody has answered or taken back, be their term over. */
-    private List<Hint> consultations() {
-        List<Consultation> letters = events.stream()
-                .filter(Consultation.class::isInstance)
-                .map(Consultation.class::cast)
-                .toList();
-        List<Hint> hints = new ArrayList<>();
-        for (Consulting one : course.allConsultations()) {
-            if (one.isUnanswered()) {
-                unanswered(hints, one, letters.get(one.number() - 1));
-            }
-            if (one.override().filter(notice -> notice.servedOn().isEmpty()).isPresent()) {
-                hints.add(Hint.of(LegalHint.OVERRIDE_RECEIPT_UNKNOWN, one.number()));
-            }
-        }
-        return hints;
-    }
-
     private List<Hint> fees() {
         List<Hint> hints = new ArrayList<>();
         course.paidInVain().stream()
@@ -170,28 +150,6 @@ public final class Hints {
         return events.stream().anyMatch(event -> event instanceof Dispatch dispatch && dispatch.way() == Way.COURIER)
                 ? List.of(new Hint(LegalHint.COURIER_IS_NO_POST, Optional.empty()))
                 : List.of();
-    }
-
-    private static void unanswered(List<Hint> hints, Consulting one, Consultation letter) {
-        boolean isReceived = one.deliveredOn().isPresent();
-        switch (one.party()) {
-            case THIRD_PARTY -> {
-                add(hints, letter.interest() == null, LegalHint.INTEREST_NOT_SAID, one);
-                add(hints, !isReceived, LegalHint.THIRD_PARTY_RECEIPT_UNKNOWN, one);
-            }
-            case CO_MAKER -> {
-                add(hints, letter.leads() == null, LegalHint.LEAD_NOT_SAID, one);
-                add(hints, Boolean.FALSE.equals(letter.leads()), LegalHint.NOT_THE_LEAD, one);
-                add(hints, !isReceived, LegalHint.CO_MAKER_RECEIPT_UNKNOWN, one);
-            }
-            case OTHER_AGENCY -> add(hints, !isReceived, LegalHint.AGENCY_RECEIPT_UNKNOWN, one);
-        }
-    }
-
-    private static void add(List<Hint> hints, boolean isMissing, LegalHint hint, Consulting one) {
-        if (isMissing) {
-            hints.add(Hint.of(hint, one.number()));
-        }
     }
 
     /** Of the draft that waits to be sent, that of the last further decision where there is one. */
