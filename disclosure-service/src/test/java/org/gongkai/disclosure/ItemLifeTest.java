@@ -306,6 +306,26 @@ class ItemLifeTest {
     }
 
     @Test
+    void what_is_archived_and_still_read_is_withdrawn_as_well() {
+        String item = office.published(ItemOffice.content());
+        office.take(Role.CLERK, item, "archivings", Map.of()).statusCode(200);
+        office.take(Role.CLERK, item, "annulments", Map.of("on", TODAY.toString(), "reason", "判决撤销"))
+                .statusCode(200)
+                .body("stage", equalTo("ARCHIVED"))
+                .body("terms[1].state", equalTo("OPEN"));
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "该处罚决定已被撤销"))
+                .statusCode(200)
+                .body("stage", equalTo("WITHDRAWN"))
+                .body("terms[1].state", equalTo("KEPT"));
+        nothingIsPublic();
+
+        office.take(Role.CLERK, item, "archivings", Map.of()).statusCode(200);
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "再次"))
+                .statusCode(409)
+                .body("reason", equalTo("WITHDRAWN_ALREADY"));
+    }
+
+    @Test
     void what_tells_of_no_penalty_is_not_annulled() {
         String item = office.published(ItemOffice.content("article20Item", "A20_07"));
 

@@ -93,15 +93,21 @@ public class ItemGuards {
             case DISCARD -> when(!state.text().content().toBePublic(), ItemWords.TO_BE_WITHHELD);
             case REASSESS -> when(state.withheldOn().isEmpty(), ItemWords.NOT_WITHHELD);
             case UNSCHEDULE -> when(state.order().isEmpty(), ItemWords.NOT_SCHEDULED);
+            case WITHDRAW -> withdrawn(state);
             case ANNUL ->
                 state.annulledOn()
                         .map(on -> ItemRefusal.of(ItemWords.ANNULLED_ALREADY, on))
+                        .or(() -> withdrawn(state))
                         .or(() -> when(
                                 state.text().content().article20Item() != Article20Item.A20_06,
                                 ItemWords.NOT_A_PENALTY));
-            case DRAFT, TAKE_UP, EDIT, RETURN, CHANGE, DROP_CHANGE, REOPEN, PLACE, WITHDRAW, ARCHIVE, VOID ->
-                Optional.empty();
+            case DRAFT, TAKE_UP, EDIT, RETURN, CHANGE, DROP_CHANGE, REOPEN, PLACE, ARCHIVE, VOID -> Optional.empty();
         };
+    }
+
+    /** What was withdrawn before it was archived is not there to be withdrawn. */
+    private static Optional<Problem> withdrawn(ItemState state) {
+        return when(state.withdrawnOn().isPresent(), ItemWords.WITHDRAWN_ALREADY);
     }
 
     /** Only what is to be made public is. */
