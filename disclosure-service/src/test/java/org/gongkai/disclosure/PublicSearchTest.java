@@ -345,6 +345,62 @@ class PublicSearchTest {
     }
 
     @Test
+    void a_document_that_no_item_makes_public_is_found_as_itself() {
+        Api documents = new Api("normative-documents");
+        String id = documents.created(document("貔貅管理办法", "貔〔2026〕1号", "2026-01-06"));
+        String awaited = documents.created(document("貔貅暂行办法", "貔〔2026〕2号", ""));
+
+        String href = ask("q", "貔貅")
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items.kind", contains("DOCUMENT"))
+                .body("items.column", contains("行政规范性文件"))
+                .body("items.article20Item", contains("A20_01"))
+                .extract()
+                .path("items[0].href");
+        given().get(href).then().statusCode(200).body("title", equalTo("貔貅管理办法"));
+        ask("q", "貔[2026]1号").body("items.id", contains(id));
+        ask("q", "貔", "article20Item", "A20_01", "year", "2026").body("items", hasSize(1));
+        given().get("/api/v1/public/items/counts?by=column&q=貔貅")
+                .then()
+                .body("total", equalTo(1))
+                .body("counts.column.value", contains("行政规范性文件"));
+        given().get("/api/v1/public/items/page?q=貔貅").then().statusCode(200).body(containsString(href));
+        documents.correct(id, Map.of("title", "貔貅管理规定", "reason", "更正")).statusCode(200);
+        ask("q", "貔貅 规定").body("items.id", contains(id));
+
+        // Of one that an item makes public the item is found, as long as everybody reads it.
+        ItemOffice office = new ItemOffice(agency);
+        Map<String, Object> content = ItemOffice.content("normativeDocumentId", awaited, "documentNumber", "貔〔2026〕2号");
+        content.put("title", "关于印发貔貅暂行办法的通知");
+        String item = office.published(content);
+        ask("q", "貔貅").body("items.id", containsInAnyOrder(id, office.record(item)));
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "重复发布")).statusCode(200);
+        ask("q", "貔貅").body("items.id", containsInAnyOrder(id, awaited));
+
+        documents.voidRecord(awaited).statusCode(200);
+        ask("q", "貔貅").body("items.id", contains(id));
+        DatabaseOwner.jdbi().useHandle(handle -> {
+            handle.execute("delete from published_item where agency_code = ?", agency);
+            handle.execute("update published_index set documents = false");
+        });
+        backfill.go();
+        ask("q", "貔貅").body("items.id", contains(id));
+    }
+
+    private Map<String, String> document(String title, String number, String publishedOn) {
+        Map<String, String> document = new LinkedHashMap<>(Map.of(
+                "agencyCode", agency,
+                "title", title,
+                "documentNumber", number,
+                "kind", "NORMATIVE_DOCUMENT",
+                "issuedOn", "2026-01-05",
+                "publishedOn", publishedOn));
+        document.values().removeIf(String::isEmpty);
+        return document;
+    }
+
+    @Test
     void what_was_public_before_there_was_an_index_comes_into_it() {
         ItemOffice office = new ItemOffice(agency);
         String imported = ITEMS.created(item("狴犴一", "2021-03-01"));

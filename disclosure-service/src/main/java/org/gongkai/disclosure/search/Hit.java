@@ -11,12 +11,20 @@ import org.gongkai.disclosure.search.index.Part;
  * A published item that was found.
  *
  * @param id of its record in the register
+ * @param document whether it is a document that no item makes public
  * @param agencyName what the body is called now
  * @param title with what was found in it
  * @param excerpt how its summary begins, or its text
  * @param quotes where else the words stand, the first place of each
  */
-public record Hit(UUID id, Facts facts, String agencyName, List<Piece> title, String excerpt, List<Quote> quotes) {
+public record Hit(
+        UUID id,
+        boolean document,
+        Facts facts,
+        String agencyName,
+        List<Piece> title,
+        String excerpt,
+        List<Quote> quotes) {
 
     /** What the register says of it. */
     public record Facts(

@@ -60,6 +60,7 @@ class Hits {
     private static Hit hit(ResultSet row, Marker marker, List<Window> windows) throws SQLException {
         return new Hit(
                 row.getObject("record_id", UUID.class),
+                row.getBoolean("document"),
                 new Hit.Facts(
                         row.getString("agency_code"),
                         row.getObject("published_on", LocalDate.class),

@@ -19,5 +19,9 @@ public final class RecordLock {
                 .bindArray("ids", UUID.class, records)
                 .mapTo(UUID.class)
                 .list();
+        handle.createQuery("select id from normative_document where id = any(:ids) order by id for no key update")
+                .bindArray("ids", UUID.class, records)
+                .mapTo(UUID.class)
+                .list();
     }
 }

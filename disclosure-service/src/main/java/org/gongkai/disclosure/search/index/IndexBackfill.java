@@ -64,18 +64,23 @@ public class IndexBackfill {
         while (more) {
             more = asService(this::some);
         }
+        Optional<UUID> last = Optional.of(new UUID(0, 0));
+        while (last.isPresent()) {
+            UUID behind = last.get();
+            last = asService(handle -> documents(handle, behind));
+        }
         LOG.info("every published item is in the index");
     }
 
     private boolean isKeptComplete() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select complete and edition = :edition from published_index")
-                        .bind("edition", EDITION)
-                        .mapTo(Boolean.class)
-                        .one());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select complete and documents and edition = :edition from published_index")
+                .bind("edition", EDITION)
+                .mapTo(Boolean.class)
+                .one());
     }
 
-    private boolean asService(HandleCallback<Boolean, RuntimeException> work) {
+    private <T> T asService(HandleCallback<T, RuntimeException> work) {
         return caller.asService(
                 "published index", () -> QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(work)));
     }
@@ -115,6 +120,24 @@ public class IndexBackfill {
                 .forEach(record -> texts.find(record).ifPresent(text -> files.show(record, text.attachments())));
         handle.execute("update published_index set behind = ?", records.getLast());
         return true;
+    }
+
+    /** The next few documents; answers the last of them, nothing when there are none. */
+    private Optional<UUID> documents(Handle handle, UUID behind) {
+        List<UUID> documents = handle.createQuery("""
+                        select id from normative_document
+                        where id > :behind and voided_at is null and published_on is not null
+                        order by id limit :limitRows""")
+                .bind("behind", behind)
+                .bind("limitRows", AT_ONCE)
+                .mapTo(UUID.class)
+                .list();
+        if (documents.isEmpty()) {
+            handle.execute("update published_index set documents = true");
+            return Optional.empty();
+        }
+        index.refresh(handle, documents, true);
+        return Optional.of(documents.getLast());
     }
 
     /** Those whose published text shows files; each of the files comes in when it is read. */

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A published item as the tables have it.
+ * A published item, or a document that none makes public, as the tables have it.
  *
+ * @param column of a document what it is, as the form calls that
  * @param content what its text says beyond the register; none of an item without a text here
  */
 record IndexSource(
@@ -25,6 +27,7 @@ record IndexSource(
         String article20Item,
         String topic,
         String channel,
+        boolean document,
         Optional<Content> content) {
 
     /** What the index takes over, by the name of its parameter. */
@@ -37,23 +40,31 @@ record IndexSource(
             "genres", source -> source.content().map(Content::genre).orElse(null),
             "channels", IndexSource::channel,
             "documentNumbers", IndexSource::documentNumber,
-            "indexNumbers", IndexSource::indexNumber);
+            "indexNumbers", IndexSource::indexNumber,
+            "documents", source -> String.valueOf(source.document()));
 
     /** What of a published text the register does not say. */
     record Content(String issuingAgency, String genre, String keywords, String summary, String html) {}
 
-    static IndexSource of(ResultSet row) throws SQLException {
+    /**
+     * That of a row.
+     *
+     * @param kinds what the form calls kinds of documents
+     */
+    static IndexSource of(ResultSet row, UnaryOperator<String> kinds) throws SQLException {
+        Optional<String> kind = Optional.ofNullable(row.getString("document_kind"));
         return new IndexSource(
                 row.getObject("id", UUID.class),
                 row.getString("agency_code"),
                 row.getObject("published_on", LocalDate.class),
-                row.getString("column"),
+                kind.map(kinds).orElse(row.getString("column")),
                 row.getString("title"),
                 row.getString("document_number"),
                 row.getString("index_number"),
                 row.getString("article20_item"),
                 row.getString("topic"),
                 row.getString("channel"),
+                kind.isPresent(),
                 row.getObject("item_id") == null
                         ? Optional.empty()
                         : Optional.of(new Content(

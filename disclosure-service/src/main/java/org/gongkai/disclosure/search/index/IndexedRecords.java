@@ -32,9 +32,11 @@ class IndexedRecords {
     }
 
     void hear(@Observes RecordsWritten written) {
-        if (written.recordKind().equals("DISCLOSURE_ITEM")) {
-            List<UUID> records = written.after().stream().map(Registered::id).toList();
-            index.refresh(written.handle(), records, false);
+        List<UUID> records = written.after().stream().map(Registered::id).toList();
+        switch (written.recordKind()) {
+            case "DISCLOSURE_ITEM" -> index.refreshItems(written.handle(), records, false);
+            case "NORMATIVE_DOCUMENT" -> index.refresh(written.handle(), records, false);
+            default -> {}
         }
     }
 
@@ -50,6 +52,6 @@ class IndexedRecords {
     }
 
     private void refresh(UUID record, boolean locked) {
-        jdbi.useHandle(handle -> index.refresh(handle, List.of(record), locked));
+        jdbi.useHandle(handle -> index.refreshItems(handle, List.of(record), locked));
     }
 }

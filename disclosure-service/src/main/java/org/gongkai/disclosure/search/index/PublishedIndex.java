@@ -13,15 +13,40 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 import org.gongkai.disclosure.search.file.RecordLock;
+import org.gongkai.form.CodeList;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.form.edition.Labels;
 import org.gongkai.kit.database.SqlResource;
 
-/** Writes what published items are found by, out of the register, the published texts and the texts of their files. */
+/** Writes what published items, and documents that none makes public, are found by: registers, published texts and the texts of their files. */
 @Singleton
 class PublishedIndex {
 
     private static final String SOURCES = SqlResource.read(PublishedIndex.class, "sources.sql");
     private static final String WRITE = SqlResource.read(PublishedIndex.class, "write.sql");
+    private static final String DOCUMENTS = """
+            select distinct r.normative_document_id from item_life l join item_revision r on r.item_id = l.id
+            where l.record_id = any(:ids) and r.normative_document_id is not null""";
+
     private static final int TOGETHER = 500;
+
+    private final Labels kinds;
+
+    PublishedIndex(Editions editions) {
+        this.kinds = Labels.of(editions, CodeList.DOCUMENT_KIND);
+    }
+
+    /** Brings items into the index as they stand, and the documents that one of their texts makes public. */
+    void refreshItems(Handle handle, List<UUID> records, boolean locked) {
+        refresh(handle, records, locked);
+        List<UUID> documents = handle.createQuery(DOCUMENTS)
+                .bindArray("ids", UUID.class, records)
+                .mapTo(UUID.class)
+                .list();
+        if (!documents.isEmpty()) {
+            refresh(handle, documents, true);
+        }
+    }
 
     /**
      * Brings records of the register into the index as they stand, and those out of it that nobody is shown.
@@ -39,10 +64,10 @@ class PublishedIndex {
         }
     }
 
-    private static void refreshSome(Handle handle, List<UUID> records) {
+    private void refreshSome(Handle handle, List<UUID> records) {
         List<IndexSource> sources = handle.createQuery(SOURCES)
                 .bindArray("ids", UUID.class, records)
-                .map((row, context) -> IndexSource.of(row))
+                .map((row, context) -> IndexSource.of(row, this::called))
                 .list();
         List<UUID> shown = sources.stream().map(IndexSource::id).toList();
         if (shown.size() < records.size()) {
@@ -59,6 +84,10 @@ class PublishedIndex {
                             .map(source -> IndexEntry.of(source, files.getOrDefault(source.id(), List.of())))
                             .toList());
         }
+    }
+
+    private String called(String kind) {
+        return kinds.find(kind).map(leaf -> leaf.label().zh()).orElse(kind);
     }
 
     private static Map<UUID, List<IndexEntry.ReadFile>> files(Handle handle, List<IndexSource> sources) {

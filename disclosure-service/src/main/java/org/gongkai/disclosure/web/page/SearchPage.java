@@ -70,7 +70,9 @@ public record SearchPage(
 
         static Found of(Hit hit) {
             return new Found(
-                    "/api/v1/public/disclosures/" + hit.id() + "/page",
+                    hit.document()
+                            ? "/api/v1/public/normative-documents/" + hit.id()
+                            : "/api/v1/public/disclosures/" + hit.id() + "/page",
                     hit.title(),
                     hit.agencyName(),
                     hit.facts().publishedOn(),

@@ -17,6 +17,8 @@ record HitBody(
         @Schema(description = "Of its record in the register")
         UUID id,
 
+        Kind kind,
+
         @Schema(
                 description = "Where it is read; the address never changes",
                 examples = "/api/v1/public/disclosures/0190a1b2-0000-7000-8000-000000000001")
@@ -28,7 +30,10 @@ record HitBody(
         @Schema(description = "The title in pieces") List<Piece> titlePieces,
         @Schema(nullable = true) String documentNumber,
         @Schema(nullable = true) String indexNumber,
+
+        @Schema(description = "Of a document: what it is, in Chinese")
         String column,
+
         @Schema(nullable = true) Article20Item article20Item,
         @Schema(nullable = true) String topic,
         @Schema(nullable = true) String genre,
@@ -45,7 +50,8 @@ record HitBody(
         Hit.Facts facts = hit.facts();
         return new HitBody(
                 hit.id(),
-                "/api/v1/public/disclosures/" + hit.id(),
+                Kind.of(hit),
+                (hit.document() ? "/api/v1/public/normative-documents/" : "/api/v1/public/disclosures/") + hit.id(),
                 facts.agencyCode(),
                 hit.agencyName(),
                 hit.title().stream().map(Hit.Piece::text).collect(Collectors.joining()),
@@ -60,6 +66,21 @@ record HitBody(
                 facts.publishedOn(),
                 hit.excerpt(),
                 hit.quotes().stream().map(QuoteBody::of).toList());
+    }
+
+    /** What was found. */
+    @Schema(name = "FoundKind")
+    enum Kind {
+
+        /** An item, which makes a document public where it names one. */
+        ITEM,
+
+        /** A regulation or normative document that no item makes public. */
+        DOCUMENT;
+
+        static Kind of(Hit hit) {
+            return hit.document() ? DOCUMENT : ITEM;
+        }
     }
 
     private static List<Piece> pieces(List<Hit.Piece> pieces) {
