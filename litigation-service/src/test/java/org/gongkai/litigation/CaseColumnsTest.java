@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.testing.Api;
 
 /** What ledgers of cases tell beside the fields of the register. */
@@ -85,6 +87,44 @@ class CaseColumnsTest {
         register.voidRecord(id("诉1")).statusCode(200);
         caseOf("复1").body("proceedings[1].voidReason", equalTo("重复登记"));
         register.correct(id("复1"), Map.of("acceptedOn", "2024-03-02")).statusCode(200);
+    }
+
+    @Test
+    void a_ledger_goes_out_as_a_workbook_with_the_ground_of_the_loss_and_comes_back_unchanged() {
+        String heads = "案号,机构代码,类别,受理日期,办结日期,结果,复议案号,败诉原因,申请人,决定日期,送达日期,答复日期,答复结果\n";
+        String file = heads
+                + row("复11,%s,行政复议,2024-03-01,2024-04-12,结果纠正,,程序违法,张三,2024-04-10,2024-04-12,2024-02-20,属于国家秘密")
+                + row("诉11,%s,复议后起诉,2024-04-25,2024-08-01,结果纠正,复11,主要事实不清、证据不足,,,,,")
+                + row("复12,%s,行政复议,2024-03-01,,,,,李四,,,,");
+        register.importCsv(file, "").statusCode(200).body("created", equalTo(3)).body("warnings", empty());
+
+        caseOf("复11")
+                .body("told", equalTo(true))
+                .body("proceedings[0].decisions[0].facts.ground", equalTo("PROCEDURE"))
+                .body("proceedings[1].decisions[0].facts.ground", equalTo("FACTS"))
+                .body("applicantName", equalTo("张*"));
+        given().get("/api/v1/case-files?ground=PROCEDURE&agencyCode=" + agency)
+                .then()
+                .body("items", hasSize(1));
+        byte[] workbook = given().get("/api/v1/cases/export.xlsx?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        register.importFile(ImportFile.XLSX, workbook, "?onConflict=replace")
+                .statusCode(200)
+                .body("unchanged", equalTo(3))
+                .body("warnings", empty());
+        caseOf("复12").body("applicantName", equalTo("李*"));
+
+        // What is corrected otherwise of the row leaves it; a case that was not lost was lost on no ground.
+        register.correct(id("诉11"), Map.of("closedOn", "2024-08-02")).statusCode(200);
+        caseOf("诉11").body("proceedings[1].decisions[0].facts.ground", equalTo("FACTS"));
+        register.correct(id("诉11"), Map.of("result", "UPHELD")).statusCode(200);
+        caseOf("诉11").body("proceedings[1].decisions[0].facts.ground", nullValue());
+        register.importCsv(heads + row("复13,%s,行政复议,2024-03-01,2024-04-12,结果维持,,程序违法,,,,,"), "")
+                .statusCode(422)
+                .body("findings.column", contains("败诉原因"));
     }
 
     @Test

@@ -62,7 +62,9 @@ class CaseDecision {
     /** Says what the register tells. */
     void tell(String agency, DecisionFacts told, CaseResult result) {
         this.agencyCode = agency;
-        this.facts = facts.toldAs(told.outcome(), told.effectiveOn());
+        CaseResult column =
+                told.outcome() == null ? result : told.outcome().rule().result();
+        this.facts = facts.toldAs(told.outcome(), told.effectiveOn(), column == CaseResult.CORRECTED);
         this.toldResult = result;
     }
 

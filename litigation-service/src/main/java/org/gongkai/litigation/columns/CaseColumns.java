@@ -8,6 +8,7 @@ import org.gongkai.form.CodeList;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.litigation.course.LossGround;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Spelled;
@@ -17,6 +18,7 @@ import org.gongkai.registers.field.Spelled;
  *
  * @param body who reconsidered, or the court
  * @param precedingNumber number of the case that this one comes after: the reconsideration before a suit
+ * @param ground why the agency lost, where the result is a correction
  */
 public record CaseColumns(
         @Named(
@@ -58,6 +60,11 @@ public record CaseColumns(
                 also = {"原答复结果"})
         @FormCode(CodeList.OUTCOME)
         String replyOutcome,
+
+        @Named(
+                value = "败诉原因",
+                also = {"纠正原因", "被纠正原因"})
+        LossGround ground,
 
         @Named(
                 value = "申请人",

@@ -8,6 +8,7 @@ public enum ColumnWords implements Words {
     NOT_BEFORE_COLUMN,
     NOT_AFTER_COLUMN,
     ONLY_OF_CLOSED,
+    ONLY_OF_CORRECTED,
     NOT_AFTER_ITSELF,
     ONLY_OF_FIRST,
     PRECEDING_NOT_THERE,

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.course.LossGround;
 import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.registers.further.FurtherImport;
 
@@ -138,6 +139,11 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
                 .bind("servedOn", row.columns().servedOn())
                 .bind("repliedOn", row.columns().repliedOn())
                 .bind("replyOutcome", row.columns().replyOutcome())
+                .bind(
+                        "ground",
+                        Optional.ofNullable(row.columns().ground())
+                                .map(LossGround::name)
+                                .orElse(null))
                 .add());
         batch.execute();
     }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.course.LossGround;
 import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.further.FurtherImport;
@@ -63,7 +64,7 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
 
     @Override
     public List<Word> words() {
-        return List.of();
+        return Word.table(ToldColumns.class);
     }
 
     @Override
@@ -90,6 +91,9 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
                 row.getObject("served_on", LocalDate.class),
                 row.getObject("replied_on", LocalDate.class),
                 row.getString("reply_outcome"),
+                Optional.ofNullable(row.getString("ground"))
+                        .map(LossGround::valueOf)
+                        .orElse(null),
                 applicantName(row));
         return new Known<>(
                 columns,

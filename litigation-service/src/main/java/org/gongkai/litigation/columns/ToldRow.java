@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.litigation.outcome.CaseResult;
 import org.gongkai.registers.further.Judgement;
 import org.gongkai.registers.further.Remark;
 
@@ -37,6 +38,9 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         }
         if (columns.precedingNumber() != null && columns.applicantName() != null) {
             refuse(refusals, "applicantName", ColumnWords.ONLY_OF_FIRST);
+        }
+        if (columns.ground() != null && !CaseResult.CORRECTED.name().equals(entry.result())) {
+            refuse(refusals, "ground", ColumnWords.ONLY_OF_CORRECTED);
         }
         requireInCase(refusals, "decidedOn", columns.decidedOn(), entry);
         requireInCase(refusals, "servedOn", columns.servedOn(), entry);

@@ -55,11 +55,12 @@ public record DecisionFacts(
         return new DecisionFacts(outcome, null, null, effectiveOn, null, null, null, null, null);
     }
 
-    /** The same as a row of the register tells it now; days that can no more have been so are let go. */
-    public DecisionFacts toldAs(CaseOutcome otherOutcome, LocalDate otherDay) {
+    /** The same as a row of the register tells it now; what can no more have been so is let go. */
+    public DecisionFacts toldAs(CaseOutcome otherOutcome, LocalDate otherDay, boolean isLost) {
         LocalDate decided = decidedOn == null || decidedOn.isAfter(otherDay) ? null : decidedOn;
+        LossGround lost = isLost ? ground : null;
         LocalDate served = decided == null || servedOn == null || servedOn.isAfter(otherDay) ? null : servedOn;
-        return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null, null, lesson);
+        return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null, lost, lesson);
     }
 
     /** The same, served. */

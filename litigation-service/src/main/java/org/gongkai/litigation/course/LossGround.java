@@ -2,9 +2,11 @@ package org.gongkai.litigation.course;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.field.Labelled;
+
 /** Why the agency lost (败诉原因): Art. 64 of the law on reconsideration, Arts. 70 and 72 of the Administrative Procedure Law. */
 @Schema(name = "CaseLossGround")
-public enum LossGround {
+public enum LossGround implements Labelled {
 
     /** 主要事实不清、证据不足. */
     FACTS,
