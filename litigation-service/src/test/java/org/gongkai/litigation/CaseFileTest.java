@@ -146,6 +146,28 @@ class CaseFileTest {
     }
 
     @Test
+    void what_is_filed_again_and_not_taken_leaves_a_decision_where_it_is() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2023-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2023-04-10", "servedOn", "2023-04-12").statusCode(201);
+        cases.begin(id, "RECONSIDERATION", "filedOn", "2024-02-01").statusCode(201);
+        Api.statistics(agency, 2023).cell("T4.RECONSIDERATION.UPHELD", 1).cell("T4.RECONSIDERATION.PENDING", 0);
+        cases.decide(id, 2, "RC_NOT_ACCEPTED", "2024-02-05", "servedOn", "2024-02-06")
+                .statusCode(201);
+        Api.statistics(agency, 2023).cell("T4.RECONSIDERATION.UPHELD", 1);
+
+        cases.begin(id, "FIRST_INSTANCE", "follows", 1, "acceptedOn", "2023-04-25")
+                .statusCode(201);
+        cases.decide(id, 3, "LT_REJECT_CLAIM", "2023-06-01", "servedOn", "2023-06-02")
+                .statusCode(201);
+        cases.begin(id, "FIRST_INSTANCE", "follows", 1, "filedOn", "2024-03-01").statusCode(201);
+        Api.statistics(agency, 2023).cell("T4.LITIGATION_AFTER_RECONSIDERATION.UPHELD", 1);
+        // One that was taken up is before the body again.
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-04-01").statusCode(201);
+        Api.statistics(agency, 2023).cell("T4.RECONSIDERATION.PENDING", 1).cell("T4.RECONSIDERATION.UPHELD", 0);
+    }
+
+    @Test
     void any_part_that_is_corrected_makes_it_a_case_that_corrects() {
         String id = accepted("2024-03-01");
         cases.decide(id, 1, "RC_SUSPENDED", "2024-03-20", "suspensionItem", 1).statusCode(201);

@@ -72,20 +72,37 @@ public final class Counting {
     }
 
     private Optional<Counted> counted(Block block, List<Proceeding> unit) {
-        Optional<Closing> closing = closing(unit.getLast());
-        return accepted(unit, closing)
+        Proceeding last = last(unit);
+        Optional<Closing> closing = closing(last);
+        return accepted(unit, last, closing)
                 .flatMap(acceptedOn -> caseNumber(unit)
                         .map(number -> new Counted(
                                 block, unit.stream().map(Proceeding::number).toList(), number, acceptedOn, closing)));
     }
 
+    /**
+     * The last one that says how it went: what was filed again and nobody has accepted, or what was refused and does not count, leaves a decision
+     * where it is. An appeal does not: the judgment does not hold any more.
+     */
+    private Proceeding last(List<Proceeding> unit) {
+        return unit.reversed().stream().filter(this::says).findFirst().orElse(unit.getLast());
+    }
+
+    private boolean says(Proceeding proceeding) {
+        if (proceeding.endings().stream().anyMatch(decision -> decision.is(How.NEVER_BEGAN))) {
+            return countsThoughItNeverBegan(proceeding);
+        }
+        return proceeding.facts().acceptedOn() != null
+                || !proceeding.endings().isEmpty()
+                || proceeding.instance() == Instance.SECOND_INSTANCE;
+    }
+
     /** The first day of acceptance; what never began counts on the day of its end, where it counts at all. */
-    private Optional<LocalDate> accepted(List<Proceeding> unit, Optional<Closing> closing) {
+    private Optional<LocalDate> accepted(List<Proceeding> unit, Proceeding last, Optional<Closing> closing) {
         return unit.stream()
                 .flatMap(proceeding -> Stream.ofNullable(proceeding.facts().acceptedOn()))
                 .min(LocalDate::compareTo)
-                .or(() -> closing.filter(end -> countsThoughItNeverBegan(unit.getLast()))
-                        .map(Closing::on));
+                .or(() -> closing.filter(end -> countsThoughItNeverBegan(last)).map(Closing::on));
     }
 
     private boolean countsThoughItNeverBegan(Proceeding proceeding) {
