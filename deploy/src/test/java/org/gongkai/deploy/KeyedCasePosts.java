@@ -88,6 +88,8 @@ final class KeyedCasePosts {
                                 "FOLLOW_UP_CASE");
                     case DECISION + "/performance-reports" ->
                         post(path, performed(), "{\"on\": \"2026-04-24\"}", "REPORT_PERFORMANCE");
+                    case DECISION + "/follow-up-voidings" ->
+                        post(path, performed(), "{\"reason\": \"误录\"}", "VOID&objectKind=CASE_FILE");
                     default -> null;
                 });
     }

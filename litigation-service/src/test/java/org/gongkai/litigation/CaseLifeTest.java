@@ -251,6 +251,77 @@ class CaseLifeTest {
     }
 
     @Test
+    void what_came_after_a_decision_is_corrected_and_voided_without_the_decision() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_REVOKE", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        String followed = FIRST + "/decisions/1/follow-ups";
+        refused(cases.correct(id, followed, "on", "2024-05-08"), "NOT_FOLLOWED_UP");
+        refused(cases.post(id, FIRST + "/decisions/1/follow-up-voidings", "reason", "误录"), "NOT_FOLLOWED_UP");
+        cases.post(id, followed, "kind", "REDECISION", "on", "2024-05-06", "note", "重新作出答复")
+                .statusCode(200)
+                .body("stage", equalTo("ENDED"));
+        refused(
+                cases.post(id, followed, "kind", "REDECISION", "on", "2024-05-08", "note", "再次"),
+                "FOLLOWED_UP_ALREADY");
+
+        cases.correct(id, followed, "on", "2024-04-09").statusCode(400).body("violations.pointer", contains("/on"));
+        cases.correct(id, followed, "note", "重新作出答复").statusCode(400);
+        cases.correct(id, followed, "kind", "NONE_NEEDED", "reportedOn", "2024-05-09")
+                .statusCode(400)
+                .body("violations.pointer", contains("/reportedOn"));
+        cases.correct(id, followed, "on", "2024-05-08", "reportedOn", "2024-05-09")
+                .statusCode(200)
+                .body("proceedings[0].decisions[0].followUp.on", equalTo("2024-05-08"))
+                .body("proceedings[0].decisions[0].followUp.note", equalTo("重新作出答复"))
+                .body("proceedings[0].decisions[0].followUp.reportedOn", equalTo("2024-05-09"))
+                .body("timeline[-1].event", equalTo("correctFollowUp"))
+                .body("timeline[-1].reason", equalTo("补充"));
+
+        // A decision does not come after what was done because of it, nor ask for nothing then.
+        cases.correct(id, FIRST + "/decisions/1", "decidedOn", "2024-05-09", "servedOn", "2024-05-09")
+                .statusCode(400)
+                .body("violations.pointer", contains("/decidedOn"));
+        cases.correct(id, FIRST + "/decisions/1", "outcome", "RC_UPHOLD")
+                .statusCode(400)
+                .body("violations.pointer", contains("/outcome"));
+
+        cases.post(id, FIRST + "/decisions/1/follow-up-voidings", "reason", "记错案件")
+                .statusCode(200)
+                .body("stage", equalTo("TO_PERFORM"))
+                .body("proceedings[0].decisions[0].followUp", nullValue())
+                .body("proceedings[0].decisions[0].facts.outcome", equalTo("RC_REVOKE"))
+                .body("timeline[-1].event", equalTo("voidFollowUp"));
+        cases.correct(id, FIRST + "/decisions/1", "outcome", "RC_UPHOLD").statusCode(200);
+    }
+
+    @Test
+    void days_of_what_comes_one_behind_the_other_stand_in_that_order() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "LT_SUSPENDED", "2024-04-01").statusCode(201);
+        cases.decide(id, 1, "LT_OPEN", "2024-03-20").statusCode(400).body("violations.pointer", contains("/decidedOn"));
+        cases.decide(id, 1, "LT_OPEN", "2024-05-06").statusCode(201);
+        cases.decide(id, 1, "LT_REJECT_CLAIM", "2024-04-30")
+                .statusCode(400)
+                .body("violations.pointer", contains("/decidedOn"));
+        cases.decide(id, 1, "LT_REJECT_CLAIM", "2024-06-03", "servedOn", "2024-06-05")
+                .statusCode(201);
+        cases.correct(id, FIRST + "/decisions/1", "decidedOn", "2024-05-07")
+                .statusCode(400)
+                .body("violations.pointer", contains("/decidedOn"));
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "filedOn", "2024-06-02", "acceptedOn", "2024-06-02")
+                .statusCode(400)
+                .body("violations.pointer", contains("/filedOn", "/acceptedOn"));
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "acceptedOn", "2024-06-17")
+                .statusCode(201);
+
+        cases.open(Map.of("receiptNumber", "", "unlinkedReason", " "))
+                .statusCode(400)
+                .body("violations.pointer", contains("/receiptNumber"));
+    }
+
+    @Test
     void the_simple_procedure_is_not_lengthened() {
         String id = cases.opened();
         cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01", "simple", true)

@@ -28,6 +28,9 @@ final class CasesAtStages {
     private static final Set<CaseStep> IN_THE_END =
             Set.of(CaseStep.PROPOSE_ERASURE, CaseStep.REFUSE_ERASURE, CaseStep.ERASE_APPLICANT);
 
+    private static final Set<CaseStep> ABOUT_WHAT_FOLLOWED =
+            Set.of(CaseStep.REPORT_PERFORMANCE, CaseStep.CORRECT_FOLLOW_UP, CaseStep.VOID_FOLLOW_UP);
+
     private static final String DECIDED = "2024-04-10";
 
     private final CaseFilesForTests cases;
@@ -139,7 +142,7 @@ final class CasesAtStages {
             facts.addAll(List.of("follows", 1));
         }
         if (stage == ProceedingStage.FILED || stage == ProceedingStage.NOT_BEGUN) {
-            List<Object> filed = new ArrayList<>(List.of("filedOn", "2024-03-01"));
+            List<Object> filed = new ArrayList<>(List.of("filedOn", second ? "2024-03-21" : "2024-03-01"));
             filed.addAll(second ? List.of("follows", 1) : List.of());
             cases.begin(id, kind, filed.toArray()).statusCode(201);
         } else {
@@ -147,12 +150,19 @@ final class CasesAtStages {
         }
         int number = second ? 2 : 1;
         String body = kind.equals("RECONSIDERATION") ? "RC" : "LT";
-        int decision = decided(stage, id, number, body);
-        boolean performs = stage == ProceedingStage.DECIDED || stage == ProceedingStage.EFFECTIVE;
-        if (step == CaseStep.REPORT_PERFORMANCE && performs) {
+        int decision = decided(stage, step, id, number, body);
+        if (stage == ProceedingStage.DECIDED || stage == ProceedingStage.EFFECTIVE) {
+            followUp(step, id, number);
+        }
+        return new Place(id, number, decision, !kind.equals("RECONSIDERATION"));
+    }
+
+    /** Records what was done because of the first decision, where the step is about that. */
+    private void followUp(CaseStep step, String id, int number) {
+        if (ABOUT_WHAT_FOLLOWED.contains(step)) {
             cases.post(
                             id,
-                            "/proceedings/" + number + "/decisions/" + decision + "/follow-ups",
+                            "/proceedings/" + number + "/decisions/1/follow-ups",
                             "kind",
                             "PERFORMANCE",
                             "on",
@@ -161,11 +171,10 @@ final class CasesAtStages {
                             "已履行")
                     .statusCode(200);
         }
-        return new Place(id, number, decision, !kind.equals("RECONSIDERATION"));
     }
 
     /** Answers the number of the decision that a step may be about. */
-    private int decided(ProceedingStage stage, String id, int number, String body) {
+    private int decided(ProceedingStage stage, CaseStep step, String id, int number, String body) {
         return switch (stage) {
             case FILED -> 0;
             case OPEN -> {
@@ -184,6 +193,7 @@ final class CasesAtStages {
             }
             case APPEALED -> {
                 decide(id, number, body + "_ILLEGAL");
+                followUp(step, id, number);
                 cases.begin(id, "SECOND_INSTANCE", "filedOn", "2024-04-20", "follows", number)
                         .statusCode(201);
                 yield 1;
@@ -275,6 +285,8 @@ final class CasesAtStages {
                         "note",
                         "仅确认违法");
             case REPORT_PERFORMANCE -> cases.post(place.id(), decision + "/performance-reports", "on", "2024-05-10");
+            case CORRECT_FOLLOW_UP -> cases.correct(place.id(), decision + "/follow-ups", "on", "2024-05-07");
+            case VOID_FOLLOW_UP -> cases.post(place.id(), decision + "/follow-up-voidings", "reason", "误录");
             case CORRECT_DECISION -> cases.correct(place.id(), decision, "documentNumber", "某决〔2024〕9号");
             case VOID_DECISION -> cases.post(place.id(), decision + "/voidings", "reason", "误录");
         };

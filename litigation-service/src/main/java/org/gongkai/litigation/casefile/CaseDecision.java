@@ -79,6 +79,12 @@ class CaseDecision {
         followUp = followed;
     }
 
+    /** What was recorded as having come of it has not. */
+    void endFollowUp() {
+        requireStanding();
+        followUp = null;
+    }
+
     void end(String reason) {
         requireStanding();
         voidReason = reason;

@@ -113,8 +113,8 @@ class CaseJournal {
             case SERVE -> CaseOperation.SERVE_DECISION;
             case FOLLOW_UP -> CaseOperation.FOLLOW_UP_CASE;
             case REPORT_PERFORMANCE -> CaseOperation.REPORT_PERFORMANCE;
-            case CORRECT_CASE, CORRECT_PROCEEDING, CORRECT_DECISION -> RegisterOperation.CORRECT;
-            case VOID_CASE, VOID_PROCEEDING, VOID_DECISION -> RegisterOperation.VOID;
+            case CORRECT_CASE, CORRECT_PROCEEDING, CORRECT_DECISION, CORRECT_FOLLOW_UP -> RegisterOperation.CORRECT;
+            case VOID_CASE, VOID_PROCEEDING, VOID_DECISION, VOID_FOLLOW_UP -> RegisterOperation.VOID;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.litigation.casefile;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.outcome.CaseOutcome;
@@ -37,6 +39,8 @@ public class DecisionHandling {
         return work.take(id, taking, file -> {
             CaseProceeding proceeding = file.proceeding(proceedingNumber);
             DecisionRules.require(facts, proceeding.facts(), work.today());
+            Proceeding stands = proceeding.proceeding();
+            DecisionRules.requireOrder(facts, stands.decisions().size() + 1, stands);
             proceeding.decide(CaseHandling.IDS.generate(), facts);
         });
     }
@@ -85,6 +89,8 @@ public class DecisionHandling {
                 throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
             }
             DecisionRules.require(facts, proceeding.facts(), work.today());
+            DecisionRules.requireOrder(facts, number, proceeding.proceeding());
+            decision.decision().followUp().ifPresent(followed -> DecisionRules.require(facts, followed));
             if (facts.outcome() != decision.facts().outcome()) {
                 // The decision that was is not there any more.
                 work.requireAlso(
@@ -103,12 +109,60 @@ public class DecisionHandling {
                 .on(Optional.of(followUp.on()));
         return work.take(id, taking, file -> {
             CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
-            requirePast(followUp.on(), decision.facts().decidedOn());
-            if (followUp.reportedOn() != null) {
-                requirePast("/reportedOn", followUp.reportedOn(), followUp.on());
-            }
+            require(followUp, decision);
             decision.followUp(followUp);
         });
+    }
+
+    /**
+     * Corrects what was recorded as having come after a decision.
+     *
+     * @param correction what becomes of it
+     */
+    public CaseFileState correctFollowUp(
+            UUID id,
+            int proceedingNumber,
+            int number,
+            UnaryOperator<FollowUp> correction,
+            String reason,
+            long expected) {
+        Taking taking = Taking.of(CaseStep.CORRECT_FOLLOW_UP, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .because(reason);
+        return work.take(id, taking, file -> {
+            CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
+            FollowUp recorded = decision.decision().followUp().orElseThrow();
+            FollowUp followUp = correction.apply(recorded);
+            if (followUp.equals(recorded)) {
+                throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
+            }
+            require(followUp, decision);
+            decision.followUp(followUp);
+        });
+    }
+
+    /** Takes back what was recorded in error as having come after a decision, which asks for it again then. */
+    public CaseFileState voidFollowUp(UUID id, int proceedingNumber, int number, String reason, long expected) {
+        Taking taking = Taking.of(CaseStep.VOID_FOLLOW_UP, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .because(reason);
+        return work.take(
+                id,
+                taking,
+                file -> file.proceeding(proceedingNumber).decision(number).endFollowUp());
+    }
+
+    private void require(FollowUp followUp, CaseDecision decision) {
+        requirePast(followUp.on(), decision.facts().decidedOn());
+        if (followUp.reportedOn() == null) {
+            return;
+        }
+        if (followUp.kind() == FollowUp.Kind.NONE_NEEDED) {
+            throw Problem.invalid("/reportedOn", CaseFileWords.NOTHING_PERFORMED);
+        }
+        requirePast("/reportedOn", followUp.reportedOn(), followUp.on());
     }
 
     /** Records that what was done because of a decision was reported to who has made it. */

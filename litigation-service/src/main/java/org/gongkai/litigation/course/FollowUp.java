@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -28,7 +29,7 @@ public record FollowUp(
         @NotNull @Column(name = "follow_up_on") @Schema(examples = "2025-05-20")
         LocalDate on,
 
-        @NotNull @Size(min = 1, max = 500) @Column(name = "follow_up_note") @Schema(examples = "重新作出答复")
+        @NotBlank @Size(max = 500) @Column(name = "follow_up_note") @Schema(examples = "重新作出答复")
         String note,
 
         @Column(name = "follow_up_reported_on")

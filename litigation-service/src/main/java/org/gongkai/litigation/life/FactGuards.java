@@ -56,6 +56,8 @@ final class FactGuards {
             case SERVE -> decision.flatMap(FactGuards::serve);
             case FOLLOW_UP -> decision.flatMap(FactGuards::followUp);
             case REPORT_PERFORMANCE -> decision.flatMap(FactGuards::report);
+            case CORRECT_FOLLOW_UP, VOID_FOLLOW_UP ->
+                when(decision.flatMap(Decision::followUp).isEmpty(), CaseFileWords.NOT_FOLLOWED_UP);
             case VOID_DECISION -> decision.flatMap(one -> nothingCameOf(standing, proceeding, one));
             case FIX_HEARING,
                     OPEN_CASE,

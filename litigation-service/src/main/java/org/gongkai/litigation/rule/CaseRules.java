@@ -30,7 +30,8 @@ public final class CaseRules {
     /** Refuses a case without a link and without a reason, and days to come. */
     public static void require(CaseSubject subject, LocalDate today) {
         CaseRules rules = new CaseRules(today);
-        if (subject.receiptNumber() == null && subject.unlinkedReason() == null) {
+        if (subject.receiptNumber() == null
+                && (subject.unlinkedReason() == null || subject.unlinkedReason().isBlank())) {
             rules.refuse("/receiptNumber", CaseFileWords.LINK_OR_REASON);
         }
         if (subject.receiptNumber() != null && subject.unlinkedReason() != null) {
@@ -121,6 +122,25 @@ public final class CaseRules {
         } else if (!comesAfter(facts.instance(), before.get())
                 || course.chain(before.get()).stream().anyMatch(link -> link.number() == number)) {
             refuse("/follows", CaseFileWords.NOT_AFTER_THAT.with(facts.follows()));
+        } else if (facts.instance() == Instance.SECOND_INSTANCE || facts.instance() == Instance.RETRIAL) {
+            requireDecidedBefore(facts, before.get());
+        }
+    }
+
+    /** What is appealed against was decided before. */
+    private void requireDecidedBefore(ProceedingFacts facts, Proceeding before) {
+        before.endings().stream()
+                .flatMap(decision -> Stream.ofNullable(decision.facts().decidedOn()))
+                .min(LocalDate::compareTo)
+                .ifPresent(decided -> {
+                    requireNotBefore("/filedOn", facts.filedOn(), decided);
+                    requireNotBefore("/acceptedOn", facts.acceptedOn(), decided);
+                });
+    }
+
+    private void requireNotBefore(String pointer, LocalDate day, LocalDate earlier) {
+        if (day != null && day.isBefore(earlier)) {
+            refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
         }
     }
 

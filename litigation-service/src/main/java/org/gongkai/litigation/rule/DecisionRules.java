@@ -8,7 +8,10 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
+import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.CaseResult;
@@ -43,6 +46,43 @@ public final class DecisionRules {
         if (!rules.violations.isEmpty()) {
             throw Problem.invalid(rules.violations);
         }
+    }
+
+    /** Refuses what cannot be so of a decision after which something is recorded. */
+    public static void require(DecisionFacts facts, FollowUp followed) {
+        if (facts.decidedOn().isAfter(followed.on())) {
+            throw Problem.invalid("/decidedOn", CaseFileWords.NOT_AFTER.with(followed.on()));
+        }
+        if (!facts.outcome().rule().demandsFollowUp()) {
+            throw Problem.invalid("/outcome", CaseFileWords.VOID_FOLLOW_UP_FIRST);
+        }
+    }
+
+    /**
+     * Refuses a day that does not stand in the order of a proceeding that rests and goes on.
+     *
+     * @param number of the decision there
+     */
+    public static void requireOrder(DecisionFacts facts, int number, Proceeding proceeding) {
+        boolean isBetween = isBetween(facts);
+        for (Decision other : proceeding.standing()) {
+            LocalDate day = other.facts().decidedOn();
+            if (day == null || !isBetween && !isBetween(other.facts())) {
+                continue;
+            }
+            if (other.number() < number && facts.decidedOn().isBefore(day)) {
+                throw Problem.invalid("/decidedOn", CaseFileWords.NOT_BEFORE.with(day));
+            }
+            if (other.number() > number && facts.decidedOn().isAfter(day)) {
+                throw Problem.invalid("/decidedOn", CaseFileWords.NOT_AFTER.with(day));
+            }
+        }
+    }
+
+    private static boolean isBetween(DecisionFacts facts) {
+        return facts.outcome() != null
+                && (facts.outcome().rule().how() == How.RESTS
+                        || facts.outcome().rule().how() == How.GOES_ON);
     }
 
     private void requireOutcome(OutcomeRule rule) {

@@ -38,6 +38,8 @@ public enum CaseStep {
     SERVE,
     FOLLOW_UP,
     REPORT_PERFORMANCE,
+    CORRECT_FOLLOW_UP,
+    VOID_FOLLOW_UP,
     CORRECT_DECISION,
     VOID_DECISION;
 
@@ -75,6 +77,8 @@ public enum CaseStep {
                     SERVE,
                     FOLLOW_UP,
                     REPORT_PERFORMANCE,
+                    CORRECT_FOLLOW_UP,
+                    VOID_FOLLOW_UP,
                     CORRECT_DECISION,
                     VOID_DECISION -> false;
         };

@@ -30,11 +30,10 @@ import org.gongkai.litigation.casefile.DecisionHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
-import org.gongkai.litigation.course.FollowUp;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.registers.register.Reason;
 
-/** The decisions (决定、判决、裁定) in a proceeding, and what came after them. */
+/** The decisions (决定、判决、裁定) in a proceeding. */
 @Path("/api/v1/case-files/{id}/proceedings/{proceeding}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -153,31 +152,5 @@ public class DecisionResource {
         LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
         return answers.answer(
                 Response.ok(), handling.serve(state.id(), proceeding.number(), decision.number(), on, expected));
-    }
-
-    @POST
-    @Path("{decision}/follow-ups")
-    @Operation(
-            operationId = "followUpDecision",
-            summary = "Record what came after a decision that corrected something, or why nothing had to")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case",
-            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response followUp(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @PathParam("decision") String decisionNumber,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FollowUp.class)))
-                    ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
-        FollowUp followUp = answers.read(FollowUp.class, body);
-        return answers.answer(
-                Response.ok(),
-                handling.followUp(state.id(), proceeding.number(), decision.number(), followUp, expected));
     }
 }
