@@ -1,6 +1,7 @@
 package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,27 +11,43 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.workflow.ExpectedReports;
 
 /** By when reports are to be published, with the earlier days that regions set, and who has published. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(GoldenSources.class)
 class ReportDeadlineTest {
+
+    @Inject
+    ExpectedReports reports;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Jdbi jdbi;
 
     @BeforeEach
     void answers() {
@@ -108,6 +125,28 @@ class ReportDeadlineTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.agencyCode == '%s' }.dueOn".formatted(code), equalTo(day));
+    }
+
+    /** Nothing of the bodies stays: they are there in one transaction that is taken back. */
+    @Test
+    void whoever_keeps_the_installation_hears_of_more_bodies_than_a_page_holds() {
+        List<String> reminded;
+        QuarkusTransaction.begin();
+        try {
+            jdbi.useHandle(handle -> handle.execute("""
+                    insert into agency_fact (code, version, valid_from, valid_to, name, region_code, kind, duty,
+                        accepts_applications, contact, ending, successors, voided, recorded_at)
+                    select 'MANY' || to_char(n, 'FM00000'), 1, date '1999-01-01', null, '机关' || n, '350902', 'DEPARTMENT',
+                        'REPORTS', true, '{}', null, '{}', false, now()
+                    from generate_series(1, 501) n"""));
+            reminded = caller.asService("report-gateway", () -> reports.every(1999)).stream()
+                    .map(ExpectedReports.Deadline::agencyCode)
+                    .toList();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        assertThat(reminded).filteredOn(code -> code.startsWith("MANY")).hasSize(501);
     }
 
     @Test

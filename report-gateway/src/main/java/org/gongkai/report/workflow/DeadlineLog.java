@@ -1,7 +1,6 @@
 package org.gongkai.report.workflow;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,14 +8,12 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.paging.PageRequest;
 
 /** Writes into the log which reports are near their day, or past it. */
 @ApplicationScoped
 class DeadlineLog {
 
     private static final Logger LOG = Logger.getLogger(DeadlineLog.class);
-    private static final int ALL = 500;
 
     private final ExpectedReports expected;
     private final CurrentCaller caller;
@@ -30,13 +27,10 @@ class DeadlineLog {
     @Scheduled(cron = "0 0 8 * * ?", timeZone = "Asia/Shanghai")
     void remind() {
         int year = expected.lastYear();
-        List<ExpectedReports.Deadline> first = caller.asService(
-                "report-gateway",
-                () -> expected.of(year, Optional.empty(), new PageRequest(ALL, Optional.empty()))
-                        .items());
+        List<ExpectedReports.Deadline> all = caller.asService("report-gateway", () -> expected.every(year));
         for (ExpectedReports.Reminder reminder : List.of(
                 ExpectedReports.Reminder.SOON, ExpectedReports.Reminder.URGENT, ExpectedReports.Reminder.OVERDUE)) {
-            List<String> codes = first.stream()
+            List<String> codes = all.stream()
                     .filter(deadline -> deadline.reminder() == reminder)
                     .map(ExpectedReports.Deadline::agencyCode)
                     .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -95,27 +96,49 @@ public class ExpectedReports {
         return of(year, region, code -> true, page);
     }
 
+    /** Those of every body that the caller reaches, on no page: all of them, however many there are. */
+    public List<Deadline> every(int year) {
+        DirectoryDay directory = agencies.ofYear(year, Optional.empty());
+        Predicate<String> seen = inScope.reached();
+        List<ReportKey> all = expected(directory, year, Optional.empty(), "")
+                .filter(key -> seen.test(key.agencyCode()))
+                .toList();
+        return deadlines(all, directory, year);
+    }
+
     private Page<Deadline> of(int year, Optional<RegionCode> region, Predicate<String> seen, PageRequest page) {
         String after = Cursor.read(page.after(), text -> text).orElse("");
         DirectoryDay directory = agencies.ofYear(year, Optional.empty());
-        List<ReportKey> oneMore = directory.codes().stream()
+        List<ReportKey> oneMore = expected(directory, year, region, after)
+                .filter(key -> seen.test(key.agencyCode()))
+                .limit(page.limit() + 1L)
+                .toList();
+        Page<ReportKey> keys = Page.of(oneMore, page.limit(), ReportKey::agencyCode);
+        return new Page<>(deadlines(keys.items(), directory, year), keys.next());
+    }
+
+    /** The reports that are to be made, by code of the body, behind a code. */
+    private static Stream<ReportKey> expected(
+            DirectoryDay directory, int year, Optional<RegionCode> region, String after) {
+        return directory.codes().stream()
                 .filter(code -> code.compareTo(after) > 0)
                 .filter(code -> isExpected(directory.find(code).orElseThrow(), region))
-                .filter(seen)
-                .limit(page.limit() + 1L)
                 .map(code -> new ReportKey(
                         code,
                         year,
-                        Coverage.of(directory.find(code).orElseThrow().kind())))
-                .toList();
-        Map<String, ReportProgress.Progress> reached = progress.of(oneMore, year);
+                        Coverage.of(directory.find(code).orElseThrow().kind())));
+    }
+
+    private List<Deadline> deadlines(List<ReportKey> reports, DirectoryDay directory, int year) {
+        Map<String, ReportProgress.Progress> reached = progress.of(reports, year);
         List<LocalDeadline> set = deadlines.set(year);
-        return Page.of(oneMore, page.limit(), ReportKey::agencyCode)
+        return reports.stream()
                 .map(key -> deadline(
                         key,
                         directory.find(key.agencyCode()).orElseThrow(),
                         set,
-                        reached.getOrDefault(key.agencyCode(), ReportProgress.Progress.NONE)));
+                        reached.getOrDefault(key.agencyCode(), ReportProgress.Progress.NONE)))
+                .toList();
     }
 
     private static boolean isExpected(AgencyState body, Optional<RegionCode> region) {
