@@ -42,8 +42,8 @@ public final class GatewayClient {
             JsonNode tokens = read(send(HttpRequest.newBuilder(gateway.resolve("/api/v1/tokens"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(login.json()))));
-            token = tokens.path("accessToken").asText();
-            end = Instant.now().plusSeconds(tokens.path("expiresIn").asLong());
+            token = tokens.required("accessToken").asText();
+            end = Instant.now().plusSeconds(tokens.required("expiresIn").asLong());
         }
         return token;
     }
@@ -64,7 +64,7 @@ public final class GatewayClient {
         if (entered.statusCode() != 202) {
             requireGood(entered);
         } else if (!new Patience(PATIENCE)
-                .await(() -> get(path).path("replicated").asBoolean(), () -> false)) {
+                .await(() -> get(path).required("replicated").asBoolean(), () -> false)) {
             throw new StartFailure("The services do not take the agency " + code + ".");
         }
     }

@@ -73,10 +73,10 @@ public record Arrivals(long due, long taken, long doubled, long lost, long overt
         String path = "/api/v1/audit/" + service.module() + "/entries?operation=REPLICATE_AGENCY&agencyCode=" + agency
                 + "&limit=" + PAGE;
         JsonNode page = auditor.get(path);
-        page.path("items").forEach(entry -> taken.add(version(entry)));
-        while (!page.path("next").isNull()) {
-            page = auditor.get(path + "&after=" + page.path("next").asText());
-            page.path("items").forEach(entry -> taken.add(version(entry)));
+        page.required("items").forEach(entry -> taken.add(version(entry)));
+        while (!page.required("next").isNull()) {
+            page = auditor.get(path + "&after=" + page.required("next").asText());
+            page.required("items").forEach(entry -> taken.add(version(entry)));
         }
         return taken;
     }
@@ -84,7 +84,7 @@ public record Arrivals(long due, long taken, long doubled, long lost, long overt
     /** That of the last fact which the service was told of. */
     private static long version(JsonNode entry) {
         JsonNode facts = entry.path("after").path("facts");
-        return facts.path(facts.size() - 1).path("version").asLong();
+        return facts.path(facts.size() - 1).required("version").asLong();
     }
 
     private static Map<String, Long> delivered(Path log) throws IOException {

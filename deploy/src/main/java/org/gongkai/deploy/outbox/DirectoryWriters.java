@@ -123,7 +123,7 @@ public final class DirectoryWriters implements AutoCloseable {
 
     private void acknowledge(String code, String body) throws IOException {
         JsonNode agency = JSON.readTree(body);
-        acknowledged.merge(code, agency.path("version").asLong(), Math::max);
+        acknowledged.merge(code, agency.required("version").asLong(), Math::max);
         changes.incrementAndGet();
     }
 

@@ -92,14 +92,16 @@ public final class OutboxKills {
 
     private boolean tell(Map<String, Long> acknowledged, int changes, double seconds) throws Exception {
         Map<String, Long> newest = new TreeMap<>(acknowledged);
-        newest.replaceAll((code, version) ->
-                administrator.get("/api/v1/agencies/" + code).path("version").asLong());
+        newest.replaceAll((code, version) -> administrator
+                .get("/api/v1/agencies/" + code)
+                .required("version")
+                .asLong());
         long forgotten = acknowledged.entrySet().stream()
                 .filter(agency -> newest.get(agency.getKey()) < agency.getValue())
                 .count();
         int dead = administrator
                 .get("/api/v1/outbox/report-gateway/dead-letters?limit=500")
-                .path("items")
+                .required("items")
                 .size();
         Arrivals arrivals = Arrivals.of(stack, auditor, newest);
         OUT.printf(
@@ -129,7 +131,10 @@ public final class OutboxKills {
     }
 
     private boolean isReplicated(String code) {
-        return administrator.get("/api/v1/agencies/" + code).path("replicated").asBoolean();
+        return administrator
+                .get("/api/v1/agencies/" + code)
+                .required("replicated")
+                .asBoolean();
     }
 
     private static void require(BooleanSupplier wanted, String otherwise) {

@@ -59,16 +59,19 @@ public record PublishedReport(String agency, String regionCode, int year, Figure
     public static PublishedReport read(InputStream json) {
         try {
             JsonNode root = MAPPER.readTree(json);
+            if (!root.required("year").isInt()) {
+                throw new IllegalArgumentException("the report states no year");
+            }
             Map<CellId, CellValue> values = new TreeMap<>();
-            root.path("cells")
+            root.required("cells")
                     .properties()
                     .forEach(cell -> values.put(
                             CellId.parse(cell.getKey()),
                             CellValue.of(cell.getValue().decimalValue())));
             return new PublishedReport(
-                    root.path("agency").textValue(),
-                    root.path("regionCode").textValue(),
-                    root.path("year").intValue(),
+                    root.required("agency").textValue(),
+                    root.required("regionCode").textValue(),
+                    root.required("year").intValue(),
                     Figures.of(values));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

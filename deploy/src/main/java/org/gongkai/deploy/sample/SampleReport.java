@@ -59,7 +59,7 @@ public final class SampleReport {
                 if (isPublished(workflow)) {
                     return Optional.empty();
                 }
-                if (workflow.path("version").asInt() != 1 || !hasOnlyOurTexts()) {
+                if (workflow.required("version").asInt() != 1 || !hasOnlyOurTexts()) {
                     return Optional.of("somebody has written another");
                 }
                 take(workflow);
@@ -71,7 +71,7 @@ public final class SampleReport {
     }
 
     private void take(JsonNode workflow) {
-        switch (workflow.path("status").asText()) {
+        switch (workflow.required("status").asText()) {
             case "DRAFT" -> {
                 desk.apply(Demo.CLERK).put(path + "/narrative", narrative.toString());
                 step(Demo.CLERK, "submissions");
@@ -97,19 +97,19 @@ public final class SampleReport {
     /** Says for each warning why it is right to stand; the explanations are published with the report. */
     private void explain() {
         GatewayClient clerk = desk.apply(Demo.CLERK);
-        for (JsonNode finding : clerk.get(path + "/findings").path("items")) {
-            JsonNode why = explanations.path(finding.path("rule").asText());
+        for (JsonNode finding : clerk.get(path + "/findings").required("items")) {
+            JsonNode why = explanations.path(finding.required("rule").asText());
             if (why.isTextual() && !finding.path("explanation").isTextual()) {
                 clerk.put(
-                        path + "/findings/" + finding.path("fingerprint").asText() + "/explanation",
+                        path + "/findings/" + finding.required("fingerprint").asText() + "/explanation",
                         JSON.createObjectNode().set("text", why).toString());
             }
         }
     }
 
     private static boolean isPublished(JsonNode workflow) {
-        for (JsonNode version : workflow.path("versions")) {
-            if (version.path("status").asText().equals("PUBLISHED")) {
+        for (JsonNode version : workflow.required("versions")) {
+            if (version.required("status").asText().equals("PUBLISHED")) {
                 return true;
             }
         }

@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
 
     /** Takes a step of an application that was read in this version. */
     JsonNode step(Demo who, String name, String path, String body, JsonNode read) throws InterruptedException {
-        return step(who, name, path, body, "\"" + read.path("version").asLong() + "\"");
+        return step(who, name, path, body, "\"" + read.required("version").asLong() + "\"");
     }
 
     /** Takes a step of what was read with this tag. */

@@ -128,7 +128,8 @@ public final class SimulatedYear {
         wrong.addAll(events.differences());
         for (int year = YEAR; year <= Math.max(YEAR + 1, lastYear); year++) {
             JsonNode statistics = people.get(Demo.CLERK, "/api/v1/statistics/" + year + "?agencyCode=" + office);
-            wrong.addAll(expected.differences(year, statistics.path("figures").path("T3")));
+            wrong.addAll(
+                    expected.differences(year, statistics.required("figures").path("T3")));
             JsonNode fees = statistics.path("processingFees");
             wrong.addAll(expected.differences(
                     year,
@@ -140,10 +141,10 @@ public final class SimulatedYear {
                 "verification",
                 "/api/v1/statistics/verification",
                 "{\"agencyCode\": \"%s\"}".formatted(office));
-        recount.path("differences").forEach(difference -> wrong.add(difference.toString()));
+        recount.required("differences").forEach(difference -> wrong.add(difference.toString()));
         OUT.printf(
                 "%d faults; recount of %d records, %d events%n",
-                wrong.size(), recount.path("checkedRecords").asInt(), events.expected());
+                wrong.size(), recount.required("checkedRecords").asInt(), events.expected());
         wrong.stream().limit(SHOWN).forEach(OUT::println);
         return wrong.isEmpty() && lives.led().size() >= APPLICATIONS;
     }
