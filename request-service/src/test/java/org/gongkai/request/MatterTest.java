@@ -60,6 +60,16 @@ class MatterTest {
         register("CORRECTION", vague)
                 .statusCode(400)
                 .body("violations.pointer", contains("/content/correction", "/content/personName"));
+        Api.json(Map.of(
+                        "agencyCode", agency,
+                        "kind", "CORRECTION",
+                        "channel", "IN_PERSON",
+                        "receivedOn", "1949-09-30",
+                        "content", CONTENT))
+                .post("/api/v1/matters")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/receivedOn"));
         String id = register("CORRECTION", CONTENT)
                 .statusCode(201)
                 .body("matterNumber", equalTo(agency + "-S2024-00001"))

@@ -56,6 +56,9 @@ class RegisteredReceiptTest {
                         .statusCode(400)
                         .body("violations[0].pointer", equalTo("/receipt/confirmation/on"));
             }
+            send(with(entry(channel, null), receipt(channel, "1949-09-30", "2025-01-02")))
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/receipt/arrivedOn"));
             Map<String, Object> ofNobody = receipt(channel, "2024-12-30", "2025-01-02");
             ofNobody.put("confirmation", Map.of("on", "2025-01-02", "way", "PHONE", "side", "AGENT"));
             send(with(entry(channel, null), ofNobody))

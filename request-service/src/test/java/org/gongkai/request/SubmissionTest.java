@@ -172,6 +172,11 @@ class SubmissionTest {
                 .path("applicationId");
         new Api("applications").read(unreachable).body("applicantPhone", nullValue());
         arrive("IN_PERSON", "2099-12-02", FORM).statusCode(400).body("violations[0].pointer", equalTo("/arrivedOn"));
+        for (String channel : List.of("IN_PERSON", "EMAIL")) {
+            arrive(channel, "1949-09-30", FORM)
+                    .statusCode(400)
+                    .body("violations.pointer", equalTo(List.of("/arrivedOn")));
+        }
         arrive("IN_PERSON", "2024-12-02", Map.of("applicantKind", "KING")).statusCode(400);
     }
 

@@ -19,6 +19,8 @@ import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.EntryRules;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.serial.Serials;
 
@@ -72,6 +74,9 @@ public class MatterReceipts {
         agencies.requireKnown(wanted.agencyCode());
         if (wanted.receivedOn().isAfter(LocalDate.now(clock))) {
             throw Problem.invalid("/receivedOn", MatterWords.IN_THE_FUTURE);
+        }
+        if (wanted.receivedOn().isBefore(EntryRules.FIRST_DAY)) {
+            throw Problem.invalid("/receivedOn", RegisterWords.NOT_BEFORE.with(EntryRules.FIRST_DAY));
         }
         UUID id = IDS.generate();
         Matter matter = new Matter(

@@ -17,6 +17,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.EntryRules;
 import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
@@ -106,6 +107,9 @@ public class Intake {
             throw RequestProblem.refusing(
                     Refusal.at("/arrivedOn", StepWords.IN_THE_FUTURE).orElseThrow());
         }
+        Refusal.before("/arrivedOn", arrivedOn, EntryRules.FIRST_DAY).ifPresent(refusal -> {
+            throw RequestProblem.refusing(refusal);
+        });
         form.authorityFile().ifPresent(none -> {
             // What arrives has its attachments when it is registered.
             throw Problem.invalid(

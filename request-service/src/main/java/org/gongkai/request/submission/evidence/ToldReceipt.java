@@ -8,6 +8,7 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.register.EntryRules;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.refusal.Refusal;
@@ -47,6 +48,7 @@ public record ToldReceipt(
             throw Problem.invalid("/channel", KitWords.NEEDED);
         }
         requireNotAfter(PLACE + "/arrivedOn", arrivedOn, today);
+        requireNotBefore(PLACE + "/arrivedOn", arrivedOn, EntryRules.FIRST_DAY);
         ChannelEvidence.require(channel, evidence, arrivedOn, PLACE);
         ReceiptBasis basis = ReceiptBasis.ofArrival(channel, arrivedOn, evidence.clause())
                 .map(ofArrival -> unconfirmed(channel, ofArrival))
@@ -69,9 +71,7 @@ public record ToldReceipt(
                 .map(ConfirmationAttempt.Made::on)
                 .orElseThrow(() -> refused(CONFIRMATION, EvidenceWords.CONFIRMATION_NEEDED.with(channel.said())));
         requireNotAfter(CONFIRMATION + "/on", on, today);
-        Refusal.before(CONFIRMATION + "/on", on, arrivedOn).ifPresent(refusal -> {
-            throw RequestProblem.refusing(refusal);
-        });
+        requireNotBefore(CONFIRMATION + "/on", on, arrivedOn);
         return ReceiptBasis.confirmed(channel, on);
     }
 
@@ -80,6 +80,12 @@ public record ToldReceipt(
             throw RequestProblem.refusing(
                     Refusal.at(pointer, StepWords.IN_THE_FUTURE).orElseThrow());
         }
+    }
+
+    private static void requireNotBefore(String pointer, LocalDate on, LocalDate earliest) {
+        Refusal.before(pointer, on, earliest).ifPresent(refusal -> {
+            throw RequestProblem.refusing(refusal);
+        });
     }
 
     private static Problem refused(String pointer, Message why) {
