@@ -69,6 +69,15 @@ class SplitAndMergeTest {
     }
 
     @Test
+    void a_part_takes_no_number_that_an_office_has_given_to_another_application() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        String number = life.read().extract().path("receiptNumber");
+        new Api("applications").created(ApplicationsForTests.entryFor(agency, number + "-2"));
+        split(life, "2026-03-04", "决算", "合同", "预算");
+        life.read().body("handling.parts.receiptNumber", equalTo(List.of(number + "-3", number + "-4")));
+    }
+
+    @Test
     void what_was_paid_stays_with_the_one_that_keeps_the_number() {
         LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
         life.charge("2026-03-04", "PAGE", 44, "140");

@@ -16,6 +16,7 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.part.PartNumbers;
 import org.gongkai.request.handling.part.PartOfSplit;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
@@ -37,6 +38,7 @@ class Families {
     private final HandlingSteps steps;
     private final Lives lives;
     private final RecordOfLife record;
+    private final PartNumbers numbers;
     private final Registrar<DisclosureApplication> applications;
     private final Jdbi jdbi;
 
@@ -45,6 +47,7 @@ class Families {
             HandlingSteps steps,
             Lives lives,
             RecordOfLife record,
+            PartNumbers numbers,
             Registers registers,
             ApplicationRegister register,
             Jdbi jdbi) {
@@ -52,6 +55,7 @@ class Families {
         this.steps = steps;
         this.lives = lives;
         this.record = record;
+        this.numbers = numbers;
         this.applications = registers.open(register).registrar();
         this.jdbi = jdbi;
     }
@@ -127,7 +131,7 @@ class Families {
             String subject) {
         DisclosureApplication entry = application.entry();
         Registered<DisclosureApplication> registered =
-                applications.register(entry.part(entry.receiptNumber() + "-" + part, subject));
+                applications.register(entry.part(numbers.next(entry, part), subject));
         Handling handling = new Handling(registered.id(), entry.agencyCode(), course.stage());
         handling.splitOff(application.id());
         whole.arrivedOn().ifPresent(handling::arrived);
