@@ -1,6 +1,7 @@
 package org.gongkai.kit.testing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
@@ -13,6 +14,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import org.awaitility.Awaitility;
 
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
@@ -24,10 +26,14 @@ import org.gongkai.kit.access.Role;
  */
 public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, QuarkusTestBeforeTestExecutionCallback, Filter {
 
+    /** All modules are tested beside each other; who waits for what comes by itself goes on as soon as it is there. */
+    private static final Duration ON_A_BUSY_MACHINE = Duration.ofSeconds(30);
+
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         QuickRequests.install();
         QuickRequests.writeDownPlainly();
+        Awaitility.setDefaultTimeout(ON_A_BUSY_MACHINE);
         RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
     }
 
