@@ -220,10 +220,7 @@ final class KeyedStepPosts {
             step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
             step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
             step("archivings", "FILED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
-            step(
-                    "documents",
-                    "IN_REVIEW",
-                    "{'code': 'D02_REGISTER', 'on': '2026-03-03', 'elements': {'receiptBasis': '当面提交'}}"),
+            step("documents", "IN_REVIEW", "{'code': 'D02_REGISTER', 'on': '2026-03-03'}"),
             step("publication-proposals", "RECEIVED", "{'on': '2026-03-04', 'reason': '多人'}"),
             step(
                     "publication-proposals/1/decisions",
