@@ -85,13 +85,28 @@ public class CaseFileAnswers {
                 .orElseThrow(() -> Problem.notFound(CaseFileWords.PROCEEDING, number));
     }
 
-    /** The decision that a path names. */
-    Decision decision(Proceeding proceeding, String number) {
+    private Decision decision(Proceeding proceeding, String number) {
         int wanted = number(CaseFileWords.DECISION, number);
         return proceeding.decisions().stream()
                 .filter(decision -> decision.number() == wanted)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(CaseFileWords.DECISION, number));
+    }
+
+    /** A decision that a path names, in the case of which somebody has read a version. */
+    record NamedDecision(UUID caseFile, int proceeding, Decision decision, long expected) {
+
+        int number() {
+            return decision.number();
+        }
+    }
+
+    /** The decision that is named; one that is not there is told before the body is read. */
+    NamedDecision decision(String id, String proceedingNumber, String decisionNumber, String ifMatch) {
+        long expected = EntityTags.expectedVersion(ifMatch);
+        CaseFileState state = cases.state(id(id));
+        Proceeding proceeding = proceeding(state, proceedingNumber);
+        return new NamedDecision(state.id(), proceeding.number(), decision(proceeding, decisionNumber), expected);
     }
 
     /** What the body says, as its type. */

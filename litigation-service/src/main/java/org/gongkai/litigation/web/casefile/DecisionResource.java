@@ -28,9 +28,9 @@ import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.DecisionHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
-import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.web.casefile.CaseFileAnswers.NamedDecision;
 import org.gongkai.registers.register.Reason;
 
 /** The decisions (决定、判决、裁定) in a proceeding. */
@@ -91,14 +91,18 @@ public class DecisionResource {
             @PathParam("decision") String decisionNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
-        DecisionFacts facts = answers.corrected(DecisionFacts.class, decision.facts(), body);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
+        DecisionFacts facts =
+                answers.corrected(DecisionFacts.class, named.decision().facts(), body);
         return answers.answer(
                 Response.ok(),
-                handling.correct(state.id(), proceeding.number(), decision.number(), facts, Reason.of(body), expected));
+                handling.correct(
+                        named.caseFile(),
+                        named.proceeding(),
+                        named.number(),
+                        facts,
+                        Reason.of(body),
+                        named.expected()));
     }
 
     @POST
@@ -117,14 +121,11 @@ public class DecisionResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
         return answers.answer(
                 Response.ok(),
-                handling.voidDecision(state.id(), proceeding.number(), decision.number(), reason, expected));
+                handling.voidDecision(named.caseFile(), named.proceeding(), named.number(), reason, named.expected()));
     }
 
     @POST
@@ -145,12 +146,10 @@ public class DecisionResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
         return answers.answer(
-                Response.ok(), handling.serve(state.id(), proceeding.number(), decision.number(), on, expected));
+                Response.ok(),
+                handling.serve(named.caseFile(), named.proceeding(), named.number(), on, named.expected()));
     }
 }

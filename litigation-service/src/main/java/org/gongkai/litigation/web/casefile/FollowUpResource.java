@@ -23,14 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.DecisionHandling;
-import org.gongkai.litigation.casefile.state.CaseFileState;
-import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.FollowUp;
-import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.web.casefile.CaseFileAnswers.NamedDecision;
 import org.gongkai.registers.register.Reason;
 
 /** What came after decisions (后续处理): recorded, corrected, voided, and reported (履行情况报告). */
@@ -42,12 +38,10 @@ import org.gongkai.registers.register.Reason;
 @RunOnVirtualThread
 public class FollowUpResource {
 
-    private final CaseHandling cases;
     private final DecisionHandling handling;
     private final CaseFileAnswers answers;
 
-    FollowUpResource(CaseHandling cases, DecisionHandling handling, CaseFileAnswers answers) {
-        this.cases = cases;
+    FollowUpResource(DecisionHandling handling, CaseFileAnswers answers) {
         this.handling = handling;
         this.answers = answers;
     }
@@ -68,14 +62,11 @@ public class FollowUpResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FollowUp.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         FollowUp followUp = answers.read(FollowUp.class, body);
         return answers.answer(
                 Response.ok(),
-                handling.followUp(state.id(), proceeding.number(), decision.number(), followUp, expected));
+                handling.followUp(named.caseFile(), named.proceeding(), named.number(), followUp, named.expected()));
     }
 
     @PATCH
@@ -93,19 +84,16 @@ public class FollowUpResource {
             @PathParam("decision") String decisionNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         return answers.answer(
                 Response.ok(),
                 handling.correctFollowUp(
-                        state.id(),
-                        proceeding.number(),
-                        decision.number(),
+                        named.caseFile(),
+                        named.proceeding(),
+                        named.number(),
                         recorded -> answers.corrected(FollowUp.class, recorded, body),
                         Reason.of(body),
-                        expected));
+                        named.expected()));
     }
 
     @POST
@@ -126,14 +114,11 @@ public class FollowUpResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
         return answers.answer(
                 Response.ok(),
-                handling.voidFollowUp(state.id(), proceeding.number(), decision.number(), reason, expected));
+                handling.voidFollowUp(named.caseFile(), named.proceeding(), named.number(), reason, named.expected()));
     }
 
     @POST
@@ -154,13 +139,10 @@ public class FollowUpResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        Decision decision = answers.decision(proceeding, decisionNumber);
+        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
         LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
         return answers.answer(
                 Response.ok(),
-                handling.reportPerformance(state.id(), proceeding.number(), decision.number(), on, expected));
+                handling.reportPerformance(named.caseFile(), named.proceeding(), named.number(), on, named.expected()));
     }
 }
