@@ -123,6 +123,7 @@ class RightsTest {
                         "/api/v1/public/submissions/{number}/attachments",
                         "/api/v1/public/submissions/{number}/attachments/{n}",
                         "/api/v1/public/submissions/{number}/attachments/{n}",
+                        "/api/v1/public/submissions/{number}/attachments/{n}/kind",
                         "/api/v1/public/fee-calculations",
                         "/api/v1/public/term-calculations",
                         "/api/v1/tokens",

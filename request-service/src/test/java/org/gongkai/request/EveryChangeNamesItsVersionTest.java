@@ -63,7 +63,8 @@ class EveryChangeNamesItsVersionTest {
             "/api/v1/applications/{id}/attachments/{n}/kind",
             "/api/v1/submissions/{id}/attachments/{n}/kind",
             "/api/v1/matters/{id}/attachments/{n}/kind",
-            "/api/v1/public/submissions/{number}/attachments/{n}");
+            "/api/v1/public/submissions/{number}/attachments/{n}",
+            "/api/v1/public/submissions/{number}/attachments/{n}/kind");
 
     private record Change(String method, String path) {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
@@ -332,6 +334,63 @@ class SubmissionAttachmentTest {
                 .delete(path + "/2")
                 .then()
                 .statusCode(409);
+    }
+
+    /** Who has forgotten it at the upload says it afterwards; once it was received with the application the office says otherwise. */
+    @Test
+    void applicants_say_afterwards_what_their_files_prove() {
+        JsonPath filed = filed();
+        String code = filed.getString("queryCode");
+        String files = "/api/v1/public/submissions/" + filed.getString("arrivalNumber") + "/attachments";
+        sendOwn(files, code).statusCode(201).body("kind", nullValue());
+        String tag = own(code, null).head(files + "/1").header("ETag");
+
+        markOwn(files, 1, code, null, "IDENTITY").statusCode(428);
+        markOwn(files, 1, "ABCDEFGHJKLM", tag, "IDENTITY").statusCode(404);
+        markOwn(files, 1, code, "\"other\"", "IDENTITY").statusCode(412);
+        markOwn(files, 1, code, tag, "PASSPORT").statusCode(400);
+        markOwn(files, 1, code, tag, "AUTHORITY").statusCode(200).body("kind", equalTo("AUTHORITY"));
+        markOwn(files, 1, code, tag, "IDENTITY").statusCode(412);
+        String marked = own(code, null).head(files + "/1").header("ETag");
+        markOwn(files, 1, code, marked, "IDENTITY").statusCode(200).body("kind", equalTo("IDENTITY"));
+
+        String id = given().get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items[0].id");
+        String application = Api.json(Map.of("on", today.toString(), "way", "PHONE"))
+                .post("/api/v1/submissions/" + id + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+        new LifeForTests(application).read().body("handling.hints.code", not(hasItem("IDENTITY_NOT_ATTACHED")));
+        marked = own(code, null).head(files + "/1").header("ETag");
+        markOwn(files, 1, code, marked, "OTHER").statusCode(409).body("type", equalTo("/problems/wrong-stage"));
+        sendOwn(files, code).statusCode(201).body("number", equalTo(2));
+        markOwn(files, 2, code, tag, "AUTHORITY").statusCode(200);
+        attach("/api/v1/applications/" + application).statusCode(201).body("number", equalTo(3));
+        markOwn(files, 3, code, tag, "AUTHORITY").statusCode(409);
+        given().get("/api/v1/audit/request-service/entries?operation=MARK_ATTACHMENT&agencyCode=" + agency)
+                .then()
+                .body("items.role", equalTo(List.of("PUBLIC", "PUBLIC", "PUBLIC")));
+    }
+
+    private static ValidatableResponse markOwn(String files, int number, String code, String tag, String kind) {
+        return own(code, tag)
+                .body(Map.of("kind", kind))
+                .put(files + "/" + number + "/kind")
+                .then();
+    }
+
+    private static ValidatableResponse sendOwn(String files, String code) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .header("Content-Disposition", NAMED)
+                .contentType("application/pdf")
+                .body(FILE)
+                .post(files)
+                .then();
     }
 
     @Test

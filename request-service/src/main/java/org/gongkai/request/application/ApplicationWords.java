@@ -20,6 +20,7 @@ public enum ApplicationWords implements Words {
     DRY_RUN_NEEDED,
     ATTACHMENTS_CLOSED,
     SENT_ALREADY,
+    MARKED_BY_OFFICE,
     DRAFT_WITH_CODE,
     MISSING_UNSAID,
     MATTER_KIND_NEEDED,

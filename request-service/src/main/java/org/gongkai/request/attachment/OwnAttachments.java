@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.problem.Problem;
@@ -55,6 +56,17 @@ public class OwnAttachments {
                 throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
             }
             return this;
+        }
+
+        /**
+         * Refuses a file of which the office says what it proves: one that it has added itself, and one of which somebody has
+         * said so when the application was received already.
+         */
+        public void requireForApplicantToMark(Attachment attachment) {
+            boolean isSaid = stage.isOpen() && attachment.kind().isPresent();
+            if (isSaid || !attachment.addedBy().equals(Caller.PUBLIC.name())) {
+                throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.MARKED_BY_OFFICE);
+            }
         }
     }
 

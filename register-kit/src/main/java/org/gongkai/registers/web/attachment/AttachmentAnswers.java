@@ -134,11 +134,21 @@ public class AttachmentAnswers {
 
     /** Says what one proves. */
     public Response mark(AttachmentOwner owner, String number, String ifMatch, AttachmentMark said) {
+        return mark(owner, number, ifMatch, said, standing -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param allowed refuses one of which that is not for the caller to say
+     */
+    public Response mark(
+            AttachmentOwner owner, String number, String ifMatch, AttachmentMark said, Consumer<Attachment> allowed) {
         Attachment marked = attachments.mark(
-                owner,
-                number(number),
-                Optional.ofNullable(bodies.require(said).kind()),
-                standing -> requireMatch(standing, ifMatch));
+                owner, number(number), Optional.ofNullable(bodies.require(said).kind()), standing -> {
+                    requireMatch(standing, ifMatch);
+                    allowed.accept(standing);
+                });
         return Response.ok(AttachmentBody.of(marked))
                 .header(HttpHeaders.ETAG, tag(marked))
                 .build();

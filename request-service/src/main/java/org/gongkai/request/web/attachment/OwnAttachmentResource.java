@@ -10,6 +10,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -34,6 +35,7 @@ import org.gongkai.registers.attachment.NewAttachment;
 import org.gongkai.registers.problem.AttachmentWords;
 import org.gongkai.registers.web.attachment.AttachmentAnswers;
 import org.gongkai.registers.web.attachment.AttachmentBody;
+import org.gongkai.registers.web.attachment.AttachmentMark;
 import org.gongkai.registers.web.attachment.AttachmentUploads;
 import org.gongkai.request.attachment.OwnAttachments;
 import org.gongkai.request.web.follow.QueryCode;
@@ -132,6 +134,24 @@ public class OwnAttachmentResource {
             throws Exception {
         OwnAttachments.Own mine = of(number, code).requireOpen();
         return own.overTime(mine, () -> answers.append(mine.owner(), n, offset, body));
+    }
+
+    @PUT
+    @Path("{n}/kind")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "markOwnAttachment",
+            summary = "Say what a file proves that is attached to the own draft or submission")
+    @APIResponse(responseCode = "409", ref = "Problem409")
+    public Response mark(
+            @PathParam("number") String number,
+            @PathParam("n") String n,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(QueryCode.HEADER) String code,
+            AttachmentMark mark) {
+        OwnAttachments.Own mine = of(number, code).requireOpen();
+        return own.inTransaction(
+                mine, () -> answers.mark(mine.owner(), n, ifMatch, mark, mine::requireForApplicantToMark));
     }
 
     @DELETE
