@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,12 +14,14 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -66,6 +69,53 @@ class SplitAndMergeTest {
         split(life, "2026-03-05", "决算表", "决算说明");
         part(life, 4).read().body("subject", equalTo("决算说明"));
         Api.statistics(agency, 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 4);
+    }
+
+    @Test
+    void a_part_that_was_split_off_in_error_is_voided_by_the_head_who_did_it_and_not_by_who_registered_the_whole() {
+        String registrar = "registrar-" + agency;
+        LifeForTests life = new LifeForTests(account(registrar, Role.REVIEWER)
+                .body(ApplicationsForTests.entryFor(agency, "SV-1"))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        life.processing("2021-03-02");
+        split(life, "2021-03-03", "决算", "合同", "预算");
+        LifeForTests part = part(life, 3);
+        split(part, "2021-03-04", "预算表", "预算说明");
+        LifeForTests partOfPart = part(part, 2);
+        Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 4);
+        Map<String, Object> doubled = Map.of("ground", "DOUBLE", "otherApplication", life.id(), "reason", "该项并未单独申请");
+
+        for (LifeForTests one : List.of(partOfPart, part)) {
+            readByHead(one).body("handling.actions.find { it.event == 'void' }.allowed", equalTo(true));
+            one.send(Role.CLERK, "voidings", doubled).statusCode(403);
+            account(registrar, Role.SIGNER)
+                    .body(doubled)
+                    .post("/api/v1/applications/" + one.id() + "/voidings")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("OWN_REGISTRATION"));
+            one.send(Role.SIGNER, "voidings", doubled).statusCode(200);
+            one.read().body("handling.stage", equalTo("INVALID"));
+            given().get("/api/v1/audit/request-service/entries?operation=VOID&objectId=" + one.id())
+                    .then()
+                    .body("items.reason", equalTo(List.of("该项并未单独申请")));
+        }
+
+        life.read().body("handling.stage", equalTo("PROCESSING"));
+        Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 2);
+        Api.verify(agency).statusCode(200).body("differences", empty());
+        split(life, "2021-03-05", "决算表", "决算说明");
+        part(life, 4).read().body("subject", equalTo("决算说明"));
+    }
+
+    private RequestSpecification account(String name, Role role) {
+        String token =
+                IssuerForTests.token(IssuerForTests.claims(role).subject(name).claim("agency", agency));
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.problem.RequestProblem;
 
-/** Who may void an application: never the one who has registered it, whom the audit names. */
+/**
+ * Who may void an application: never the one who has registered it, whom the audit names. A part of a split was registered with
+ * its whole: whoever heads the office and has split it takes a part back that was made in error.
+ */
 @Singleton
 class Voidings {
 
@@ -44,9 +47,18 @@ class Voidings {
 
     private boolean findRegistration(String application, String account) {
         return jdbi.withHandle(handle -> handle.createQuery("""
+                        with recursive behind(id) as (
+                            select cast(:application as uuid)
+                            union
+                            select h.split_from from behind join handling h on h.application_id = behind.id
+                            where h.split_from is not null
+                        )
                         select exists (
                             select from audit_entry
-                            where object_id = :application and operation = :registered and actor = :account)
+                            where operation = :registered and actor = :account and object_id = (
+                                select cast(id as text) from behind
+                                where not exists (select from handling h
+                                    where h.application_id = behind.id and h.split_from is not null)))
                         """)
                 .bind("application", application)
                 .bind("registered", RegisterOperation.REGISTER.name())
