@@ -200,4 +200,20 @@ class OwnStepTest {
                 .body("handling.subCases.publicationProposals", hasSize(1))
                 .body("handling.subCases.publicationProposals.state", hasItem("OPEN"));
     }
+
+    @Test
+    void what_was_voided_is_found_by_the_number_of_its_receipt_too() {
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        String number = follow().extract().path("receiptNumber");
+        String code = filed.getString("queryCode");
+        life.step(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT);
+        for (String told : List.of(number, filed.getString("arrivalNumber"))) {
+            SubmissionsForTests.follow(told, code)
+                    .statusCode(200)
+                    .body("stage", equalTo("INVALID"))
+                    .body("state", equalTo("ENDED"))
+                    .body("actions.findAll { it.allowed }", empty());
+        }
+        SubmissionsForTests.follow(number, "ABCDEFGHJKLM").statusCode(404);
+    }
 }

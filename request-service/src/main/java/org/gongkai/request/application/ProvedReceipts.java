@@ -40,7 +40,8 @@ class ProvedReceipts {
     private boolean isProved(DisclosureApplication entry) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with recursive above(id) as (
-                            select a.id from application a where a.agency_code = :agency and a.receipt_number = :number
+                            select a.id from application a
+                            where a.agency_code = :agency and a.record_key = :number and a.voided_at is null
                             union all
                             select h.split_from from above join handling h on h.application_id = above.id
                             where h.split_from is not null)

@@ -25,6 +25,7 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.OtherMatters;
 import org.gongkai.request.submission.form.ApplicationForm;
 import org.gongkai.request.submission.form.FormGap;
+import org.gongkai.request.serial.NumberedApplications;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length
@@ -42,6 +43,7 @@ public class OnlineSubmission {
     private final OtherMatters matters;
     private final Constraints constraints;
     private final ActingAs acting;
+    private final NumberedApplications numbers;
     private final Jdbi jdbi;
     private final QueryCodes codes;
     private final NumbersOfOffices offices;
@@ -57,6 +59,7 @@ public class OnlineSubmission {
             OtherMatters matters,
             Constraints constraints,
             ActingAs acting,
+            NumberedApplications numbers,
             Jdbi jdbi,
             QueryCodes codes,
             NumbersOfOffices offices,
@@ -70,6 +73,7 @@ public class OnlineSubmission {
         this.matters = matters;
         this.constraints = constraints;
         this.acting = acting;
+        this.numbers = numbers;
         this.jdbi = jdbi;
         this.codes = codes;
         this.offices = offices;
@@ -152,13 +156,7 @@ public class OnlineSubmission {
     }
 
     private Optional<Standing> find(String agency, String number, String code) {
-        Optional<UUID> application = jdbi.withHandle(handle -> handle.createQuery("""
-                        select id from application
-                        where agency_code = :agency and receipt_number = :number and voided_at is null""")
-                .bind("agency", agency)
-                .bind("number", number)
-                .mapTo(UUID.class)
-                .findOne());
+        Optional<UUID> application = numbers.find(agency, number);
         Optional<Submission> submission = application
                 .map(handling::origin)
                 .flatMap(submissions::findByApplication)
