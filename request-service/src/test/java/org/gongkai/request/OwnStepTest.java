@@ -202,6 +202,31 @@ class OwnStepTest {
     }
 
     @Test
+    void who_follows_the_whole_is_told_of_what_was_split_off_and_off_that() {
+        LifeForTests life = new LifeForTests(office.confirm(filed)).processing(today);
+        follow().body("parts", empty());
+        String part = split(life, "征收补偿方案", "征收补偿协议");
+        String partOfPart = split(new LifeForTests(part), "某街的协议", "某巷的协议");
+
+        String number = follow().body("parts.stage", contains("PROCESSING", "PROCESSING"))
+                .body("parts[1].subject", equalTo("某巷的协议"))
+                .extract()
+                .path("receiptNumber");
+        follow().body("parts.receiptNumber", contains(number + "-2", number + "-2-2"));
+        SubmissionsForTests.follow(number + "-2", filed.getString("queryCode"))
+                .statusCode(200)
+                .body("parts.receiptNumber", contains(number + "-2-2"));
+        new LifeForTests(partOfPart).step(Role.CLERK, "withdrawals", Map.of("on", today, "proof", "申请书"));
+        follow().body("parts.stage", contains("PROCESSING", "CLOSED")).body("parts[1].closedOn", equalTo(today));
+        new LifeForTests(part)
+                .step(
+                        Role.SIGNER,
+                        "voidings",
+                        Map.of("ground", "DOUBLE", "otherApplication", life.id(), "reason", "误拆"));
+        follow().body("parts.receiptNumber", contains(number + "-2-2"));
+    }
+
+    @Test
     void what_was_voided_is_found_by_the_number_of_its_receipt_too() {
         LifeForTests life = new LifeForTests(office.confirm(filed));
         String number = follow().extract().path("receiptNumber");
@@ -215,5 +240,11 @@ class OwnStepTest {
                     .body("actions.findAll { it.allowed }", empty());
         }
         SubmissionsForTests.follow(number, "ABCDEFGHJKLM").statusCode(404);
+    }
+
+    private String split(LifeForTests life, String... parts) {
+        return life.step(Role.SIGNER, "splits", Map.of("on", today, "parts", List.of(parts)))
+                .extract()
+                .path("handling.parts[0].id");
     }
 }

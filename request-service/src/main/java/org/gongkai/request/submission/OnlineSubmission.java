@@ -2,9 +2,11 @@ package org.gongkai.request.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,9 +25,9 @@ import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.OtherMatters;
+import org.gongkai.request.serial.NumberedApplications;
 import org.gongkai.request.submission.form.ApplicationForm;
 import org.gongkai.request.submission.form.FormGap;
-import org.gongkai.request.serial.NumberedApplications;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length
@@ -41,9 +43,9 @@ public class OnlineSubmission {
     private final Submissions submissions;
     private final ApplicationHandling handling;
     private final OtherMatters matters;
+    private final NumberedApplications numbers;
     private final Constraints constraints;
     private final ActingAs acting;
-    private final NumberedApplications numbers;
     private final Jdbi jdbi;
     private final QueryCodes codes;
     private final NumbersOfOffices offices;
@@ -57,9 +59,9 @@ public class OnlineSubmission {
             Submissions submissions,
             ApplicationHandling handling,
             OtherMatters matters,
+            NumberedApplications numbers,
             Constraints constraints,
             ActingAs acting,
-            NumberedApplications numbers,
             Jdbi jdbi,
             QueryCodes codes,
             NumbersOfOffices offices,
@@ -71,9 +73,9 @@ public class OnlineSubmission {
         this.submissions = submissions;
         this.handling = handling;
         this.matters = matters;
+        this.numbers = numbers;
         this.constraints = constraints;
         this.acting = acting;
-        this.numbers = numbers;
         this.jdbi = jdbi;
         this.codes = codes;
         this.offices = offices;
@@ -88,10 +90,14 @@ public class OnlineSubmission {
      *
      * @param submission what was sent; none for one that was filed before there were submissions
      * @param application its life, when it has been received
+     * @param parts what was split off it, and off these; what was voided is not among them
      * @param matterNumber of what it was instead of an application, followed with the same code
      */
     public record Standing(
-            Optional<SubmissionState> submission, Optional<HandlingState> application, Optional<String> matterNumber) {
+            Optional<SubmissionState> submission,
+            Optional<HandlingState> application,
+            List<HandlingState> parts,
+            Optional<String> matterNumber) {
 
         /** How far it has come: the application, where it is one. */
         public Stage stage() {
@@ -164,14 +170,31 @@ public class OnlineSubmission {
                 .filter(one -> one.isFollowedWith(codes.index(code)));
         if (submission.isPresent()) {
             SubmissionState state = arrived.state(submission.get());
-            return Optional.of(new Standing(
+            return Optional.of(standing(
                     Optional.of(state),
-                    application.or(state::applicationId).map(handling::state),
+                    application.or(state::applicationId),
                     state.matterId().map(id -> matters.state(id).matterNumber())));
         }
         return application
                 .filter(id -> isFollowedWith(handling.origin(id), agency, code))
-                .map(id -> new Standing(Optional.empty(), Optional.of(handling.state(id)), Optional.empty()));
+                .map(id -> standing(Optional.empty(), Optional.of(id), Optional.empty()));
+    }
+
+    private Standing standing(
+            Optional<SubmissionState> submission, Optional<UUID> application, Optional<String> matterNumber) {
+        Optional<HandlingState> life = application.map(handling::state);
+        return new Standing(
+                submission, life, life.stream().flatMap(this::partsOf).toList(), matterNumber);
+    }
+
+    private Stream<HandlingState> partsOf(HandlingState whole) {
+        return whole.family().parts().stream()
+                .map(HandlingState.Relative::id)
+                .map(handling::state)
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part)
+                                .filter(one -> one.application().voiding().isEmpty()),
+                        partsOf(part)));
     }
 
     /** Applications that were filed before there were submissions have codes of their own. */

@@ -27,7 +27,6 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.own.OwnActions;
 import org.gongkai.request.own.OwnSteps;
 import org.gongkai.request.submission.OnlineSubmission;
-import org.gongkai.request.web.OnlineSubmissionResource.StandingBody;
 import org.gongkai.request.web.follow.QueryCode;
 
 /** What applicants do about their own applications, with the number and the query code. */
