@@ -226,6 +226,7 @@ final class KeyedStepPosts {
                     "publication-proposals/1/decisions",
                     "PROPOSED",
                     "{'on': '2026-03-05', 'publish': true, 'reason': '公众利益'}"),
+            step("publication-proposals/1/reversals", "TO_BE_PUBLISHED", "{'on': '2026-03-20', 'reason': '涉及国家秘密'}"),
             step(
                     "publication-proposals/1/publications",
                     "TO_BE_PUBLISHED",

@@ -156,6 +156,13 @@ class FileOfPapersTest {
                         "catalogueItem", "001-2026-0007"));
         assertThat(followed.pdf(followed.made("D49_SUGGESTION_REPLY", "2026-03-20", Map.of("addressee", "赵某"))))
                 .contains("主动公开目录条目：001-2026-0007。");
+        PaperLife reversed = new PaperLife().processing();
+        suggested(reversed, true);
+        reversed.then(
+                Role.SIGNER, "publication-proposals/1/reversals", Map.of("on", "2026-03-18", "reason", "经查涉及国家秘密"));
+        assertThat(reversed.pdf(reversed.made("D49_SUGGESTION_REPLY", "2026-03-20", Map.of("addressee", "赵某"))))
+                .contains("本机关不再予以主动公开")
+                .contains("经查涉及国家秘密");
     }
 
     private static void suggested(PaperLife life, boolean publish) {

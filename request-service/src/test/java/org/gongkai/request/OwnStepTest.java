@@ -202,6 +202,47 @@ class OwnStepTest {
     }
 
     @Test
+    void who_proposed_a_publication_is_told_why_it_was_decided_and_why_that_was_taken_back() {
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        SubmissionsForTests.own(filed, "publication-proposals", Map.of("reason", "多人需要"))
+                .statusCode(200)
+                .body("publicationProposals.state", contains("OPEN"))
+                .body("publicationProposals[0].reason", nullValue());
+        Map<String, Object> reversal = Map.of("on", today, "reason", "经查涉及国家秘密");
+        life.send(Role.SIGNER, "publication-proposals/1/reversals", reversal)
+                .statusCode(409)
+                .body("reason", equalTo("NOT_TO_BE_PUBLISHED"));
+        life.step(
+                Role.SIGNER,
+                "publication-proposals/1/decisions",
+                Map.of("on", today, "publish", true, "reason", "涉及公众利益"));
+        follow().body("publicationProposals.state", contains("TO_BE_PUBLISHED"))
+                .body("publicationProposals.reason", contains("涉及公众利益"));
+        String publication = "handling.terms.findAll { it.timer == 'T_ART44' }";
+        life.read().body(publication, hasSize(1));
+
+        life.send(Role.CLERK, "publication-proposals/1/reversals", reversal).statusCode(403);
+        life.send(Role.SIGNER, "publication-proposals/1/reversals", Map.of("on", today))
+                .statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+        life.send(Role.SIGNER, "publication-proposals/2/reversals", reversal).statusCode(409);
+        life.step(Role.SIGNER, "publication-proposals/1/reversals", reversal)
+                .body("handling.subCases.publicationProposals[0].state", equalTo("REVERSED"))
+                .body("handling.timeline[-1].event", equalTo("reversePublication"))
+                .body(publication, empty());
+        follow().body("publicationProposals.state", contains("REVERSED"))
+                .body("publicationProposals.reason", contains("经查涉及国家秘密"))
+                .body("publicationProposals.reversedOn", contains(today));
+        life.send(Role.SIGNER, "publication-proposals/1/reversals", reversal)
+                .statusCode(409)
+                .body("reason", equalTo("NOT_TO_BE_PUBLISHED"));
+        // What the office proposes itself is no answer to the applicant.
+        life.step(Role.CLERK, "publication-proposals", Map.of("on", today, "reason", "另有两人申请"))
+                .body("handling.subCases.publicationProposals.state", contains("REVERSED", "OPEN"));
+        follow().body("publicationProposals", hasSize(1));
+    }
+
+    @Test
     void who_follows_the_whole_is_told_of_what_was_split_off_and_off_that() {
         LifeForTests life = new LifeForTests(office.confirm(filed)).processing(today);
         follow().body("parts", empty());

@@ -250,6 +250,8 @@ class PublishedReplyTest {
         life = LifeForTests.received(agency, null, "2026-03-02");
         life.step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-20", "proof", "申请书"));
         propose();
+        life.step(Role.SIGNER, "publication-proposals/3/reversals", Map.of("on", "2026-04-07", "reason", "答复已被撤销"))
+                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "WITHDRAWN", "REVERSED"));
         decide(true);
         LifeForTests.as(Role.CLERK)
                 .header("Accept-Language", "zh-CN")

@@ -169,6 +169,8 @@ final class AssumedBodies {
             case PROPOSE_PUBLICATION -> new LaterEvent.PublicationProposal(on, ANYTHING);
             case DECIDE_PUBLICATION ->
                 new LaterEvent.PublicationDecision(on, course.proposals().size(), true, ANYTHING);
+            case REVERSE_PUBLICATION ->
+                new LaterEvent.PublicationReversal(on, course.proposals().size(), ANYTHING);
             case PUBLISH_REPLY ->
                 new LaterEvent.ReplyPublication(on, course.proposals().size(), ANYTHING, ANYTHING, ANYTHING, null);
             case RECORD_CONCLUDED -> new ClosingEvent.RecordConclusion(on, "GRANTED", null);

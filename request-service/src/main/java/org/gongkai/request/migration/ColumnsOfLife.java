@@ -171,6 +171,7 @@ final class ColumnsOfLife {
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.PublicationProposal proposal -> {}
             case LaterEvent.PublicationDecision decision -> {}
+            case LaterEvent.PublicationReversal reversal -> {}
             case LaterEvent.ReplyPublication publication -> {}
         }
     }

@@ -14,6 +14,7 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.follow.OwnPartBody;
+import org.gongkai.request.web.follow.OwnProposalBody;
 import org.gongkai.request.web.handling.FurtherDecisionBody;
 import org.gongkai.request.web.handling.cases.AwaitedBody;
 
@@ -49,6 +50,9 @@ record StandingBody(
                         + " followed by that number with the same code")
         List<OwnPartBody> parts,
 
+        @Schema(description = "What the applicant has proposed to publish to all (Art. 44), and what became of that")
+        List<OwnProposalBody> publicationProposals,
+
         @Schema(nullable = true, description = "Number of the matter that it was instead of an application")
         String matterNumber,
 
@@ -81,6 +85,7 @@ record StandingBody(
                         .orElse(null),
                 life.map(FurtherDecisionBody::of).orElse(List.of()),
                 standing.parts().stream().map(OwnPartBody::of).toList(),
+                life.map(OwnProposalBody::of).orElse(List.of()),
                 standing.matterNumber().orElse(null),
                 actions);
     }

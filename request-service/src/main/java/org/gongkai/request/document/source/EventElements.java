@@ -175,3 +175,5 @@ final class EventElements {
         }
     }
 }
+            case LaterEvent.PublicationReversal reversal ->
+                elements.put("result", "本机关不再予以主动公开" + (reversal.reason() == null ? "" : "，理由：" + reversal.reason()));

@@ -19,6 +19,7 @@ import org.gongkai.request.life.event.LaterEvent.HoldRelease;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
+import org.gongkai.request.life.event.LaterEvent.PublicationReversal;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.outcome.OutcomeRule;
@@ -82,6 +83,7 @@ final class Aftermath {
             case Archiving archiving -> archivingRefusal();
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
+            case PublicationReversal reversal -> proposals.refusal(reversal);
             case ReplyPublication publication -> publicationRefusal(course).or(() -> proposals.refusal(publication));
         };
     }
@@ -132,6 +134,7 @@ final class Aftermath {
             case Archiving archiving -> {}
             case PublicationProposal proposal -> proposals.apply(proposal);
             case PublicationDecision decision -> proposals.apply(decision);
+            case PublicationReversal reversal -> proposals.apply(reversal);
             case ReplyPublication publication -> proposals.apply(publication);
         }
     }

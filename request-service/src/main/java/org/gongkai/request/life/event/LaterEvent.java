@@ -181,6 +181,23 @@ public sealed interface LaterEvent extends LifeEvent {
             implements LaterEvent {}
 
     /**
+     * What was to be published is not published after all: its reply was revoked, or a secret was found in it.
+     *
+     * @param reason as whoever has proposed it is told it
+     */
+    @Schema(name = "PublicationReversal")
+    record PublicationReversal(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer proposal,
+
+            @NotBlank
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Why it is not published; whoever has proposed it reads this")
+            String reason)
+            implements LaterEvent {}
+
+    /**
      * The reply is published to all, without whom it was given to.
      *
      * @param title what it is about

@@ -119,6 +119,8 @@ public final class TriedSteps {
             case PROPOSE_PUBLICATION -> Stream.of(new LaterEvent.PublicationProposal(on, ANYTHING));
             case DECIDE_PUBLICATION ->
                 each(course.proposals(), number -> new LaterEvent.PublicationDecision(on, number, false, ANYTHING));
+            case REVERSE_PUBLICATION ->
+                each(course.proposals(), number -> new LaterEvent.PublicationReversal(on, number, ANYTHING));
             case PUBLISH_REPLY ->
                 each(
                         course.proposals(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
+import org.gongkai.request.life.event.LaterEvent.PublicationReversal;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -39,16 +40,21 @@ public final class Proposals {
     /** Why a reply may not be published so: nobody has decided it, or its words name somebody. */
     public Optional<Refusal> refusal(ReplyPublication publication) {
         return refusal(publication.proposal(), Proposed.State.TO_BE_PUBLISHED, StepWords.NOT_TO_BE_PUBLISHED)
-                .or(() -> beforeItsDecision(publication))
+                .or(() -> beforeItsDecision(publication.proposal(), publication.on()))
                 .or(() -> publication.publicTexts().entrySet().stream()
                         .flatMap(text -> personal(text.getKey(), text.getValue()).stream())
                         .findFirst());
     }
 
-    private Optional<Refusal> beforeItsDecision(ReplyPublication publication) {
-        LocalDate decidedOn =
-                find(publication.proposal()).flatMap(Proposed::decidedOn).orElseThrow();
-        return Refusal.before("/on", publication.on(), decidedOn);
+    /** Why the decision to publish may not be taken back: there is none, or it was published already. */
+    public Optional<Refusal> refusal(PublicationReversal reversal) {
+        return refusal(reversal.proposal(), Proposed.State.TO_BE_PUBLISHED, StepWords.NOT_TO_BE_PUBLISHED)
+                .or(() -> beforeItsDecision(reversal.proposal(), reversal.on()));
+    }
+
+    private Optional<Refusal> beforeItsDecision(Integer proposal, LocalDate on) {
+        LocalDate decidedOn = find(proposal).flatMap(Proposed::decidedOn).orElseThrow();
+        return Refusal.before("/on", on, decidedOn);
     }
 
     private Optional<Refusal> refusal(Integer number, Proposed.State expected, StepWords otherwise) {
@@ -82,6 +88,11 @@ public final class Proposals {
     /** Takes it, which may be done. */
     public void apply(ReplyPublication publication) {
         replace(find(publication.proposal()).orElseThrow().in(Proposed.State.PUBLISHED, publication.on()));
+    }
+
+    /** Takes it, which may be done: it may be proposed again. */
+    public void apply(PublicationReversal reversal) {
+        replace(find(reversal.proposal()).orElseThrow().in(Proposed.State.REVERSED, reversal.on()));
     }
 
     /**

@@ -25,6 +25,9 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
         TO_BE_PUBLISHED,
         PUBLISHED,
 
+        /** It was to be published, and the office has taken that back before it was: it may be proposed again. */
+        REVERSED,
+
         /** Published and withdrawn, by the office or for what it told holds no longer: it may be proposed again. */
         WITHDRAWN
     }
@@ -53,7 +56,7 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
 
     /** Whether nothing stands in the way of another one. */
     boolean isOver() {
-        return state == State.REFUSED || state == State.WITHDRAWN;
+        return state == State.REFUSED || state == State.REVERSED || state == State.WITHDRAWN;
     }
 
     Proposed in(State now, LocalDate day) {

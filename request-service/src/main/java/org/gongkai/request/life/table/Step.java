@@ -105,7 +105,8 @@ public enum Step {
     SERVE_NOTICE_AGAIN(ServiceEvent.Delivery.class),
     PART_SPLIT_OFF(IntakeEvent.SplitOff.class),
     OVERRIDE_IN_ROUND(ConsultationEvent.Override.class),
-    PAY_LATE(FeeEvent.Payment.class);
+    PAY_LATE(FeeEvent.Payment.class),
+    REVERSE_PUBLICATION(LaterEvent.PublicationReversal.class);
 
     private final Class<? extends LifeEvent> body;
 

@@ -151,6 +151,7 @@ public final class StepOfEvent {
             case LaterEvent.CaseEnding ending -> Step.CASE_ENDED;
             case LaterEvent.Round round -> of(round, stage);
             case LaterEvent.PublicationDecision decision -> Step.DECIDE_PUBLICATION;
+            case LaterEvent.PublicationReversal reversal -> Step.REVERSE_PUBLICATION;
             case LaterEvent.ReplyPublication publication -> Step.PUBLISH_REPLY;
             case LaterEvent.Hold hold -> Step.SET_HOLD;
             case LaterEvent.HoldRelease release -> Step.RELEASE_HOLD;

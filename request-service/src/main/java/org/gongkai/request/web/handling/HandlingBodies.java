@@ -179,7 +179,7 @@ public class HandlingBodies {
                             RECALL_ROUND,
                             DISPATCH_ROUND,
                             DELIVER_ROUND -> "round";
-                    case DECIDE_PUBLICATION, PUBLISH_REPLY -> "proposal";
+                    case DECIDE_PUBLICATION, REVERSE_PUBLICATION, PUBLISH_REPLY -> "proposal";
                     default -> throw new IllegalArgumentException(step + " has no number");
                 },
                 number);

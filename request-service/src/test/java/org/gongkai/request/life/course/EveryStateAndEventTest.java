@@ -88,7 +88,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(86);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(87);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -125,7 +125,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(78);
+        assertThat(pairs).isEqualTo(79);
     }
 
     @ParameterizedTest
@@ -253,6 +253,10 @@ class EveryStateAndEventTest {
                         .then(body(Step.LEDGER_KEPT, march(2)))
                         .then(body(Step.LEDGER_REPLIED, march(9)))
                         .then(body(Step.RECORD_CORRECTED, march(10))),
+                new Walked()
+                        .then(body(Step.PROPOSE_PUBLICATION, march(2)))
+                        .then(body(Step.DECIDE_PUBLICATION, march(2)))
+                        .then(body(Step.REVERSE_PUBLICATION, march(3))),
                 new Walked().then(body(Step.ANSWER_ON_SPOT, march(2))),
                 new Walked().then(body(Step.MERGE, march(2))),
                 new Walked().then(body(Step.VOID, march(2))));

@@ -56,6 +56,7 @@ class TriedStepsTest {
                         Step.CASE_ENDED,
                         Step.RELEASE_HOLD,
                         Step.DECIDE_PUBLICATION,
+                        Step.REVERSE_PUBLICATION,
                         Step.PAY_LATE,
                         Step.NOTICE_SERVED,
                         Step.NOTICE_RETURNED,

@@ -64,6 +64,7 @@ import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
+import org.gongkai.request.life.event.LaterEvent.PublicationReversal;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LifeEvent;
@@ -285,6 +286,7 @@ final class Walked {
             case ARCHIVE -> new Archiving(on, "2026-0001");
             case PROPOSE_PUBLICATION -> new PublicationProposal(on, "多人申请");
             case DECIDE_PUBLICATION -> new PublicationDecision(on, 1, true, "涉及公众利益");
+            case REVERSE_PUBLICATION -> new PublicationReversal(on, 1, "发现涉及国家秘密");
             case PUBLISH_REPLY -> new ReplyPublication(on, 1, "部门决算", "2025年度部门决算表", "已公开，见附件", null);
             case NOTICE_SERVED -> new Delivery(on, Result.SERVED, "D04_SUPPLEMENT", null, "本人签收");
             case RECORD_CONCLUDED -> new RecordConclusion(on, "GRANTED", null);
