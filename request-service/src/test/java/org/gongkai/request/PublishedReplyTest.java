@@ -94,6 +94,13 @@ class PublishedReplyTest {
         withdrawRead(id, read).statusCode(204);
         published().body("items", empty());
         assertThat(tagOf("/api/v1/applications/" + life.id())).isNotEqualTo(application);
+        String entry = "handling.timeline.find { it.event == 'withdrawPublishedReply' }.";
+        life.read()
+                .body(entry + "origin", equalTo("PUBLICATION"))
+                .body(entry + "by", startsWith("test-"))
+                .body(entry + "said", equalTo("take a published reply away"))
+                .body(entry + "withdrawal.publishedReply", equalTo(id))
+                .body(entry + "withdrawal.reason", equalTo("内容有误"));
         life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-26", "reason", "多人申请"))
                 .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "OPEN"));
         life.step(
@@ -243,6 +250,8 @@ class PublishedReplyTest {
         life.send(Role.CLERK, "publication-proposals/3/publications", publication("2026-04-07"))
                 .statusCode(409)
                 .body("reason", equalTo("REPLY_REVOKED"));
+        life.step(Role.SIGNER, "publication-proposals/3/reversals", Map.of("on", "2026-04-07", "reason", "答复已被撤销"))
+                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "WITHDRAWN", "REVERSED"));
     }
 
     @Test
@@ -250,8 +259,6 @@ class PublishedReplyTest {
         life = LifeForTests.received(agency, null, "2026-03-02");
         life.step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-20", "proof", "申请书"));
         propose();
-        life.step(Role.SIGNER, "publication-proposals/3/reversals", Map.of("on", "2026-04-07", "reason", "答复已被撤销"))
-                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "WITHDRAWN", "REVERSED"));
         decide(true);
         LifeForTests.as(Role.CLERK)
                 .header("Accept-Language", "zh-CN")

@@ -6,5 +6,8 @@ import org.gongkai.form.words.Words;
 public enum PublicationWords implements Words {
 
     /** Of one that nothing holds back. */
-    NOT_HELD
+    NOT_HELD,
+
+    /** Of one that somebody has taken away, in the timeline of its application. */
+    TAKEN_AWAY
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
@@ -39,11 +40,13 @@ public class PublishedReplies {
 
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    PublishedReplies(Jdbi jdbi, AuditTrail audit, Clock clock) {
+    PublishedReplies(Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
         this.jdbi = jdbi;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -137,9 +140,11 @@ public class PublishedReplies {
 
     private void withdraw(Handle handle, PublishedReply reply, Optional<Overtaken> ground, String reason) {
         handle.createUpdate("""
-                        update published_reply set withdrawn_at = :at, withdrawn_why = :why, withdrawn_ground = :ground
+                        update published_reply
+                        set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why, withdrawn_ground = :ground
                         where id = :id""")
                 .bind("at", clock.instant())
+                .bind("by", caller.get().name())
                 .bind("why", reason)
                 .bind("ground", ground.map(Enum::name))
                 .bind("id", reply.id())

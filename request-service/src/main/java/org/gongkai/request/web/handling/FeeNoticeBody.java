@@ -17,6 +17,7 @@ import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.web.handling.cases.EarlierItems;
+import org.gongkai.request.web.handling.cases.FeeCancellationBody;
 import org.gongkai.request.web.handling.cases.FeeStepBody;
 import org.gongkai.request.web.handling.cases.OpenTermBody;
 import org.gongkai.request.web.handling.cases.ToldEvent;

@@ -31,6 +31,7 @@ import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.outcome.OutcomeExplanations;
 import org.gongkai.request.outcome.SaidExplanation;
+import org.gongkai.request.publication.WithdrawnReplies;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.retention.Retention;
@@ -54,6 +55,7 @@ public class HandlingBodies {
     private final ArrivedFiles files;
     private final Retention retention;
     private final DecidedErasures erasures;
+    private final WithdrawnReplies withdrawn;
     private final OutcomeExplanations explanations;
     private final SaidExplanation said;
     private final EarlierItems items;
@@ -68,6 +70,7 @@ public class HandlingBodies {
             ArrivedFiles files,
             Retention retention,
             DecidedErasures erasures,
+            WithdrawnReplies withdrawn,
             OutcomeExplanations explanations,
             SaidExplanation said,
             EarlierItems items) {
@@ -79,6 +82,7 @@ public class HandlingBodies {
         this.files = files;
         this.retention = retention;
         this.erasures = erasures;
+        this.withdrawn = withdrawn;
         this.explanations = explanations;
         this.said = said;
         this.items = items;
@@ -147,7 +151,7 @@ public class HandlingBodies {
                                 submission.filter(files::hasIdentity).isPresent(),
                                 retention.keptUntil(state.course()),
                                 earlierItems(state)),
-                        erasures.of(ErasableRecord.APPLICATION, application),
+                        besides(application),
                         explanation(state),
                         actions.of(state))));
         return Response.ok(body)
@@ -156,6 +160,14 @@ public class HandlingBodies {
                         EntityTags.of(
                                 state.application().version(), body.toString().getBytes(StandardCharsets.UTF_8)))
                 .build();
+    }
+
+    private List<TakenStepBody> besides(UUID application) {
+        return Stream.concat(
+                        erasures.of(ErasableRecord.APPLICATION, application).stream()
+                                .map(ErasureSteps::of),
+                        withdrawn.of(application).stream().map(WithdrawalSteps::of))
+                .toList();
     }
 
     private Optional<OutcomeExplanationBody> explanation(HandlingState state) {

@@ -23,7 +23,6 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.migration.LedgerNotes;
-import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.handling.cases.DecidedStepBody;
 import org.gongkai.request.web.handling.cases.PendingStepBody;
@@ -144,7 +143,7 @@ public record HandlingBody(
             HandlingState state,
             Optional<SubmissionState> submission,
             Extent extent,
-            List<DecidedErasures.Decided> erasures,
+            List<TakenStepBody> besides,
             Optional<OutcomeExplanationBody> explanation,
             List<Action> actions) {
         Course course = state.course();
@@ -173,7 +172,7 @@ public record HandlingBody(
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)
                         .toList(),
-                Timeline.of(state, submission, erasures),
+                Timeline.of(state, submission, besides),
                 state.pending().stream()
                         .map(one -> PendingStepBody.of(one, state))
                         .toList(),

@@ -60,7 +60,10 @@ public record TakenStepBody(
         DeliveredForm deliveredForm,
 
         @Schema(nullable = true, description = "What was erased, or was not to be, on which proposal")
-        ErasureSteps.ErasureBody erasure) {
+        ErasureSteps.ErasureBody erasure,
+
+        @Schema(nullable = true, description = "What was published of it and taken away by hand, and why")
+        WithdrawalSteps.WithdrawalBody withdrawal) {
 
     /** Where an entry comes from. */
     @Schema(name = "TimelineOrigin")
@@ -79,7 +82,10 @@ public record TakenStepBody(
         CLOCK,
 
         /** A proposal to erase personal data, of this record among others, was decided. */
-        ERASURE
+        ERASURE,
+
+        /** Somebody has taken away by hand what was published of it. */
+        PUBLICATION
     }
 
     /** Something with which nobody has said anything. */
@@ -109,7 +115,8 @@ public record TakenStepBody(
                 row,
                 superseded,
                 deliveredForm,
-                erasure);
+                erasure,
+                null);
     }
 
     /** A step that was taken. */
@@ -129,6 +136,7 @@ public record TakenStepBody(
                 taken.event() instanceof AnsweredParts answered
                         ? answered.form().orElse(null)
                         : null,
+                null,
                 null);
     }
 

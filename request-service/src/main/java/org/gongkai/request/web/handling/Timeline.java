@@ -14,7 +14,6 @@ import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
-import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 
 /** What happened to an application from its arrival on, the first first; and what the calendar has brought about. */
@@ -22,11 +21,15 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /** All of it. */
+    /**
+     * All of it.
+     *
+     * @param besides what was done to it and is no step of its life
+     */
     static List<TakenStepBody> of(
-            HandlingState state, Optional<SubmissionState> submission, List<DecidedErasures.Decided> erasures) {
+            HandlingState state, Optional<SubmissionState> submission, List<TakenStepBody> besides) {
         List<TakenStepBody> bodies = steps(state);
-        Stream.concat(passed(state), erasures.stream().map(ErasureSteps::of))
+        Stream.concat(passed(state), besides.stream())
                 .sorted(Comparator.comparing(TakenStepBody::on))
                 .forEach(passed -> bodies.add(place(bodies, passed), passed));
         submission.map(ArrivalSteps::of).ifPresent(arrived -> bodies.addAll(0, arrived));

@@ -1,4 +1,4 @@
-package org.gongkai.request.web.handling;
+package org.gongkai.request.web.handling.cases;
 
 import java.time.LocalDate;
 
@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a notice of a fee was taken back. */
 @Schema(name = "FeeCancellationRecord")
-record FeeCancellationBody(
+public record FeeCancellationBody(
         LocalDate on, @Schema(nullable = true) String reason, String recordedBy) {}
