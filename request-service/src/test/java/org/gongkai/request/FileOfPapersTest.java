@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** What the file of an application has: a paper for each step that asks for one, the pages of all, corrections of slips. */
 @QuarkusTest
@@ -163,6 +164,19 @@ class FileOfPapersTest {
         assertThat(reversed.pdf(reversed.made("D49_SUGGESTION_REPLY", "2026-03-20", Map.of("addressee", "赵某"))))
                 .contains("本机关不再予以主动公开")
                 .contains("经查涉及国家秘密");
+    }
+
+    /** An office may have given the next number to another application. */
+    @Test
+    void a_notice_of_a_split_tells_the_numbers_that_its_parts_have() {
+        PaperLife life = new PaperLife().processing();
+        new Api("applications").created(ApplicationsForTests.entryFor(life.agency(), life.receiptNumber() + "-2"));
+        life.then(Role.SIGNER, "splits", Map.of("on", "2026-03-05", "parts", List.of("决算表", "决算说明")));
+        assertThat(life.pdf(life.made("D42_SPLIT", "2026-03-05", Map.of())))
+                .contains("-3：决算说明")
+                .doesNotContain("-2：");
+        life.then(Role.SIGNER, "splits", Map.of("on", "2026-03-06", "parts", List.of("收入", "支出")));
+        assertThat(life.pdf(life.made("D42_SPLIT", "2026-03-06", Map.of()))).contains("-4：支出");
     }
 
     private static void suggested(PaperLife life, boolean publish) {

@@ -73,7 +73,7 @@ final class EventElements {
         return number == null ? "" : "（登记编号：" + number + "）";
     }
 
-    /** The first part keeps the number, the others have theirs behind it, and go on from those of a split before. */
+    /** The first part keeps the number; the others have those that they were registered with, behind the parts of a split before. */
     private List<String> parts(IntakeEvent.Split split) {
         String number = state.application().entry().receiptNumber();
         int before = happened.all(IntakeEvent.Split.class)
@@ -83,8 +83,14 @@ final class EventElements {
         return split.parts() == null
                 ? List.of()
                 : IntStream.range(0, split.parts().size())
-                        .mapToObj(i -> "登记编号" + number + (i == 0 ? "" : "-" + (before + i + 1)) + "："
-                                + split.parts().get(i))
+                        .mapToObj(i -> "登记编号"
+                                + (i == 0
+                                        ? number
+                                        : state.family()
+                                                .parts()
+                                                .get(before + i - 1)
+                                                .receiptNumber())
+                                + "：" + split.parts().get(i))
                         .toList();
     }
 
@@ -171,9 +177,9 @@ final class EventElements {
                         .findFirst()
                         .ifPresent(item -> elements.put("catalogueItem", item));
             }
+            case LaterEvent.PublicationReversal reversal ->
+                elements.put("result", "本机关不再予以主动公开" + (reversal.reason() == null ? "" : "，理由：" + reversal.reason()));
             case LaterEvent.ReplyPublication publication -> {}
         }
     }
 }
-            case LaterEvent.PublicationReversal reversal ->
-                elements.put("result", "本机关不再予以主动公开" + (reversal.reason() == null ? "" : "，理由：" + reversal.reason()));
