@@ -45,7 +45,7 @@ class NarrativeTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"0\"")
+                .header("ETag", startsWith("\"0-"))
                 .body("text", nullValue());
 
         String first = desk.as(Role.CLERK)
@@ -137,7 +137,7 @@ class NarrativeTest {
                 .get(desk.path() + "/narrative")
                 .then()
                 .body("otherMatters", nullValue())
-                .header("ETag", "\"0\"");
+                .header("ETag", startsWith("\"0-"));
     }
 
     @Test

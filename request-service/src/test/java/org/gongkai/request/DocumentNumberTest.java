@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ class DocumentNumberTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"0\"")
+                .header("ETag", startsWith("\"0-"))
                 .body("current", equalTo("公复〔{year}〕{serial}号"))
                 .body("items", hasSize(0));
         put(first, Role.CLERK, path, "沪水务公开答（{year}）第{serial}号", "2026-03-12").statusCode(403);

@@ -2,10 +2,13 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -59,7 +62,7 @@ class DraftTest {
     void one_who_writes_over_days_finds_what_was_written() {
         assertThat(number).isEqualTo(agency + "-C" + today.getYear() + "-00001");
         read().statusCode(200)
-                .header("ETag", "\"0\"")
+                .header("ETag", startsWith("\"0-"))
                 .header("Cache-Control", "no-store")
                 .body("form.subject", equalTo("部门决算"))
                 .body("expiresOn", equalTo(today.plusDays(30).toString()))
@@ -183,6 +186,25 @@ class DraftTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/no-applications"));
+    }
+
+    /** What may be done with it depends on the body; a change of it names the version, which that does not move. */
+    @Test
+    void a_draft_has_another_tag_once_its_body_takes_no_applications() {
+        String before = read().extract().header("ETag");
+        mine().header("If-None-Match", before).get(DRAFTS + "/" + number).then().statusCode(304);
+        Map<String, Object> fact = Api.fact(agency, "230505", "PUBLIC_UTILITY", 2);
+        fact.put("duty", "NONE");
+        fact.put("acceptsApplications", false);
+        Api.replicate(agency, List.of(fact)).statusCode(200);
+
+        mine().header("If-None-Match", before)
+                .get(DRAFTS + "/" + number)
+                .then()
+                .statusCode(200)
+                .header("ETag", allOf(startsWith("\"0-"), not(equalTo(before))))
+                .body("actions.find { it.event == 'submit' }.allowed", equalTo(false));
+        write(form(), before).statusCode(200).header("ETag", "\"1\"");
     }
 
     private JsonPath begin(Map<String, ?> form) {

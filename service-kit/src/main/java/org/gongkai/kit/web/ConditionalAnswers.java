@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Gives everything that can be read a strong {@code ETag}, and 304 to those who have it. */
+/** Gives everything that can be read a strong {@code ETag}, another one whenever it shows anything else, and 304 to those who have it. */
 @Provider
 class ConditionalAnswers implements ContainerResponseFilter {
 
@@ -37,12 +37,14 @@ class ConditionalAnswers implements ContainerResponseFilter {
         if (!hasTag) {
             return;
         }
-        if (response.getHeaderString(HttpHeaders.ETAG) == null) {
+        String said = response.getHeaderString(HttpHeaders.ETAG);
+        if (said == null || EntityTags.isVersion(said)) {
             byte[] body = bytes(response.getEntity());
             MediaType type =
                     response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
             response.setEntity(body, new Annotation[0], type);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(body));
+            String tag = said == null ? EntityTags.of(body) : EntityTags.shown(said, body);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

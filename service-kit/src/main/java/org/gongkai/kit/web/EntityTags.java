@@ -17,6 +17,8 @@ public final class EntityTags {
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?\"");
 
+    private static final Pattern VERSION_ALONE = Pattern.compile("\"\\d{1,18}\"");
+
     private EntityTags() {}
 
     /** The tag of a record's version. */
@@ -30,6 +32,21 @@ public final class EntityTags {
      */
     public static String of(long version, byte[] body) {
         return "\"" + version + "-" + of(body).substring(1);
+    }
+
+    /**
+     * The tag of a version with what is shown of it, which may depend on more than the record: on who asks, on the day, on the
+     * language, on other records.
+     *
+     * @param version a tag that names a version and nothing else
+     */
+    static String shown(String version, byte[] body) {
+        return of(Long.parseLong(version.substring(1, version.length() - 1)), body);
+    }
+
+    /** Whether a tag names a version and nothing else. */
+    static boolean isVersion(String tag) {
+        return VERSION_ALONE.matcher(tag).matches();
     }
 
     /** The tag of the bytes of an answer. */
