@@ -101,7 +101,7 @@ class ScopeTest {
                 .post(LETTERS + "/imports")
                 .then()
                 .statusCode(422)
-                .body("findings.column", contains("agencyCode"));
+                .body("findings.column", contains("统一社会信用代码"));
     }
 
     @Test

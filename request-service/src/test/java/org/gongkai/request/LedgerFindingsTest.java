@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,41 @@ class LedgerFindingsTest {
                 .post("/api/v1/applications/imports")
                 .then()
                 .body("findings[0].message", containsString("earlier than"));
+    }
+
+    /** Columns are called as the file heads them; one that it does not have is called as its others are. */
+    @Test
+    void findings_call_other_columns_as_the_file_does() {
+        messages("登记编号,机构代码,渠道,类别,收件日期（必填）,办结时间,办理结果,送达日期", "2024-03-20,2024-03-01,予以公开,2024-03-19")
+                .body("findings.column", contains("办结时间"))
+                .body("findings.message", contains("不得早于收件日期（必填）"));
+        messages("登记编号,机构代码,渠道,类别,收到日期,办结时间,办理结果,送达日期", "2024-03-01,2024-03-20,予以公开,2024-03-19")
+                .body("findings.message", contains("早于“办结时间”（2024-03-20）"));
+        messages("登记编号,机构代码,渠道,类别,收到日期,办结时间", "2024-03-01,2024-03-20")
+                .body("findings.column", contains("办理结果"))
+                .body("findings.message", contains("有办结时间时必填"));
+        messages("receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn", "2024-03-01,2024-03-20")
+                .body("findings.column", contains("outcome"))
+                .body("findings.message", contains("有closedOn时必填"));
+        Api.file(
+                        "application/x-ndjson",
+                        ("{\"登记编号\": \"H-1\", \"机构代码\": \"" + agency
+                                        + "\", \"渠道\": \"互联网\", \"类别\": \"自然人\", \"收到日期\": \"2024-03-20\", \"办结日期\":"
+                                        + " \"2024-03-01\", \"办理结果\": \"予以公开\"}")
+                                .getBytes(StandardCharsets.UTF_8))
+                .header("Accept-Language", "zh-CN")
+                .post("/api/v1/applications/imports")
+                .then()
+                .statusCode(422)
+                .body("findings.message", contains("不得早于收到日期"));
+    }
+
+    private ValidatableResponse messages(String heads, String days) {
+        return Api.csv(heads + "\nH-1," + agency + ",互联网,自然人," + days + "\n")
+                .header("Accept-Language", "zh-CN")
+                .post("/api/v1/applications/imports")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -111,18 +111,18 @@ public class DocumentRegister implements Register<NormativeDocument> {
     public List<Violation> check(NormativeDocument document, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         if (document.repealedOn() != null && document.repealedOn().isBefore(document.issuedOn())) {
-            violations.add(new Violation("/repealedOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
+            violations.add(new Violation("/repealedOn", RegisterWords.NOT_BEFORE.with(Message.field("issuedOn"))));
         }
         if (document.publishedOn() != null && document.publishedOn().isBefore(document.issuedOn())) {
-            violations.add(new Violation("/publishedOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
+            violations.add(new Violation("/publishedOn", RegisterWords.NOT_BEFORE.with(Message.field("issuedOn"))));
         }
         if (document.expiresOn() != null && document.expiresOn().isBefore(document.issuedOn())) {
-            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
+            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with(Message.field("issuedOn"))));
         }
         if (document.expiresOn() != null
                 && document.effectiveOn() != null
                 && document.expiresOn().isBefore(document.effectiveOn())) {
-            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with("effectiveOn")));
+            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with(Message.field("effectiveOn"))));
         }
         if (document.ending() != null && document.repealedOn() == null) {
             violations.add(new Violation("/ending", DisclosureWords.ENDED_WITHOUT_A_DAY));

@@ -25,7 +25,7 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         requireNotAhead(refusals, "learnedOn", columns.learnedOn(), today);
         requireNotAhead(refusals, "repliedOn", columns.repliedOn(), today);
         if (columns.learnedOn() != null && columns.learnedOn().isBefore(entry.acceptedOn())) {
-            refuse(refusals, "learnedOn", ColumnWords.NOT_BEFORE_COLUMN.with("acceptedOn"));
+            refuse(refusals, "learnedOn", ColumnWords.NOT_BEFORE_COLUMN.with(Message.field("acceptedOn")));
         }
         if (columns.precedingNumber() != null && columns.precedingNumber().equals(entry.caseNumber())) {
             refuse(refusals, "precedingNumber", ColumnWords.NOT_AFTER_ITSELF);
@@ -46,7 +46,7 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         requireInCase(refusals, "servedOn", columns.servedOn(), entry);
         if (columns.servedOn() != null
                 && (columns.decidedOn() == null || columns.servedOn().isBefore(columns.decidedOn()))) {
-            refuse(refusals, "servedOn", ColumnWords.NOT_BEFORE_COLUMN.with("decidedOn"));
+            refuse(refusals, "servedOn", ColumnWords.NOT_BEFORE_COLUMN.with(Message.field("decidedOn")));
         }
         return new ToldRow(entry, columns, row, List.copyOf(refusals));
     }
@@ -59,9 +59,9 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         if (entry.closedOn() == null) {
             refuse(refusals, column, ColumnWords.ONLY_OF_CLOSED);
         } else if (day.isAfter(entry.closedOn())) {
-            refuse(refusals, column, ColumnWords.NOT_AFTER_COLUMN.with("closedOn"));
+            refuse(refusals, column, ColumnWords.NOT_AFTER_COLUMN.with(Message.field("closedOn")));
         } else if (day.isBefore(entry.acceptedOn())) {
-            refuse(refusals, column, ColumnWords.NOT_BEFORE_COLUMN.with("acceptedOn"));
+            refuse(refusals, column, ColumnWords.NOT_BEFORE_COLUMN.with(Message.field("acceptedOn")));
         }
     }
 

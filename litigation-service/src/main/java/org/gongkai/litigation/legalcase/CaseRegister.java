@@ -77,13 +77,13 @@ public class CaseRegister implements Register<LegalCase> {
         List<Violation> violations = new ArrayList<>();
         boolean closed = legalCase.closedOn() != null;
         if (closed && legalCase.closedOn().isBefore(legalCase.acceptedOn())) {
-            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("acceptedOn")));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with(Message.field("acceptedOn"))));
         }
         if (closed && legalCase.result() == null) {
-            violations.add(new Violation("/result", RegisterWords.NEEDED_WITH.with("closedOn")));
+            violations.add(new Violation("/result", RegisterWords.NEEDED_WITH.with(Message.field("closedOn"))));
         }
         if (!closed && legalCase.result() != null) {
-            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("result")));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with(Message.field("result"))));
         }
         return violations;
     }

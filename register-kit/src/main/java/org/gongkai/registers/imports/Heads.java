@@ -1,8 +1,10 @@
 package org.gongkai.registers.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,8 +19,9 @@ import org.gongkai.registers.problem.RegisterWords;
  *
  * @param field the name of the field that a head stands for
  * @param required names of the fields that must have a column
+ * @param labels what fields are called in Chinese, by their names
  */
-public record Heads(Function<String, Optional<String>> field, Set<String> required) {
+public record Heads(Function<String, Optional<String>> field, Set<String> required, Map<String, String> labels) {
 
     /** Columns that ledgers have for themselves and no register takes. */
     private static final Set<String> IGNORED = Set.of("序号", "序列号", "No", "No.", "NO", "NO.", "备注", "备注说明");
@@ -66,8 +69,8 @@ public record Heads(Function<String, Optional<String>> field, Set<String> requir
             }
         }
         missing(line)
-                .forEach(name ->
-                        faults.finding(new ImportFinding(row, name, "MISSING_COLUMN", RegisterWords.COLUMN_MISSING)));
+                .forEach(name -> faults.finding(new ImportFinding(
+                        row, names(columns).getOrDefault(name, name), "MISSING_COLUMN", RegisterWords.COLUMN_MISSING)));
         if (!faults.result().findings().isEmpty()) {
             throw faults.result().rejection();
         }
@@ -80,10 +83,22 @@ public record Heads(Function<String, Optional<String>> field, Set<String> requir
         return required.stream().filter(name -> !there.contains(name)).sorted().toList();
     }
 
-    private static Message wrongUnit(String field) {
+    /** What the file calls fields: by their heads; what it has no column of is called in Chinese where its heads are. */
+    Map<String, String> names(List<Optional<Column>> columns) {
+        List<Column> there = columns.stream().flatMap(Optional::stream).toList();
+        Map<String, String> names = new HashMap<>();
+        if (there.stream().noneMatch(Column::isHeadedByName)) {
+            names.putAll(labels);
+        }
+        there.forEach(column -> names.put(column.field(), column.head()));
+        return names;
+    }
+
+    private Message wrongUnit(String field) {
+        String called = labels.getOrDefault(field, field);
         return unit(field).isEmpty()
-                ? RegisterWords.COLUMN_WITHOUT_UNIT.with(field)
-                : RegisterWords.COLUMN_IN_UNIT.with(unit(field), field);
+                ? RegisterWords.COLUMN_WITHOUT_UNIT.with(called)
+                : RegisterWords.COLUMN_IN_UNIT.with(unit(field), called);
     }
 
     /** The unit of money that a field bears in its name. */
@@ -98,6 +113,10 @@ public record Heads(Function<String, Optional<String>> field, Set<String> requir
      * @param impliedUnit what bare numbers below the head leave out
      */
     record Column(String field, String head, String impliedUnit) {
+
+        private boolean isHeadedByName() {
+            return HeadText.of(head).words().equals(field);
+        }
 
         /** The text of a cell with what the head says for it. */
         String text(String cell) {

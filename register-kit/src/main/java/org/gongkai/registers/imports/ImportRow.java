@@ -11,7 +11,7 @@ import org.gongkai.registers.imports.result.ImportFinding;
  *
  * @param number as a spreadsheet counts, from 1
  * @param texts by the name of the field
- * @param heads of the columns as the file has them, by the name of the field
+ * @param heads of the columns as the file has them, by the name of the field; of one that it does not have, what it would call it
  * @param year that the sheet says it is of
  * @param faults what is wrong with the row as such
  */

@@ -112,17 +112,21 @@ final class NdjsonTable implements Table {
 
     private ImportRow row(long number, String line) {
         Map<String, String> texts = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         List<ImportFinding> faults = new ArrayList<>();
         try {
             JsonNode node = MAPPER.readTree(line);
             if (!node.isObject()) {
                 return faulty(number, "MALFORMED_JSON", RegisterWords.LINE_NOT_OBJECT);
             }
-            node.properties().forEach(property -> read(number, property.getKey(), property.getValue(), texts, faults));
+            node.properties().forEach(property -> {
+                read(number, property.getKey(), property.getValue(), texts, faults);
+                heads.find(property.getKey()).ifPresent(field -> names.put(field, property.getKey()));
+            });
         } catch (JsonProcessingException | NumberFormatException e) {
             return faulty(number, "MALFORMED_JSON", RegisterWords.LINE_MALFORMED);
         }
-        return new ImportRow(number, texts, Map.of(), Optional.empty(), faults);
+        return new ImportRow(number, texts, names, Optional.empty(), faults);
     }
 
     private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
@@ -130,7 +134,7 @@ final class NdjsonTable implements Table {
         if (field.isEmpty()) {
             faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", RegisterWords.UNKNOWN_COLUMN));
         } else if (value.isContainerNode() || value.isBoolean()) {
-            faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", RegisterWords.NOT_TEXT_OR_NUMBER));
+            faults.add(new ImportFinding(number, name, "WRONG_TYPE", RegisterWords.NOT_TEXT_OR_NUMBER));
         } else if (value.isNull()) {
             texts.put(field.get(), "");
         } else {

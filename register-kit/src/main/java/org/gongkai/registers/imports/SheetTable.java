@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.Money;
@@ -40,9 +39,7 @@ final class SheetTable implements Table {
         }
         HeadLine line = HeadLine.in(first, known);
         columns = known.columns(line.row(), line.heads());
-        heads = columns.stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Heads.Column::field, Heads.Column::head));
+        heads = known.names(columns);
         width = line.heads().size();
         year = TitleYear.of(sheet.name(), first.stream().takeWhile(row -> row.number() < line.row()));
         rows = new RowsOfSheet(first.subList(line.end(), first.size()).iterator(), all, line.heads());

@@ -203,6 +203,9 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
 
     private static ImportFinding finding(ImportRow row, Remark remark) {
         return new ImportFinding(
-                row.number(), remark.column().map(row::head).orElse(null), remark.code(), remark.message());
+                row.number(),
+                remark.column().map(row::head).orElse(null),
+                remark.code(),
+                remark.message().calling(row::head));
     }
 }

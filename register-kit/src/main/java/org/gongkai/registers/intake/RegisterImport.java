@@ -1,11 +1,13 @@
 package org.gongkai.registers.intake;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
 
@@ -202,6 +204,13 @@ public final class RegisterImport<E extends Record> {
                 .toList();
     }
 
+    private Map<String, String> labels(Optional<? extends Fields<?>> furtherFields) {
+        Map<String, String> labels = new HashMap<>();
+        Stream.concat(furtherFields.stream().flatMap(more -> more.all().stream()), fields.all().stream())
+                .forEach(field -> field.label().ifPresent(label -> labels.put(field.name(), label)));
+        return labels;
+    }
+
     /** The columns a file may have, by any of their heads. */
     private Heads heads(Optional<String> ownAgency, Optional<? extends Fields<?>> furtherFields) {
         return new Heads(
@@ -212,6 +221,7 @@ public final class RegisterImport<E extends Record> {
                         .filter(Field::isRequired)
                         .map(Field::name)
                         .filter(name -> ownAgency.isEmpty() || !name.equals(Fields.AGENCY))
-                        .toList()));
+                        .toList()),
+                labels(furtherFields));
     }
 }

@@ -115,7 +115,11 @@ final class RowMatch<E extends Record> {
     }
 
     private ImportFinding finding(ParsedRow<E> row, Admission.Refused refused) {
-        return new ImportFinding(row.number(), row.row().head(refused.field()), refused.code(), refused.why());
+        return new ImportFinding(
+                row.number(),
+                row.row().head(refused.field()),
+                refused.code(),
+                refused.why().calling(row.row()::head));
     }
 
     private List<ImportFinding> rivalry(ParsedRow<E> row, E entry, List<E> rivals) {

@@ -102,6 +102,10 @@ final class RowReader<E extends Record> {
     private static ImportFinding finding(ImportRow row, Violation violation) {
         String column = violation.pointer().replaceFirst("^/", "");
         String code = row.text(column).isEmpty() ? "REQUIRED" : "INVALID";
-        return new ImportFinding(row.number(), column.isEmpty() ? null : row.head(column), code, violation.message());
+        return new ImportFinding(
+                row.number(),
+                column.isEmpty() ? null : row.head(column),
+                code,
+                violation.message().calling(row::head));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,8 @@ class FilesOfNoiseTest {
     }
 
     private static void readAll(ImportFile file) {
-        Heads heads = new Heads(head -> Optional.of(head).filter(known -> known.matches("[甲乙丙丁]|头[A-E]")), Set.of());
+        Heads heads = new Heads(
+                head -> Optional.of(head).filter(known -> known.matches("[甲乙丙丁]|头[A-E]")), Set.of(), Map.of());
         try (Table table = Table.open(file, Optional.empty(), heads)) {
             long number = 0;
             for (ImportRow row : table) {

@@ -110,21 +110,21 @@ public class LetterRegister implements Register<Letter> {
         List<Violation> violations = new ArrayList<>();
         boolean closed = letter.closedOn() != null;
         if (closed && letter.closedOn().isBefore(letter.receivedOn())) {
-            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with(Message.field("receivedOn"))));
         }
         if (closed && letter.outcome() == null) {
-            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with("closedOn")));
+            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with(Message.field("closedOn"))));
         }
         if (!closed && letter.outcome() != null) {
-            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("outcome")));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with(Message.field("outcome"))));
         }
         if (letter.feePaidOn() != null) {
             if (letter.feePaidOn().isBefore(letter.receivedOn())) {
-                violations.add(new Violation("/feePaidOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
+                violations.add(new Violation("/feePaidOn", RegisterWords.NOT_BEFORE.with(Message.field("receivedOn"))));
             }
             BigDecimal fee = letter.feeYuan();
             if (fee == null || fee.signum() == 0) {
-                violations.add(new Violation("/feeYuan", RegisterWords.NEEDED_WITH.with("feePaidOn")));
+                violations.add(new Violation("/feeYuan", RegisterWords.NEEDED_WITH.with(Message.field("feePaidOn"))));
             }
         }
         String idNumber = letter.senderIdNumber();

@@ -2,6 +2,7 @@ package org.gongkai.form.words;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,15 @@ record Sentence(Words words, List<Object> values) implements Message {
     @Override
     public String in(Language language) {
         return PLACE.matcher(words.in(language)).replaceAll(place -> Matcher.quoteReplacement(value(place, language)));
+    }
+
+    @Override
+    public Message calling(UnaryOperator<String> names) {
+        return new Sentence(
+                words,
+                values.stream()
+                        .map(value -> value instanceof Message message ? message.calling(names) : value)
+                        .toList());
     }
 
     private String value(MatchResult place, Language language) {

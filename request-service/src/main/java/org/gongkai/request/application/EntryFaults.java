@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
@@ -22,22 +23,23 @@ final class EntryFaults {
         List<Violation> violations = new ArrayList<>();
         boolean closed = application.closedOn() != null;
         if (closed && application.closedOn().isBefore(application.receivedOn())) {
-            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with(Message.field("receivedOn"))));
         }
         if (closed && application.outcome() == null) {
-            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with("closedOn")));
+            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with(Message.field("closedOn"))));
         }
         if (!closed && application.outcome() != null) {
-            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("outcome")));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with(Message.field("outcome"))));
         }
         if (application.processingFeePaidOn() != null) {
             if (application.processingFeePaidOn().isBefore(application.receivedOn())) {
-                violations.add(new Violation("/processingFeePaidOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
+                violations.add(new Violation(
+                        "/processingFeePaidOn", RegisterWords.NOT_BEFORE.with(Message.field("receivedOn"))));
             }
             BigDecimal fee = application.processingFeeYuan();
             if (fee == null || fee.signum() == 0) {
-                violations.add(
-                        new Violation("/processingFeeYuan", RegisterWords.NEEDED_WITH.with("processingFeePaidOn")));
+                violations.add(new Violation(
+                        "/processingFeeYuan", RegisterWords.NEEDED_WITH.with(Message.field("processingFeePaidOn"))));
             }
         }
         if (application.processingFeePayments() != null) {
@@ -65,7 +67,7 @@ final class EntryFaults {
         }
         for (FeePayments.Payment payment : payments.get().all()) {
             if (payment.on().isBefore(application.receivedOn())) {
-                violations.add(new Violation(pointer, RegisterWords.NOT_BEFORE.with("receivedOn")));
+                violations.add(new Violation(pointer, RegisterWords.NOT_BEFORE.with(Message.field("receivedOn"))));
             }
             if (payment.on().isAfter(today)) {
                 violations.add(new Violation(pointer, KitWords.NOT_AFTER_TODAY));

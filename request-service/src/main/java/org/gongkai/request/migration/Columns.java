@@ -12,15 +12,12 @@ import java.util.stream.Stream;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.registers.field.FieldNames;
-import org.gongkai.request.application.DisclosureApplication;
 
 /** The columns of a ledger by their names. */
 final class Columns {
 
     private static final Map<String, RecordComponent> BY_NAME = byName();
     private static final Constructor<LedgerColumns> CONSTRUCTOR = constructor();
-    private static final Map<String, String> LABELS = labels();
 
     private Columns() {}
 
@@ -48,11 +45,6 @@ final class Columns {
     /** The value of a column; empty when it has none. */
     static Optional<Object> find(LedgerColumns columns, String name) {
         return Optional.ofNullable(value(columns, BY_NAME.get(name)));
-    }
-
-    /** What a column heads in Chinese, also one of the register itself. */
-    static String label(String name) {
-        return LABELS.getOrDefault(name, name);
     }
 
     /** Whether a column has names of people. */
@@ -111,15 +103,5 @@ final class Columns {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, String> labels() {
-        Map<String, String> labels = new HashMap<>();
-        Stream.of(DisclosureApplication.class, LedgerColumns.class)
-                .flatMap(type -> Stream.of(type.getRecordComponents()))
-                .forEach(component -> labels.put(
-                        component.getName(),
-                        FieldNames.find(component).orElseThrow().label()));
-        return labels;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
@@ -42,7 +43,7 @@ final class DayOrder {
                 remarks.add(new Remark(
                         Optional.of(pair.later()),
                         "CONTRADICTORY_DATES",
-                        MigrationWords.EARLIER_THAN.with(Columns.label(pair.earlier()), earlier)));
+                        MigrationWords.EARLIER_THAN.with(Message.field(pair.earlier()), earlier)));
             }
         }
         return remarks;

@@ -67,7 +67,7 @@ final class ToldEvents {
     void keepWithout(String name, String missing) {
         if (Columns.find(columns, name).isPresent()) {
             keep(name);
-            warn(name, "NO_STEP", MigrationWords.NO_STEP_WITHOUT.with(Columns.label(missing)));
+            warn(name, "NO_STEP", MigrationWords.NO_STEP_WITHOUT.with(Message.field(missing)));
         }
     }
 
