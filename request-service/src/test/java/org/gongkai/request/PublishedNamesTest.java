@@ -380,6 +380,39 @@ class PublishedNamesTest {
         desk("?held=true").body("items.id", contains(id));
     }
 
+    /** A part of a part came in with the whole: what becomes known of that is looked for in the replies to it. */
+    @Test
+    void what_is_known_of_the_whole_is_looked_for_in_replies_to_parts_of_parts() {
+        LifeForTests whole = arrived().processing("2026-03-03");
+        LifeForTests life = splitOff(splitOff(whole)).replied("2026-03-10").closed("2026-03-12");
+        toBePublished(life);
+        publish(life, publication()).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        scrutiny.run();
+        published().body("items.id", contains(id));
+
+        // As if the agent had become known since, without a step.
+        DatabaseOwner.jdbi().useHandle(handle -> {
+            handle.createUpdate("update published_reply set reply = '已与郑文博核对' where id = cast(:id as uuid)")
+                    .bind("id", id)
+                    .execute();
+            handle.createUpdate(
+                            "update submission set revision = revision + 1 where application_id = cast(:whole as uuid)")
+                    .bind("whole", whole.id())
+                    .execute();
+        });
+        scrutiny.run();
+        published().body("items", empty());
+        desk("?held=true").body("items[0].findings.reason", contains("NAMES_A_PERSON"));
+    }
+
+    private static LifeForTests splitOff(LifeForTests life) {
+        return new LifeForTests(
+                life.step(Role.SIGNER, "splits", Map.of("on", "2026-03-04", "parts", List.of("供热设施", "征收补偿协议")))
+                        .extract()
+                        .path("handling.parts[0].id"));
+    }
+
     private static void named(LifeForTests life, String on, String name) {
         life.step(
                 Role.SIGNER,
@@ -417,6 +450,16 @@ class PublishedNamesTest {
 
     /** That of a company whose agent is a person, about the contracts of others, answered and to be published. */
     private LifeForTests ofCompany() {
+        LifeForTests life = arrived().processing("2026-03-03");
+        consult(life, 1, "钱多多（承租人）、阿依古丽·买买提");
+        consult(life, 2, "John O'Neil");
+        consult(life, 3, "四方台区供热有限公司");
+        life.replied("2026-03-10").closed("2026-03-12");
+        toBePublished(life);
+        return life;
+    }
+
+    private LifeForTests arrived() {
         Map<String, Object> form = Map.of(
                 "applicantKind",
                 "ENTERPRISE",
@@ -450,13 +493,7 @@ class PublishedNamesTest {
                 .statusCode(201)
                 .extract()
                 .path("applicationId");
-        LifeForTests life = new LifeForTests(id).processing("2026-03-03");
-        consult(life, 1, "钱多多（承租人）、阿依古丽·买买提");
-        consult(life, 2, "John O'Neil");
-        consult(life, 3, "四方台区供热有限公司");
-        life.replied("2026-03-10").closed("2026-03-12");
-        toBePublished(life);
-        return life;
+        return new LifeForTests(id);
     }
 
     private static void consult(LifeForTests life, int number, String name) {

@@ -1,11 +1,13 @@
 package org.gongkai.request.privacy;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.application.DisclosureApplication;
@@ -26,8 +28,8 @@ import org.gongkai.request.submission.form.IdDocument;
 import org.gongkai.request.submission.form.JointApplicant;
 
 /**
- * Collects who is behind an application: from its record, from what arrived for it and for those that went into it, and from
- * all that has happened to it. What was erased names nobody any more.
+ * Collects who is behind an application: from its record, from what arrived for it and for all that went into it, and from all
+ * that has happened to it. What was erased names nobody any more.
  */
 @ApplicationScoped
 class PeopleOfLife {
@@ -35,21 +37,34 @@ class PeopleOfLife {
     private static final String NATURAL_PERSON = "NATURAL_PERSON";
 
     private final ArrivedSubmissions submissions;
+    private final Jdbi jdbi;
 
-    PeopleOfLife(ArrivedSubmissions submissions) {
+    PeopleOfLife(ArrivedSubmissions submissions, Jdbi jdbi) {
         this.submissions = submissions;
+        this.jdbi = jdbi;
     }
 
     /** Those of an application. */
     People of(HandlingState state) {
         Collected collected = new Collected();
         collected.put(state.application().entry());
-        Stream.concat(
-                        Stream.of(state.application().id()),
-                        state.family().mergedFrom().stream().map(HandlingState.Relative::id))
-                .forEach(id -> collect(collected, id));
+        withAllInside(state.application().id()).forEach(id -> collect(collected, id));
         state.course().taken().stream().map(Taken::event).forEach(collected::put);
         return new People(collected.persons, collected.identifiers);
+    }
+
+    /** An application with those that went into it, and those that had gone into these. */
+    private List<UUID> withAllInside(UUID application) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with recursive inside(id) as (
+                            select cast(:application as uuid)
+                            union
+                            select h.application_id from inside join handling h on h.merged_into = inside.id
+                        )
+                        select id from inside""")
+                .bind("application", application)
+                .mapTo(UUID.class)
+                .list());
     }
 
     private void collect(Collected collected, UUID application) {
