@@ -6,16 +6,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,13 +63,52 @@ class AuditIT {
                 .post("/api/v1/audit/report-gateway/verification")
                 .then()
                 .body("firstBroken.chain", equalTo(agency))
-                .body("firstBroken.what", equalTo("the entry is not what was chained"));
+                .body("firstBroken.fault", equalTo("ENTRY_CHANGED"));
 
         tamper(change.formatted("127.0.0.2", "127.0.0.1"));
         Gateway.request()
                 .post("/api/v1/audit/report-gateway/verification")
                 .then()
                 .body("firstBroken", equalTo(null));
+    }
+
+    @Test
+    void an_export_is_checked_without_the_server(@TempDir Path folder) throws Exception {
+        Gateway.audited("litigation-service", Gateway.agency("650003", "省政府办公厅"));
+        String audit = "/api/v1/audit/litigation-service";
+        Awaitility.await("a head")
+                .atMost(Duration.ofSeconds(90))
+                .until(() ->
+                        !Gateway.request().get(audit + "/heads").path("items").equals(List.of()));
+        Path keys = Files.writeString(
+                folder.resolve("keys.json"),
+                Gateway.request().get(audit + "/keys").asString());
+        String exported = Gateway.request().get(audit + "/export").asString();
+        Path export = Files.writeString(folder.resolve("export.ndjson"), exported);
+        Path heads = Files.writeString(
+                folder.resolve("heads.ndjson"),
+                exported.lines().filter(line -> line.startsWith("{\"head\"")).collect(Collectors.joining("\n")));
+        assertThat(verify(export, keys, heads)).startsWith("0 good: ");
+
+        Path changed = Files.writeString(
+                folder.resolve("changed.ndjson"), exported.replaceFirst("127\\.0\\.0\\.1", "127.0.0.2"));
+        assertThat(verify(changed, keys)).startsWith("1 chain ").contains("is not what was chained");
+        Path shortened = Files.writeString(
+                folder.resolve("shortened.ndjson"),
+                exported.lines().filter(line -> !line.startsWith("{\"head\"")).collect(Collectors.joining("\n")));
+        assertThat(verify(shortened, keys)).startsWith("0 good: ");
+        assertThat(verify(shortened, keys, heads)).startsWith("1 the head of ").contains("is not in the export");
+        assertThat(verify(keys, keys)).startsWith("2 cannot be checked: ");
+    }
+
+    /** What the command ends with, and what it says. */
+    private static String verify(Path... files) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("verify-audit").toAbsolutePath().toString()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + output;
     }
 
     @Test

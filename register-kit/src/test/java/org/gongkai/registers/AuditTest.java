@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -166,7 +165,8 @@ class AuditTest {
         tamper(change.formatted("GRANTED", "GRANTEE"));
         verify().body("firstBroken.chain", equalTo(mine.agency()))
                 .body("firstBroken.entryId", equalTo((int) entry))
-                .body("firstBroken.what", equalTo("the entry is not what was chained"));
+                .body("firstBroken.fault", equalTo("ENTRY_CHANGED"))
+                .body("firstBroken.what", equalTo("the entry of this place is not what was written"));
 
         tamper(change.formatted("GRANTEE", "GRANTED"));
         verifyWhole();
@@ -183,13 +183,15 @@ class AuditTest {
         whileNoHeadIsMade(() -> {
             tamper("delete from audit_link where entry_id = " + entry);
             verify().body("firstBroken.chain", equalTo(mine.agency()))
-                    .body("firstBroken.what", equalTo("a link before it is missing"));
+                    .body("firstBroken.position", equalTo(3))
+                    .body("firstBroken.fault", equalTo("LINK_MISSING"));
 
             DatabaseOwner.jdbi()
                     .useHandle(handle ->
                             handle.createUpdate("""
-                            insert into audit_link (sequence, entry_id, chain, position, hash) overriding system value
-                            values (:sequence, :entry_id, :chain, :position, :hash)""").bindMap(kept.getFirst()).execute());
+                            insert into audit_link (sequence, previous, entry_id, chain, position, hash, code)
+                            overriding system value
+                            values (:sequence, :previous, :entry_id, :chain, :position, :hash, :code)""").bindMap(kept.getFirst()).execute());
         });
         verifyWhole();
     }
@@ -203,54 +205,32 @@ class AuditTest {
     }
 
     @Test
-    void a_chain_that_was_written_anew_as_a_whole_is_found_by_the_signed_heads() {
-        String chain = Api.agency("470002");
-        JsonPath entry = chained("agencyCode=" + chain);
+    void what_was_not_chained_when_the_service_ended_is_chained_later_unless_it_is_not_the_services() {
+        String chain = DatabaseOwner.jdbi().inTransaction(handle -> {
+            ServiceLock.AUDIT_CHAINS.take(handle);
+            String agency = Api.agency("470001");
+            entries("agencyCode=" + agency).body("items[0].hash", equalTo(null));
+            return agency;
+        });
+        long forged = DatabaseOwner.jdbi()
+                .withHandle(handle ->
+                        handle.createQuery("""
+                                insert into audit_entry (chain, content, token, code)
+                                select chain, content, gen_random_uuid(), code
+                                from audit_entry where chain = ? returning id""").bind(0, chain).mapTo(Long.class).one());
+        String all = "agencyCode=" + chain;
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> DatabaseOwner.jdbi()
-                        .withHandle(handle -> handle.select("""
-                                select exists (select from audit_head h join audit_link l on l.sequence <= h.sequence
-                                               where l.entry_id = ?)""", entry.getLong("items[0].id"))
-                                .mapTo(Boolean.class)
-                                .one()));
-        verify().body("firstBroken", equalTo(null)).body("checkedHeads", greaterThanOrEqualTo(1));
-        String rewritten = "{\"at\": \"2024-01-01T00:00:00.000000Z\", \"actor\": \"x\", \"operation\": \"VOID\","
-                + " \"objectKind\": \"AGENCY\"}";
-        whileNoHeadIsMade(() -> {
-            String content = rewrite(entry.getLong("items[0].id"), rewritten);
-            verify().body("firstBroken.chain", equalTo("head"))
-                    .body("firstBroken.what", equalTo("links that the head covers are not what they were"));
+                .untilAsserted(
+                        () -> assertThat(entries(all).extract().jsonPath().getString("items[0].hash"))
+                                .hasSize(64));
 
-            rewrite(entry.getLong("items[0].id"), content);
-        });
+        verify().body("firstBroken.chain", equalTo(chain))
+                .body("firstBroken.entryId", equalTo((int) forged))
+                .body("firstBroken.position", equalTo(null))
+                .body("firstBroken.fault", equalTo("ENTRY_FOREIGN"));
+        tamper("delete from audit_entry where id = " + forged);
         verifyWhole();
-    }
-
-    /** Changes an entry that stands alone in its chain, and its link as if it had been chained so. */
-    private static String rewrite(long entry, String content) {
-        String before = DatabaseOwner.jdbi()
-                .withHandle(handle -> handle.select("select content from audit_entry where id = ?", entry)
-                        .mapTo(String.class)
-                        .one());
-        tamper("update audit_entry set content = '" + content + "' where id = " + entry);
-        tamper("update audit_link set hash = '" + sha256("0".repeat(64) + "\n" + content) + "' where entry_id = "
-                + entry);
-        return before;
-    }
-
-    @Test
-    void what_was_not_chained_when_the_service_ended_is_chained_later() {
-        String chain = Api.agency("470001");
-        DatabaseOwner.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "insert into audit_entry (chain, content) values (?, ?)",
-                        chain,
-                        "{\"at\": \"2024-01-01T00:00:00.000000Z\", \"actor\": \"crashed\", \"operation\": \"VOID\","
-                                + " \"objectKind\": \"LETTER\"}"));
-
-        assertThat(chained("agencyCode=" + chain + "&actor=crashed").getString("items[0].hash"))
-                .hasSize(64);
     }
 
     @Test

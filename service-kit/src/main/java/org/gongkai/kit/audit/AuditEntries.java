@@ -31,17 +31,25 @@ public class AuditEntries {
      */
     public record AuditEntry(long id, String chain, String content, Optional<AuditLink> link) {}
 
-    /** A place in a chain, and the hash over everything up to there. */
-    public record AuditLink(long position, String hash) {}
+    /**
+     * A place in a chain, and the hash over everything up to there.
+     *
+     * @param sequence ascends over the links of all chains: in this order a head covers them
+     */
+    public record AuditLink(long sequence, long position, String hash) {}
 
-    /** A head over all chains: a JSON Web Signature. */
-    public record AuditHead(long id, String jws) {}
+    /**
+     * A head over all chains: a JSON Web Signature.
+     *
+     * @param timeStamp what an authority says about when it was there (RFC 3161), in Base64
+     */
+    public record WitnessedHead(long id, String jws, Optional<String> timeStamp) {}
 
     /** A page of entries in the order in which they were written. */
     public Page<AuditEntry> list(AuditQuery query, PageRequest page) {
         long after = Cursor.read(page.after(), Long::valueOf).orElse(0L);
         List<AuditEntry> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.id, e.chain, e.content, l.position, l.hash
+                        select e.id, e.chain, e.content, l.sequence, l.position, l.hash
                         from audit_entry e left join audit_link l on l.entry_id = e.id
                         where e.id > :afterId and %s order by e.id limit :limitRows""".formatted(query.condition()))
                 .bind("afterId", after)
@@ -52,14 +60,43 @@ public class AuditEntries {
         return Page.of(oneMore, page.limit(), entry -> String.valueOf(entry.id()));
     }
 
+    /**
+     * How far the audit had come at a moment. What is read up to here is whole, however much is chained while it is read.
+     *
+     * @param sequence the last link
+     * @param head the last head
+     */
+    public record Reach(long sequence, long head) {
+
+        /** Everything that is there. */
+        public static final Reach ALL = new Reach(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** How far the audit has come. */
+    public Reach reach() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select coalesce((select max(sequence) from audit_link), 0) as sequence,
+                            coalesce((select max(id) from audit_head), 0) as head""")
+                .map((row, context) -> new Reach(row.getLong("sequence"), row.getLong("head")))
+                .one());
+    }
+
     /** A page of heads, the oldest first. */
-    public Page<AuditHead> heads(PageRequest page) {
+    public Page<WitnessedHead> heads(PageRequest page) {
+        return heads(page, Reach.ALL);
+    }
+
+    /** A page of heads as far as the audit had come, the oldest first. */
+    public Page<WitnessedHead> heads(PageRequest page, Reach reach) {
         long after = Cursor.read(page.after(), Long::valueOf).orElse(0L);
-        List<AuditHead> oneMore = jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, jws from audit_head where id > :afterId order by id limit :limitRows")
+        List<WitnessedHead> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
+                        select h.id, h.jws, s.token from audit_head h left join audit_time_stamp s on s.head_id = h.id
+                        where h.id > :afterId and h.id <= :lastHead order by h.id limit :limitRows""")
+                .bind("lastHead", reach.head())
                 .bind("afterId", after)
                 .bind("limitRows", page.limit() + 1)
-                .map((row, context) -> new AuditHead(row.getLong("id"), row.getString("jws")))
+                .map((row, context) -> new WitnessedHead(
+                        row.getLong("id"), row.getString("jws"), Optional.ofNullable(row.getString("token"))))
                 .list());
         return Page.of(oneMore, page.limit(), head -> String.valueOf(head.id()));
     }
@@ -70,6 +107,8 @@ public class AuditEntries {
                 row.getLong("id"),
                 row.getString("chain"),
                 row.getString("content"),
-                hash == null ? Optional.empty() : Optional.of(new AuditLink(row.getLong("position"), hash)));
+                hash == null
+                        ? Optional.empty()
+                        : Optional.of(new AuditLink(row.getLong("sequence"), row.getLong("position"), hash)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.kit.audit.chain.AuditMoments;
+
 /** Which entries are asked for. */
 public record AuditQuery(
         Optional<String> agencyCode,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.chain.AuditChainer;
+import org.gongkai.kit.audit.chain.AuditCodes;
+import org.gongkai.kit.audit.chain.AuditMoments;
 
 /**
  * Writes what was done into the audit, in the transaction in which it is done: a change and its entry are there
@@ -30,20 +34,35 @@ public class AuditTrail {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final AuditChainer chainer;
+    private final AuditCodes codes;
 
-    AuditTrail(CurrentCaller caller, RequestOrigin origin, ObjectMapper mapper, Clock clock, AuditChainer chainer) {
+    AuditTrail(
+            CurrentCaller caller,
+            RequestOrigin origin,
+            ObjectMapper mapper,
+            Clock clock,
+            AuditChainer chainer,
+            AuditCodes codes) {
         this.caller = caller;
         this.origin = origin;
         this.mapper = mapper;
         this.clock = clock;
         this.chainer = chainer;
+        this.codes = codes;
     }
 
     /** Writes an entry on behalf of the present caller. */
     public void record(Handle handle, AuditEvent event) {
-        handle.createUpdate("insert into audit_entry (chain, content) values (:chain, :content)")
-                .bind("chain", event.agencyCode().orElse(INSTALLATION))
-                .bind("content", content(event))
+        UUID token = UUID.randomUUID();
+        String chain = event.agencyCode().orElse(INSTALLATION);
+        String content = content(event);
+        handle.createUpdate("""
+                        insert into audit_entry (chain, content, token, code)
+                        values (:chain, :content, :token, :code)""")
+                .bind("chain", chain)
+                .bind("content", content)
+                .bind("token", token)
+                .bind("code", codes.entry(token, chain, content))
                 .execute();
         chainer.wake();
     }

@@ -75,6 +75,23 @@ public class DataKey {
         }
     }
 
+    /**
+     * A secret for a purpose of its own. It is made of the key of the index, which stays when data are encrypted anew, so it
+     * is the same for as long as the service has its keys.
+     */
+    public byte[] secretFor(String purpose) {
+        byte[] name = bytes(purpose);
+        byte[] named = new byte[name.length + 1];
+        // No text in UTF-8 has this byte: whoever has something indexed never reads the secret in the index.
+        named[0] = (byte) 0xFF;
+        System.arraycopy(name, 0, named, 1, name.length);
+        try {
+            return primitives.mac().computeMac(named);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a secret cannot be made", e);
+        }
+    }
+
     /** Makes a new key that encrypts from now on, unless the keys come from the settings. */
     public synchronized void makeNew() {
         if (settings.content().isPresent()) {

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.audit.AuditEntries;
-import org.gongkai.kit.audit.AuditVerification;
+import org.gongkai.kit.audit.verification.AuditBreak;
+import org.gongkai.kit.audit.verification.AuditFault;
+import org.gongkai.kit.audit.verification.AuditVerification;
 
 /** The audit as JSON. */
 @Singleton
@@ -40,16 +43,22 @@ class AuditBodies {
     }
 
     /** An entry as it is exported: what was hashed stands there to the byte, so that others can hash it again. */
-    ObjectNode exported(AuditEntries.AuditEntry entry) {
+    ObjectNode exported(AuditEntries.AuditEntry entry, AuditEntries.Reach reach) {
         ObjectNode body = mapper.createObjectNode();
         body.put("id", entry.id()).put("chain", entry.chain()).put("content", entry.content());
-        entry.link().ifPresent(link -> body.put("position", link.position()).put("hash", link.hash()));
+        entry.link()
+                .filter(link -> link.sequence() <= reach.sequence())
+                .ifPresent(link -> body.put("sequence", link.sequence())
+                        .put("position", link.position())
+                        .put("hash", link.hash()));
         return body;
     }
 
-    /** A head as it is exported. */
-    ObjectNode exported(AuditEntries.AuditHead head) {
-        return mapper.createObjectNode().put("head", head.jws());
+    /** A head as it is exported, with what an authority says about when it was there. */
+    ObjectNode exported(AuditEntries.WitnessedHead head) {
+        ObjectNode body = mapper.createObjectNode().put("head", head.jws());
+        head.timeStamp().ifPresent(stamp -> body.put("timeStamp", stamp));
+        return body;
     }
 
     String line(ObjectNode body) {
@@ -61,8 +70,11 @@ class AuditBodies {
     }
 
     /** A head: a JSON Web Signature over what the links hash to. */
-    @Schema(name = "AuditHead")
-    record Head(long id, String jws) {}
+    @Schema(
+            name = "AuditHead",
+            description =
+                    "The time stamp is a token of RFC 3161 over the SHA-256 of jws, in Base64; null where none is taken")
+    record Head(long id, String jws, String timeStamp) {}
 
     /** What a verification found. */
     @Schema(name = "AuditVerification")
@@ -78,12 +90,26 @@ class AuditBodies {
     }
 
     /** The first place that does not hold. */
-    @Schema(name = "BrokenLink", description = "The first place that does not hold; null when all do")
-    record Broken(String chain, long position, Long entryId, String what) {
+    @Schema(
+            name = "BrokenLink",
+            description =
+                    "The first place that does not hold; null when all do. The chain is #heads for a head, whose number"
+                            + " is the position, and * for a link of which not even the chain is known any more, whose sequence it is;"
+                            + " an entry that is in no chain has no position")
+    record Broken(
+            String chain,
+            Long position,
+            Long entryId,
+            @Schema(implementation = AuditFault.class) String fault,
+            @Schema(implementation = String.class) Message what) {
 
-        static Broken of(AuditVerification.Broken broken) {
+        static Broken of(AuditBreak found) {
             return new Broken(
-                    broken.chain(), broken.position(), broken.entryId().orElse(null), broken.what());
+                    found.chain(),
+                    found.position().orElse(null),
+                    found.entryId().orElse(null),
+                    found.fault().name(),
+                    found.fault().with());
         }
     }
 }

@@ -74,12 +74,13 @@ public class AuditExportResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput export(@PathParam("service") String service) {
         own.require(service);
+        AuditEntries.Reach reach = entries.reach();
         exports.record(service);
         Caller auditor = caller.get();
         // Written when the resource has returned: the caller is taken along.
         return out -> caller.as(auditor, () -> {
-            write(out, page -> entries.list(ALL, page).map(bodies::exported));
-            write(out, page -> entries.heads(page).map(bodies::exported));
+            write(out, page -> entries.list(ALL, page).map(entry -> bodies.exported(entry, reach)));
+            write(out, page -> entries.heads(page, reach).map(bodies::exported));
             return null;
         });
     }

@@ -27,13 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.audit.AuditEntries;
 import org.gongkai.kit.audit.AuditQuery;
-import org.gongkai.kit.audit.AuditVerification;
+import org.gongkai.kit.audit.verification.AuditVerification;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.kit.web.OwnName;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.problem.Worded;
 
 /** The audit of a service, for auditors. */
 @Path("/api/v1/audit/{service}")
@@ -105,7 +106,9 @@ public class AuditResource {
             @Context UriInfo uri) {
         own.require(service);
         return Pages.response(
-                entries.heads(PageRequest.of(limit, after)).map(head -> new AuditBodies.Head(head.id(), head.jws())),
+                entries.heads(PageRequest.of(limit, after))
+                        .map(head -> new AuditBodies.Head(
+                                head.id(), head.jws(), head.timeStamp().orElse(null))),
                 uri);
     }
 
@@ -123,9 +126,10 @@ public class AuditResource {
 
     @POST
     @Path("verification")
+    @Worded
     @Operation(
             operationId = "verifyAudit",
-            summary = "Compute every chain and head anew and find the first place that does not hold")
+            summary = "Compute every code, chain and head anew and find the first place that does not hold")
     public AuditBodies.Verification verify(@PathParam("service") String service) {
         own.require(service);
         return AuditBodies.Verification.of(verification.verify());

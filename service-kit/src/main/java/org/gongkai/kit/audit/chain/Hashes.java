@@ -1,4 +1,4 @@
-package org.gongkai.kit.audit;
+package org.gongkai.kit.audit.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hashes that the audit is chained with: SHA-256, in hexadecimal. */
-final class Hashes {
+public final class Hashes {
 
     /** What stands before the first link of a chain and the first head. */
     static final String BEGINNING = "0".repeat(64);
@@ -14,7 +14,7 @@ final class Hashes {
     private Hashes() {}
 
     /** The hash of a link: over the link before and the entry's content. */
-    static String link(String previous, String content) {
+    public static String link(String previous, String content) {
         return sha256(previous + "\n" + content);
     }
 

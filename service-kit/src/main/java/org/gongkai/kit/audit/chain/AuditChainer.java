@@ -1,4 +1,4 @@
-package org.gongkai.kit.audit;
+package org.gongkai.kit.audit.chain;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -19,7 +19,7 @@ import org.gongkai.kit.access.CurrentCaller;
  * chains. What a crash leaves unchained is chained at the next start.
  */
 @ApplicationScoped
-class AuditChainer {
+public class AuditChainer {
 
     private static final Logger LOG = Logger.getLogger(AuditChainer.class);
 
@@ -59,7 +59,7 @@ class AuditChainer {
     }
 
     /** Says that there are entries, or soon will be. */
-    void wake() {
+    public void wake() {
         work.release();
     }
 
@@ -84,9 +84,7 @@ class AuditChainer {
 
     private void chain() {
         caller.asService(service, () -> {
-            while (chains.chainSome()) {
-                // Until there is nothing left.
-            }
+            chains.chain();
             heads.makeWhenDue();
             return null;
         });

@@ -1,0 +1,2 @@
+/** Whether the audit is what the service wrote, and where it is not. */
+package org.gongkai.kit.audit.verification;
