@@ -185,7 +185,8 @@ final class Launcher implements AutoCloseable {
         }
     }
 
-    private static void signal(String signal, String whom) {
+    /** Sends a signal to a process, or to a group of them. */
+    static void signal(String signal, String whom) {
         try {
             new ProcessBuilder("kill", signal, "--", whom).start().waitFor();
         } catch (IOException e) {

@@ -168,7 +168,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_service_that_dies_again_and_again_stays_ended_and_ctrl_c_while_another_is_started_again_stops_all()
+    void a_service_that_dies_again_and_again_stays_ended_and_ctrl_c_while_another_starts_or_hangs_stops_all()
             throws Exception {
         FirstStart.copyTo(data);
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
@@ -195,9 +195,15 @@ class LauncherIT {
 
             process(data.resolve("run/disclosure-service.pid")).orElseThrow().destroyForcibly();
             launcher.awaitLine("disclosure-service has ended by itself (killed), and is started again");
+            // Neither does one keep the others that hears nothing any more.
+            Launcher.signal(
+                    "-STOP",
+                    Files.readString(data.resolve("run/request-service.pid")).strip());
+            long begun = System.nanoTime();
             launcher.interrupt();
 
             assertThat(launcher.awaitEnd()).isEqualTo(130);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
             assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
         }
         assertThat(processes()).isEmpty();

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import org.gongkai.deploy.start.StartFailure;
 public final class GatewayClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int UNAVAILABLE = 503;
     private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,7 +75,10 @@ public final class GatewayClient {
 
     /** Posts a JSON body. */
     public void post(String path, String json) {
-        send(signed(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        send(signed(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Reads a JSON resource. */
@@ -121,7 +128,18 @@ public final class GatewayClient {
         return response.body();
     }
 
+    /** Asks again while the gateway says that something is not there yet: a machine that starts all of it is busy. */
     private HttpResponse<String> answer(HttpRequest request) {
+        Instant end = Instant.now().plus(PATIENCE);
+        HttpResponse<String> last = answerNow(request);
+        while (last.statusCode() == UNAVAILABLE && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            last = answerNow(request);
+        }
+        return last;
+    }
+
+    private HttpResponse<String> answerNow(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -19,7 +19,8 @@ public final class BundledServer implements DatabaseServer {
     /** A server that was killed first does again what its log holds; that may be a gigabyte. */
     private static final Duration TO_START = Duration.ofMinutes(10);
 
-    private static final Duration TO_STOP = Duration.ofSeconds(60);
+    /** With the services' time less than ten seconds; what it has not written by then its log knows, for the next start. */
+    private static final Duration TO_STOP = Duration.ofSeconds(3);
     private static final String WRONG_PASSWORD = "28P01";
 
     private final PostgresBinaries binaries;

@@ -28,6 +28,8 @@ final class DataFolder implements AutoCloseable {
     /** The programs of PostgreSQL, new databases and the sample take less; a server that is up wants room for its log. */
     private static final long LEAST_MEBIBYTES = 256;
 
+    private static final long LEAST_TO_GO_ON = 64;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -67,6 +69,15 @@ final class DataFolder implements AutoCloseable {
 
     Path logs() {
         return path.resolve("logs");
+    }
+
+    /** Whether the disk has what a server needs that starts and does again what its log has. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() / MEBIBYTE >= LEAST_TO_GO_ON;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deletes what earlier stacks kept here. */

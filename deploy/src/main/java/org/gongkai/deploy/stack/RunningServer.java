@@ -1,10 +1,16 @@
 package org.gongkai.deploy.stack;
 
+import java.time.Duration;
+
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Patience;
 
 /** The bundled PostgreSQL as a part of the stack. */
-record RunningServer(BundledServer server, DataFolder folder) implements Revival.Part {
+record RunningServer(BundledServer server, DataFolder folder, Progress progress) implements Revival.Part {
+
+    /** A disk that is full is a person's to empty, who may sleep. */
+    private static final Duration FOR_ROOM = Duration.ofDays(365);
 
     @Override
     public String name() {
@@ -18,6 +24,10 @@ record RunningServer(BundledServer server, DataFolder folder) implements Revival
 
     @Override
     public void startAgain() {
+        if (!folder.hasRoom()) {
+            progress.step("The disk of " + folder.path() + " is full; PostgreSQL waits for room");
+            new Patience(FOR_ROOM).await(folder::hasRoom, () -> false);
+        }
         server.startAgain();
         Leftovers.note(folder.run(), child());
     }

@@ -12,7 +12,7 @@ import org.gongkai.deploy.start.Settings;
 import org.gongkai.deploy.start.StartFailure;
 
 /** A service of the stack, whichever process it has at the moment. */
-final class RunningService implements Revival.Part {
+final class RunningService implements Revival.Part, Pulse.Part {
 
     /** A service cannot start before the database has recovered. */
     private static final Duration FOR_DATABASE = Duration.ofMinutes(10);
@@ -58,6 +58,13 @@ final class RunningService implements Revival.Part {
         return process;
     }
 
+    /** Whether it runs in dev mode. */
+    boolean isDeveloped() {
+        return settings.developed()
+                .filter(developed -> developed.service() == service)
+                .isPresent();
+    }
+
     @Override
     public String name() {
         return service.module();
@@ -66,6 +73,11 @@ final class RunningService implements Revival.Part {
     @Override
     public Child child() {
         return process.child();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

@@ -25,7 +25,8 @@ record ServiceCommand(
         List<String> words, Map<String, String> environment, Duration toStart, Optional<ClassArchive> archive) {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final Duration TO_STOP = Duration.ofSeconds(30);
+    /** Whoever stops the stack is there again within ten seconds; what is cut off is as if it had not been begun. */
+    private static final Duration TO_STOP = Duration.ofSeconds(4);
 
     /** Laying out its classes takes a service ten seconds, and on a busy machine a minute. */
     private static final Duration TO_STOP_LAYING_OUT = Duration.ofMinutes(3);

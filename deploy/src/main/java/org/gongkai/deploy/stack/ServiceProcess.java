@@ -97,7 +97,16 @@ public final class ServiceProcess {
 
     /** Whether the service says now that it is ready. */
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(origin().resolve("/q/health/ready"))
+        return isGood("/q/health/ready");
+    }
+
+    /** Whether the service says now that it is alive, which one that hangs or has lost where it listens does not. */
+    boolean isAlive() {
+        return isGood("/q/health/live");
+    }
+
+    private boolean isGood(String path) {
+        HttpRequest request = HttpRequest.newBuilder(origin().resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -106,7 +115,7 @@ public final class ServiceProcess {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while " + service.module() + " started.", e);
+            throw new StartFailure("Interrupted while " + service.module() + " was asked how it is.", e);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class Stack implements AutoCloseable {
     private final DemoAccounts accounts;
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
     private final List<Revival> revivals = new ArrayList<>();
+    private final List<Pulse> pulses = new ArrayList<>();
 
     private Stack(Settings settings, DataFolder folder, DatabaseServer server) {
         this.settings = settings;
@@ -85,9 +86,15 @@ public final class Stack implements AutoCloseable {
             progress.step(service.module() + " is ready");
         }
         if (server instanceof BundledServer bundled) {
-            revivals.add(Revival.of(new RunningServer(bundled, folder), progress));
+            revivals.add(Revival.of(new RunningServer(bundled, folder, progress), progress));
         }
-        services.values().forEach(service -> revivals.add(Revival.of(service, progress)));
+        for (RunningService service : services.values()) {
+            revivals.add(Revival.of(service, progress));
+            // One that waits at a breakpoint of its developer does not hang.
+            if (!service.isDeveloped()) {
+                pulses.add(Pulse.of(service, progress));
+            }
+        }
     }
 
     /** Address of the gateway on this machine, the only one that a client needs. */
@@ -131,6 +138,7 @@ public final class Stack implements AutoCloseable {
     public void close() {
         // A start that was interrupted is stopped with the same patience as any.
         boolean interrupted = Thread.interrupted();
+        pulses.forEach(Pulse::close);
         revivals.forEach(Revival::close);
         List<Thread> stopping = services.values().stream()
                 .map(service -> Thread.ofVirtual().start(service.process()::stop))
