@@ -1,5 +1,6 @@
 package org.gongkai.deploy;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ final class KeyedItemPosts {
             {"column": "行政处罚", "title": "某处罚决定", "responsibility": "MADE", "issuedOn": "2026-01-05",
              "arisenOn": "2026-01-05", "origin": "ARISEN_OR_CHANGED", "article20Item": "A20_06",
              "topic": "市场监管、安全生产监管/工商", "summary": "罚款", "text": "<p>值班手机13800138000</p>"}""";
+
+    /** A moment that lies ahead, and is not reached while tests run. */
+    private static final String AHEAD = OffsetDateTime.now().plusMonths(6).toString();
+
+    private static final String SCHEDULE = "{\"at\": \"" + AHEAD + "\"}";
 
     private final String agency;
 
@@ -52,7 +58,7 @@ final class KeyedItemPosts {
                                 .with("Content-Disposition", "attachment; filename=\"a.pdf\"")
                                 .audited("disclosure-service", audit("ATTACH"));
                     case "/api/v1/items/{id}/schedules" ->
-                        step(path, reviewed(), "{\"at\": \"2099-12-01T09:00:00+08:00\"}");
+                        step(path, reviewed(), SCHEDULE);
                     case "/api/v1/items/{id}/schedule-cancellations" -> step(path, scheduled(), "{\"reason\": \"暂缓\"}");
                     case "/api/v1/items/{id}/placements" ->
                         step(
@@ -94,13 +100,12 @@ final class KeyedItemPosts {
     }
 
     private String publicationOf(String item) {
-        return "{\"agencyCode\": \"%s\", \"items\": [\"%s\"], \"at\": \"2099-12-01T09:00:00+08:00\"}"
-                .formatted(agency, item);
+        return "{\"agencyCode\": \"%s\", \"items\": [\"%s\"], \"at\": \"%s\"}".formatted(agency, item, AHEAD);
     }
 
     private String scheduled() {
         String id = reviewed();
-        post("/api/v1/items/" + id + "/schedules", "{\"at\": \"2099-12-01T09:00:00+08:00\"}", 200);
+        post("/api/v1/items/" + id + "/schedules", SCHEDULE, 200);
         return id;
     }
 

@@ -156,7 +156,7 @@ class DisclosureEventTest {
         String item = office.begun(ItemOffice.content());
         office.review(item);
         String order = office.as(Role.CLERK)
-                .body(Map.of("agencyCode", office.agency(), "items", List.of(item), "at", "2099-01-01T09:00:00+08:00"))
+                .body(Map.of("agencyCode", office.agency(), "items", List.of(item), "at", ItemOffice.ahead()))
                 .post("/api/v1/publications")
                 .then()
                 .statusCode(201)

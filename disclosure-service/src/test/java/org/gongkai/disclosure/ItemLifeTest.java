@@ -146,6 +146,12 @@ class ItemLifeTest {
                         "violations.pointer",
                         hasItems("/content/arisenOn", "/content/expiresOn", "/content/topic", "/content/genre"));
         office.begin(ItemOffice.content("issuedOn", "2999-01-01")).statusCode(400);
+        office.begin(ItemOffice.content(
+                        "issuedOn", "0001-01-01", "effectiveOn", "9999-12-31", "expiresOn", "9999-12-31"))
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        contains("/content/issuedOn", "/content/effectiveOn", "/content/expiresOn"));
         office.begin(ItemOffice.content("url", "javascript:alert(1)"))
                 .statusCode(400)
                 .body("violations.pointer", contains("/content/url"));

@@ -2,6 +2,7 @@ package org.gongkai.disclosure;
 
 import static io.restassured.RestAssured.given;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ record ItemOffice(String agency) {
             content.put(more[i].toString(), more[i + 1]);
         }
         return content;
+    }
+
+    /** A moment that lies ahead, and is not reached while tests run. */
+    static String ahead() {
+        return OffsetDateTime.now().plusMonths(6).toString();
     }
 
     String begun(Map<String, Object> content) {

@@ -63,7 +63,7 @@ class ItemOpennessTest {
         office.take(Role.CLERK, item, "releases", Map.of())
                 .statusCode(409)
                 .body("reason", equalTo("NOT_FOR_EVERYBODY"));
-        office.take(Role.CLERK, item, "schedules", Map.of("at", "2099-12-01T09:00:00+08:00"))
+        office.take(Role.CLERK, item, "schedules", Map.of("at", ItemOffice.ahead()))
                 .statusCode(409)
                 .body("reason", equalTo("NOT_FOR_EVERYBODY"));
         office.take(Role.CLERK, item, "withholdings", REASON).statusCode(403);

@@ -77,7 +77,7 @@ class ItemRaceTest {
         office.review(ready);
         String back = office.begun(ItemOffice.content("title", "退回"));
         office.review(back);
-        Map<String, Object> wanted = Map.of("items", List.of(back, ready), "at", "2098-06-01T09:00:00+08:00");
+        Map<String, Object> wanted = Map.of("items", List.of(back, ready), "at", ItemOffice.ahead());
 
         try (ExecutorService threads = Executors.newSingleThreadExecutor();
                 Handle holder = DatabaseOwner.jdbi().open()) {
@@ -137,7 +137,7 @@ class ItemRaceTest {
 
     private int order(List<String> items) {
         return office.as(Role.CLERK)
-                .body(Map.of("items", items, "at", "2097-06-01T09:00:00+08:00"))
+                .body(Map.of("items", items, "at", ItemOffice.ahead()))
                 .post("/api/v1/publications")
                 .then()
                 .extract()

@@ -135,7 +135,7 @@ class ItemStagesTest {
                                                 .<String>path("personalData.find { it.reason == null }?.finding"))
                                         .orElse("none")));
             case "annulments" -> office.take(Role.CLERK, item, step, Map.of("on", "2026-03-02", "reason", "撤销"));
-            case "schedules" -> office.take(Role.CLERK, item, step, Map.of("at", "2099-12-01T09:00:00+08:00"));
+            case "schedules" -> office.take(Role.CLERK, item, step, Map.of("at", ItemOffice.ahead()));
             case "placements" ->
                 office.take(
                         Role.CLERK, item, step, Map.of("channel", "GAZETTE", "place", "2026年第3期", "on", "2026-03-02"));

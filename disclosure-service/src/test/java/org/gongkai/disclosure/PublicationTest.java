@@ -56,6 +56,19 @@ class PublicationTest {
         office.take(Role.CLERK, item, "schedules", Map.of("at", "2020-01-01T00:00:00+08:00"))
                 .statusCode(400)
                 .body("reason", equalTo("NOT_AHEAD"));
+        for (String never :
+                List.of(OffsetDateTime.now().plusYears(1).plusDays(2).toString(), "9999-12-31T00:00:00Z")) {
+            office.take(Role.CLERK, item, "schedules", Map.of("at", never))
+                    .statusCode(400)
+                    .body("reason", equalTo("TOO_FAR_AHEAD"))
+                    .body("violations.pointer", contains("/at"));
+            office.as(Role.CLERK)
+                    .body(Map.of("items", List.of(item), "at", never))
+                    .post("/api/v1/publications")
+                    .then()
+                    .statusCode(400)
+                    .body("reason", equalTo("TOO_FAR_AHEAD"));
+        }
         office.take(Role.CLERK, item, "schedules", Map.of("at", at))
                 .statusCode(200)
                 .body("stage", equalTo("REVIEWED"))
@@ -88,7 +101,7 @@ class PublicationTest {
     @Test
     void what_is_given_back_is_not_made_public_at_the_moment_that_was_set() {
         String item = reviewed("退回");
-        office.take(Role.CLERK, item, "schedules", Map.of("at", "2099-01-01T00:00:00+08:00"))
+        office.take(Role.CLERK, item, "schedules", Map.of("at", ItemOffice.ahead()))
                 .statusCode(200);
 
         office.take(Role.REVIEWER, item, "returns", Map.of("reason", "有误"))
@@ -181,7 +194,7 @@ class PublicationTest {
         String first = reviewed("一");
         String second = reviewed("二");
         String publication = office.as(Role.CLERK)
-                .body(Map.of("items", List.of(first, second), "at", "2099-01-01T00:00:00+08:00"))
+                .body(Map.of("items", List.of(first, second), "at", ItemOffice.ahead()))
                 .post("/api/v1/publications")
                 .then()
                 .statusCode(201)

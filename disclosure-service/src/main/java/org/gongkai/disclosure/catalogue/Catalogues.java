@@ -26,6 +26,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.register.KnownDays;
 
 /** The lists of what bodies make public (政务公开事项清单): as they stand or stood, and adjusted (动态调整). */
 @ApplicationScoped
@@ -111,6 +112,7 @@ public class Catalogues {
             Optional<CatalogueVersion> last = versions.lockedLast(handle, agencyCode);
             requireExpected(last, expected);
             List<Violation> violations = new ArrayList<>(list.violations());
+            KnownDays.refusal(effectiveOn).ifPresent(why -> violations.add(new Violation("/effectiveOn", why)));
             last.filter(before -> effectiveOn.isBefore(before.effectiveOn()))
                     .ifPresent(before -> violations.add(
                             new Violation("/effectiveOn", CatalogueWords.NOT_BEFORE_LAST.with(before.effectiveOn()))));

@@ -29,6 +29,7 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.register.KnownDays;
 
 /** Since when bodies review here, as they have said it: a row for each version, of which the last counts. */
 @ApplicationScoped
@@ -86,6 +87,9 @@ public class ReviewStarts {
      */
     @Transactional
     public ReviewStart put(String agencyCode, Optional<LocalDate> from, String reason, OptionalLong expected) {
+        from.flatMap(KnownDays::refusal).ifPresent(why -> {
+            throw Problem.invalid("/reviewedFrom", why);
+        });
         ReviewStart put = jdbi.withHandle(handle -> {
             ReviewLock.START.take(handle, agencyCode);
             ReviewStart stood = of(handle, agencyCode);

@@ -30,6 +30,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.registers.problem.RegisterProblem;
+import org.gongkai.registers.register.KnownDays;
 
 /** The use cases of tasks of supervision (督办): opened for a finding, answered, taken further, closed with proof. */
 @ApplicationScoped
@@ -183,6 +184,9 @@ public class Supervision {
         if (dueOn.isBefore(today())) {
             throw Problem.invalid("/dueOn", SupervisionWords.NOT_BEFORE_TODAY);
         }
+        KnownDays.refusal(dueOn).ifPresent(why -> {
+            throw Problem.invalid("/dueOn", why);
+        });
     }
 
     private static Problem refusal(SupervisionWords reason) {

@@ -13,6 +13,7 @@ public enum RegisterWords implements Words {
     NEEDED_WITH,
     NOT_BEFORE,
     NOT_AFTER,
+    DAY_OUT_OF_RANGE,
     NOT_A_CODE_OF_THE_FORM,
     REASON_NEEDED,
     ONLY_A_REASON,

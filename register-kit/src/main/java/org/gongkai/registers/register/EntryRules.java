@@ -20,10 +20,9 @@ import org.gongkai.registers.problem.RegisterWords;
 public final class EntryRules<E extends Record> {
 
     /** Founding of the People's Republic; no date of a register lies before it. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1949, 10, 1);
+    public static final LocalDate FIRST_DAY = KnownDays.FIRST;
 
-    /** The end of the last year that can be asked for; a day that may lie ahead lies no further. */
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+    private static final LocalDate LAST_DAY = KnownDays.LAST;
 
     private final Register<E> register;
     private final Fields<E> fields;

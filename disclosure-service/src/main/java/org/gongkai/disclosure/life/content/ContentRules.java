@@ -14,6 +14,7 @@ import org.gongkai.disclosure.classification.Classifications;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.register.KnownDays;
 
 /** What must hold of what an item says: between its fields always, and altogether before it is submitted. */
 public final class ContentRules {
@@ -32,6 +33,9 @@ public final class ContentRules {
         List<Violation> violations = new ArrayList<>();
         notAfter(violations, at + "/issuedOn", content.issuedOn(), today);
         notAfter(violations, at + "/arisenOn", content.arisenOn(), today);
+        known(violations, at + "/effectiveOn", content.effectiveOn());
+        known(violations, at + "/expiresOn", content.expiresOn());
+        known(violations, at + "/repealedOn", content.repealedOn());
         notBefore(violations, at + "/arisenOn", content.arisenOn(), content.issuedOn());
         notBefore(violations, at + "/expiresOn", content.expiresOn(), content.issuedOn());
         notBefore(violations, at + "/expiresOn", content.expiresOn(), content.effectiveOn());
@@ -134,7 +138,13 @@ public final class ContentRules {
     private static void notAfter(List<Violation> violations, String at, LocalDate day, LocalDate today) {
         if (day != null && day.isAfter(today)) {
             violations.add(new Violation(at, ContentWords.NOT_AFTER_TODAY));
+        } else {
+            known(violations, at, day);
         }
+    }
+
+    private static void known(List<Violation> violations, String at, LocalDate day) {
+        Optional.ofNullable(day).flatMap(KnownDays::refusal).ifPresent(why -> violations.add(new Violation(at, why)));
     }
 
     private static void notBefore(List<Violation> violations, String at, LocalDate day, LocalDate earliest) {

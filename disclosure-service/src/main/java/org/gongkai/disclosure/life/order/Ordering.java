@@ -2,6 +2,8 @@ package org.gongkai.disclosure.life.order;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.gongkai.kit.problem.Problem;
 public class Ordering {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    /** How far ahead a publication may be set. */
+    private static final Period MOST_AHEAD = Period.ofYears(1);
 
     private final PublicationOrders orders;
     private final CurrentCaller caller;
@@ -51,10 +56,15 @@ public class Ordering {
                         .orElse(""));
     }
 
-    /** Refuses a moment that is past. */
+    /** Refuses a moment that is past, and one so far ahead that nobody would know of it any more when it comes. */
     public void requireAhead(Instant at) {
         if (!at.isAfter(clock.instant())) {
             throw ItemRefusal.at("/at", ItemWords.NOT_AHEAD);
+        }
+        OffsetDateTime last =
+                clock.instant().atZone(ChinaTime.ZONE).plus(MOST_AHEAD).toOffsetDateTime();
+        if (at.isAfter(last.toInstant())) {
+            throw ItemRefusal.at("/at", ItemWords.TOO_FAR_AHEAD, last.toLocalDate());
         }
     }
 

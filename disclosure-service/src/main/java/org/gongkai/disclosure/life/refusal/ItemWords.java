@@ -20,6 +20,7 @@ public enum ItemWords implements Words {
     SCHEDULED_ALREADY,
     NOT_SCHEDULED,
     NOT_AHEAD,
+    TOO_FAR_AHEAD,
     GIVEN_BACK,
     NOT_FOR_EVERYBODY,
     NOT_TO_BE_WITHHELD,
