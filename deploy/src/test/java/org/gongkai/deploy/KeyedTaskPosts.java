@@ -47,6 +47,7 @@ final class KeyedTaskPosts {
                                 .then()
                                 .statusCode(201);
                         yield KeyedPost.json(evaluation + "/revisions", body, body + " ")
+                                .with("If-Match", "\"1\"")
                                 .audited("disclosure-service", "operation=REVISE_EVALUATION&agencyCode=" + revised);
                     }
                     case "/api/v1/evaluations/{agencyCode}/{year}/declarations" -> {

@@ -118,7 +118,16 @@ class EvaluationTest {
         revise(Role.SUPERVISOR, office, mended).statusCode(409).body("reason", equalTo("NOT_DECLARED"));
         declare(Role.SUPERVISOR, office, 2024, Map.of("remark", "经审定"))
                 .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
                 .body("version", equalTo(1));
+        evaluation(office, "2024").header("ETag", equalTo("\"1\""));
+        office.as(Role.SUPERVISOR)
+                .noFilters()
+                .body(mended)
+                .post("/api/v1/evaluations/" + office.agency() + "/2024/revisions")
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/if-match-required"));
         revise(Role.CLERK, office, mended).statusCode(403);
         revise(Role.SUPERVISOR, office, Map.of("lines", mended.get("lines"))).statusCode(400);
         Map<String, Object> line = Map.of("rule", "INCOMPLETE_ITEM", "findings", 1);
@@ -128,6 +137,7 @@ class EvaluationTest {
 
         revise(Role.SUPERVISOR, office, mended)
                 .statusCode(201)
+                .header("ETag", equalTo("\"2\""))
                 .body("version", equalTo(2))
                 .body("score", equalTo(96))
                 .body("remark", equalTo("经审定"))
@@ -142,6 +152,9 @@ class EvaluationTest {
                 .body("versions.score", contains(94, 96))
                 .body("versions[0].reason", nullValue());
         list("regionCode=424505&year=2024").body("items", hasSize(1)).body("items.score", contains(96));
+        // Who has read what was declared first does not know what they would revise.
+        revise(Role.SUPERVISOR, office, mended).statusCode(412);
+        evaluation(office, "2024").body("version", equalTo(2));
     }
 
     @Test
@@ -277,6 +290,7 @@ class EvaluationTest {
 
     private static ValidatableResponse revise(Role role, ItemOffice office, Map<String, ?> body) {
         return office.as(role)
+                .header("If-Match", "\"1\"")
                 .body(body)
                 .post("/api/v1/evaluations/" + office.agency() + "/2024/revisions")
                 .then();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.oneOf;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -177,8 +178,16 @@ class ItemAttachmentTest {
     }
 
     private ValidatableResponse detach(String item, int number) {
+        String file = "/api/v1/items/" + item + "/attachments/" + number;
+        office.as(Role.CLERK).delete(file).then().statusCode(oneOf(409, 428));
+        office.as(Role.CLERK)
+                .header("If-Match", "\"another\"")
+                .delete(file)
+                .then()
+                .statusCode(oneOf(409, 412));
         return office.as(Role.CLERK)
-                .delete("/api/v1/items/" + item + "/attachments/" + number)
+                .header("If-Match", office.as(Role.CLERK).head(file).header("ETag"))
+                .delete(file)
                 .then();
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -133,6 +135,49 @@ class ItemRaceTest {
         assertThat(statuses.get(0)).isIn(200, 409);
         assertThat(office.read(item).extract().<String>path("stage")).isEqualTo("INVALID");
         Api.verify(office.agency()).statusCode(200);
+    }
+
+    @Test
+    void whoever_takes_a_step_names_the_version_that_they_have_read() {
+        String item = office.begun(ItemOffice.content());
+        String tag = office.read(item).extract().header("ETag");
+        List<String> steps = steps();
+        for (String step : steps) {
+            List<Integer> answers = Stream.of(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR)
+                    .map(role -> office.as(role)
+                            .noFilters()
+                            .body("{}")
+                            .post(step.replace("{id}", item)
+                                    .replace("{agencyCode}", office.agency())
+                                    .replace("{year}", "2024"))
+                            .statusCode())
+                    .toList();
+            // Who may not is told that alone, and who may is asked for the version, before anything else.
+            assertThat(answers).as(step).containsAnyOf(428).isSubsetOf(428, 403);
+        }
+        assertThat(steps).hasSizeGreaterThan(30);
+
+        office.as(Role.CLERK)
+                .header("If-Match", "\"7\"")
+                .body("{}")
+                .post("/api/v1/items/" + item + "/submissions")
+                .then()
+                .statusCode(412);
+        office.read(item).header("ETag", equalTo(tag));
+    }
+
+    /** What leads an item, a document, a suggestion, a task or an evaluation on, as the contract lists it. */
+    private static List<String> steps() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/openapi?format=json").then().extract().path("paths");
+        return paths.entrySet().stream()
+                .filter(path -> path.getValue().containsKey("post"))
+                .map(Map.Entry::getKey)
+                .filter(path ->
+                        path.matches("/api/v1/(items|suggestions|supervision-tasks|normative-documents)/\\{id}/.+"
+                                + "|/api/v1/evaluations/.+/revisions"))
+                .filter(path -> !path.matches(".+/(attachments|unmaskings)|/api/v1/normative-documents/.+/voidings"))
+                .toList();
     }
 
     private int order(List<String> items) {

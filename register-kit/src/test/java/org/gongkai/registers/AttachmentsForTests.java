@@ -77,7 +77,10 @@ final class AttachmentsForTests {
     }
 
     ValidatableResponse remove(int number) {
-        return given().delete(path + "/" + number).then();
+        String tag = given().head(path + "/" + number).header("ETag");
+        return given().header("If-Match", tag == null ? "\"gone\"" : tag)
+                .delete(path + "/" + number)
+                .then();
     }
 
     static int count(String sql) {

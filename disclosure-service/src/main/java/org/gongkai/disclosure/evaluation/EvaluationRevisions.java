@@ -18,7 +18,9 @@ import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
 
@@ -55,18 +57,32 @@ public class EvaluationRevisions {
     /** What a rule should have found. */
     public record Correction(EvaluationRule rule, long findings) {}
 
+    /**
+     * How it is put right.
+     *
+     * @param expected the version that was read
+     */
+    public record Revision(List<Correction> corrections, String reason, long expected) {
+
+        public Revision {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
     /** Revises it; what it said before stays beside it. */
-    public Evaluation revise(
-            String agencyCode, int year, Optional<Integer> quarter, List<Correction> corrections, String reason) {
+    public Evaluation revise(String agencyCode, int year, Optional<Integer> quarter, Revision revision) {
         agencies.requireReached(agencyCode);
         rows.lock(agencyCode);
         Evaluation before = rows.findDeclared(agencyCode, year, quarter)
                 .orElseThrow(() -> Evaluations.refusal(EvaluationWords.NOT_DECLARED));
         Evaluation.Declared declared = before.declared().orElseThrow();
-        Evaluation revised = before.corrected(findings(before, corrections))
+        if (declared.version() != revision.expected()) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        Evaluation revised = before.corrected(findings(before, revision.corrections()))
                 .with(new Evaluation.Declared(
                         declared.version() + 1,
-                        Optional.of(reason),
+                        Optional.of(revision.reason()),
                         declared.remark(),
                         caller.get().name(),
                         caller.get().displayName(),
@@ -76,7 +92,7 @@ public class EvaluationRevisions {
                 .at(agencyCode)
                 .from(JsonNodeFactory.instance.objectNode().put("score", before.score()))
                 .to(JsonNodeFactory.instance.objectNode().put("score", revised.score()))
-                .because(reason);
+                .because(revision.reason());
         jdbi.useHandle(handle -> audit.record(handle, event));
         return revised;
     }

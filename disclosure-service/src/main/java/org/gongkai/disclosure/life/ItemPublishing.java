@@ -120,15 +120,15 @@ public class ItemPublishing {
     /**
      * Takes a step.
      *
-     * @param expected the revision that was read, where the caller names one
+     * @param expected the revision that was read
      */
-    public ItemState take(UUID id, ItemEvent event, OptionalLong expected) {
+    public ItemState take(UUID id, ItemEvent event, long expected) {
         if (event instanceof ItemEvent.Submission
                 || event instanceof ItemEvent.Release
                 || event instanceof ItemEvent.Schedule) {
             scanFiles(id);
         }
-        ItemLife item = locked(id, expected);
+        ItemLife item = locked(id, OptionalLong.of(expected));
         ItemState before = states.of(item);
         ItemStep step = event.step(before.stage(), before.text().isPartlyReviewed());
         guards.refusal(before, step).ifPresent(problem -> {

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.disclosure.search.Counted;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.ReadVersions;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
@@ -29,6 +31,10 @@ class DisclosureContract implements ContractPart {
 
     private static final WebhookContract WEBHOOKS =
             new WebhookContract("/api/v1/disclosure-webhooks", "Disclosure", "a body's items, documents and registers");
+
+    /** What is led from step to step, each of which is of the version that was read. */
+    private static final Pattern LED = Pattern.compile("/api/v1/(items|suggestions|supervision-tasks)/\\{id}/.+"
+            + "|/api/v1/normative-documents/\\{id}/(?!voidings).+|/api/v1/evaluations/.+/revisions");
 
     @Override
     public List<ProblemType> problems() {
@@ -67,6 +73,7 @@ class DisclosureContract implements ContractPart {
                         Schemas.list(Schemas.text().enumeration(new ArrayList<>(Counted.parameters())))));
         Responses.problems(paths.get("/api/v1/supervision-tasks").getPOST(), "404", "409");
         Responses.problems(paths.get("/api/v1/public/suggestions").getPOST(), "422");
+        ReadVersions.describe(api, path -> LED.matcher(path).matches());
         paths.forEach((path, item) -> {
             if (path.startsWith("/api/v1/supervision-tasks/{id}/")) {
                 Responses.problems(item.getPOST(), "409", "412");

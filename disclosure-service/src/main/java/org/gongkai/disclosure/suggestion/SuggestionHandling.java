@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,12 +77,12 @@ public class SuggestionHandling {
     /**
      * Takes a step.
      *
-     * @param expected the revision that was read, where the caller names one
+     * @param expected the revision that was read
      */
-    public SuggestionState take(UUID id, SuggestionEvent event, OptionalLong expected) {
+    public SuggestionState take(UUID id, SuggestionEvent event, long expected) {
         Suggestion suggestion = suggestion(id);
         suggestions.lock(suggestion);
-        if (expected.isPresent() && expected.getAsLong() != suggestion.revision()) {
+        if (expected != suggestion.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
         refusal(states.of(suggestion), event.step()).ifPresent(problem -> {

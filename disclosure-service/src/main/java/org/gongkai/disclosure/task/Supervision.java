@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,12 +108,12 @@ public class Supervision {
     /**
      * Takes a step.
      *
-     * @param expected the revision that was read, where the caller names one
+     * @param expected the revision that was read
      */
-    public SupervisionState take(UUID id, SupervisionEvent event, OptionalLong expected) {
+    public SupervisionState take(UUID id, SupervisionEvent event, long expected) {
         SupervisionTask task = task(id);
         tasks.lock(task);
-        if (expected.isPresent() && expected.getAsLong() != task.revision()) {
+        if (expected != task.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
         refusal(states.of(task), event.step()).ifPresent(problem -> {

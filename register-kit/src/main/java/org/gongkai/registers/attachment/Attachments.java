@@ -139,8 +139,19 @@ public class Attachments {
     /** Takes one away, its content with it; one that is on its way is given up. */
     @Transactional
     public void remove(AttachmentOwner owner, int number) {
+        remove(owner, number, any -> {});
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param seen refuses one that has changed since somebody has seen it
+     */
+    @Transactional
+    public void remove(AttachmentOwner owner, int number, Consumer<Attachment> seen) {
         Attachment removed =
                 rows.findLocked(owner, number).orElseThrow(() -> Problem.notFound(AttachmentWords.ATTACHMENT, number));
+        seen.accept(removed);
         rows.delete(removed.id());
         audit.record(RegisterOperation.DETACH, removed);
     }

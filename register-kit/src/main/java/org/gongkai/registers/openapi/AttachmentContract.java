@@ -132,7 +132,10 @@ class AttachmentContract implements ContractPart {
 
     private static void describeRemoval(Operation delete) {
         if (delete != null) {
-            Responses.problems(delete, "409");
+            delete.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter.required(true));
+            Responses.problems(delete, "409", "412", "428");
         }
     }
 

@@ -1,8 +1,10 @@
 package org.gongkai.registers.letters;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,8 +47,11 @@ public class LetterAttachmentResource extends AttachmentResource {
     @DELETE
     @Path("{id}/attachments/{n}")
     @Operation(operationId = "detachFrom", summary = "Take a file of %s away")
-    public Response remove(@PathParam("id") String id, @PathParam("n") String number) {
-        return answers.remove(owner(id), number);
+    public Response remove(
+            @PathParam("id") String id,
+            @PathParam("n") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answers.remove(owner(id), number, ifMatch);
     }
 
     @Override

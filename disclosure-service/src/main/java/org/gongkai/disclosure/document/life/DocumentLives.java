@@ -82,11 +82,11 @@ public class DocumentLives {
     /**
      * Records what became of a document.
      *
-     * @param expected the version that was read, where the caller names one
+     * @param expected the version that was read
      */
-    public DocumentState take(UUID id, DocumentEvent event, OptionalLong expected) {
+    public DocumentState take(UUID id, DocumentEvent event, long expected) {
         Optional<Registered<NormativeDocument>> other = locked(id, event);
-        Registered<NormativeDocument> record = documents.locked(id, expected);
+        Registered<NormativeDocument> record = documents.locked(id, OptionalLong.of(expected));
         DocumentStep step = DocumentStep.of(event);
         DocumentState before = states.of(record, Optional.empty());
         guards.refusal(before, step).ifPresent(problem -> {

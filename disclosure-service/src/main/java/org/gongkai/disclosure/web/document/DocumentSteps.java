@@ -61,11 +61,12 @@ class DocumentSteps {
 
     /** That the document is there is known before it is read what is said of it. */
     Response take(String id, String ifMatch, ObjectNode body, Class<? extends DocumentEvent> said) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID document = documents
                 .state(ids.id(DisclosureWords.DOCUMENT, id), Optional.empty())
                 .record()
                 .id();
-        return answer(documents.take(document, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
+        return answer(documents.take(document, bodies.read(said, body), expected));
     }
 
     private Response answer(DocumentState state) {

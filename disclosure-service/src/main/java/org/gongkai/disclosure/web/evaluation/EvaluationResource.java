@@ -4,12 +4,14 @@ import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.disclosure.evaluation.Evaluation;
 import org.gongkai.disclosure.evaluation.EvaluationRevisions;
 import org.gongkai.disclosure.evaluation.Evaluations;
 import org.gongkai.disclosure.evaluation.RegionEvaluations;
@@ -31,6 +34,7 @@ import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -100,12 +104,24 @@ public class EvaluationResource {
     @Operation(
             operationId = "evaluation",
             summary = "How a body is evaluated, line by line: as it was declared, or as it stands now")
-    public EvaluationBody read(
+    @APIResponse(
+            responseCode = "200",
+            description = "The evaluation; once it was declared with the tag of its version",
+            content = @Content(schema = @Schema(implementation = EvaluationBody.class)))
+    public Response read(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(description = "1 to 4; the whole year if it is not said") @QueryParam("quarter")
                     String quarter) {
-        return EvaluationBody.of(evaluations.of(agencyCode, Parameters.year(year), quarter(quarter)));
+        return answer(Response.ok(), evaluations.of(agencyCode, Parameters.year(year), quarter(quarter)));
+    }
+
+    /** What was declared has a version, which whoever revises it names; what stands now is told by what it says. */
+    private static Response answer(Response.ResponseBuilder builder, Evaluation evaluation) {
+        evaluation
+                .declared()
+                .ifPresent(declared -> builder.header(HttpHeaders.ETAG, EntityTags.of(declared.version())));
+        return builder.entity(EvaluationBody.of(evaluation)).build();
     }
 
     @POST
@@ -127,13 +143,13 @@ public class EvaluationResource {
                     ObjectNode body) {
         agencies.requireReached(agencyCode);
         EvaluationBody.Declaration declared = bodies.read(EvaluationBody.Declaration.class, body);
-        return Response.status(Response.Status.CREATED)
-                .entity(EvaluationBody.of(evaluations.declare(
+        return answer(
+                Response.status(Response.Status.CREATED),
+                evaluations.declare(
                         agencyCode,
                         Parameters.year(year),
                         Optional.ofNullable(declared.quarter()),
-                        Optional.ofNullable(declared.remark()))))
-                .build();
+                        Optional.ofNullable(declared.remark())));
     }
 
     @POST
@@ -150,20 +166,21 @@ public class EvaluationResource {
     public Response revise(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = EvaluationBody.Revision.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         agencies.requireReached(agencyCode);
         EvaluationBody.Revision revision = bodies.read(EvaluationBody.Revision.class, body);
-        return Response.status(Response.Status.CREATED)
-                .entity(EvaluationBody.of(revisions.revise(
+        return answer(
+                Response.status(Response.Status.CREATED),
+                revisions.revise(
                         agencyCode,
                         Parameters.year(year),
                         Optional.ofNullable(revision.quarter()),
-                        revision.corrections(),
-                        revision.reason())))
-                .build();
+                        new EvaluationRevisions.Revision(revision.corrections(), revision.reason(), expected)));
     }
 
     @GET

@@ -3,8 +3,10 @@ package org.gongkai.disclosure.web.life;
 import java.util.UUID;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -59,7 +61,10 @@ public class ItemAttachmentResource extends AttachmentResource {
     @Path("{id}/attachments/{n}")
     @Operation(operationId = "detachFrom", summary = "Take a file away that is attached to %s")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public Response remove(@PathParam("id") String id, @PathParam("n") String number) {
+    public Response remove(
+            @PathParam("id") String id,
+            @PathParam("n") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         ItemState item = written(id);
         boolean shown = number.matches("\\d{1,9}")
                 && ItemAttachments.isShown(
@@ -68,7 +73,7 @@ public class ItemAttachmentResource extends AttachmentResource {
         if (shown) {
             throw ItemRefusal.of(ItemWords.ATTACHMENT_SHOWN);
         }
-        return answers.remove(owner(item), number);
+        return answers.remove(owner(item), number, ifMatch);
     }
 
     private static AttachmentOwner owner(ItemState item) {

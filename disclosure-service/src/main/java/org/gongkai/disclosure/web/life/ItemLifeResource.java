@@ -3,7 +3,6 @@ package org.gongkai.disclosure.web.life;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -192,7 +191,7 @@ public class ItemLifeResource {
         long expected = EntityTags.expectedVersion(ifMatch);
         ItemContent content = bodies.read(ItemContent.class, body);
         related.require("", content, before.agencyCode(), before.recordId());
-        ItemState state = items.take(before.id(), new ItemEvent.Edit(content), OptionalLong.of(expected));
+        ItemState state = items.take(before.id(), new ItemEvent.Edit(content), expected);
         return answers.of(Response.ok(), state, content);
     }
 

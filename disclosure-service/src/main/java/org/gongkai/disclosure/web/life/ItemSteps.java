@@ -35,7 +35,8 @@ class ItemSteps {
 
     /** That the item is there is known before it is read what is said of it. */
     Response take(String id, String ifMatch, ObjectNode body, Class<? extends ItemEvent> said) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID item = reading.state(ids.id(ItemWords.ITEM, id)).id();
-        return answers.of(items.take(item, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
+        return answers.of(items.take(item, bodies.read(said, body), expected));
     }
 }

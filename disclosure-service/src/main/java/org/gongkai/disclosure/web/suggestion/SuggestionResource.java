@@ -202,8 +202,9 @@ public class SuggestionResource {
 
     /** That the suggestion is there is known before it is read what is said of it. */
     private Response take(String id, String ifMatch, ObjectNode body, Class<? extends SuggestionEvent> said) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID suggestion = handling.state(id(id)).id();
-        return answers.of(handling.take(suggestion, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
+        return answers.of(handling.take(suggestion, bodies.read(said, body), expected));
     }
 
     private UUID id(String id) {

@@ -184,10 +184,9 @@ public class SupervisionTaskResource {
 
     /** That the task is there is known before it is read what is said of it. */
     private Response take(String id, String ifMatch, ObjectNode body, Class<? extends SupervisionEvent> said) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID task = supervision.state(id(id)).id();
-        return answers.of(
-                Response.ok(),
-                supervision.take(task, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
+        return answers.of(Response.ok(), supervision.take(task, bodies.read(said, body), expected));
     }
 
     private UUID id(String id) {

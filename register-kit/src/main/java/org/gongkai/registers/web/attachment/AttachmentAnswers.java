@@ -154,9 +154,9 @@ public class AttachmentAnswers {
                 .build();
     }
 
-    /** Takes one away. */
-    public Response remove(AttachmentOwner owner, String number) {
-        attachments.remove(owner, number(number));
+    /** Takes one away, as it was seen. */
+    public Response remove(AttachmentOwner owner, String number, String ifMatch) {
+        attachments.remove(owner, number(number), seen -> requireMatch(seen, ifMatch));
         return Response.noContent().build();
     }
 
