@@ -114,6 +114,25 @@ class FeedTest {
         assertThat(titles("&q=决定罚款")).containsExactly("关于某事的通知");
         assertThat(titles("&q=１００")).containsExactly("100%_办结");
         assertThat(titles("&q=表&column=信息公开目录信息/财政公开/预算")).containsExactly("预算表");
+        assertThat(titles("&topic=财政、金融、审计&topic=市场监管、安全生产监管")).containsExactlyInAnyOrder("预算表", "关于某事的通知");
+        assertThat(titles("&column=信息公开目录信息/财政公开/预算&column=信息公开目录信息/财政公开示例"))
+                .containsExactlyInAnyOrder("预算表", "100%_办结");
+        assertThat(titles("&article20Item=A20_07&article20Item=A20_06")).containsExactlyInAnyOrder("预算表", "关于某事的通知");
+        assertThat(titles("&year=2022&year=2023")).containsExactlyInAnyOrder("决算表", "公报一则");
+        assertThat(titles("&genre=通知&genre=公告")).containsExactly("关于某事的通知");
+        assertThat(titles("&channel=政府公报&channel=新闻发布会")).containsExactly("公报一则");
+        String other = Api.agency("230505");
+        new Api("disclosures")
+                .created(Map.of("agencyCode", other, "column", "公告", "title", "另一机关", "publishedOn", "2021-03-01"));
+        Element both = atom("&agencyCode=" + other);
+        assertThat(entries(both)).hasSize(6);
+        assertThat(links(both, "self").getFirst())
+                .contains("agencyCode=" + agency)
+                .contains("agencyCode=" + other);
+        String swapped = "/api/v1/public/feeds/disclosures.atom?agencyCode=" + other + "&agencyCode=" + agency;
+        assertThat(words(parsed(get(swapped)), "id").getFirst())
+                .isEqualTo(words(both, "id").getFirst())
+                .isNotEqualTo(words(atom(""), "id").getFirst());
         assertThat(titles("&regionCode=2305")).hasSize(5);
         assertThat(titles("&regionCode=11")).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,15 @@ public class PublicAddresses {
 
     /** The same with a query. */
     public String of(String path, Map<String, String> query) {
+        return of(path, query.entrySet());
+    }
+
+    /** The same with a query in which a name may stand more than once. */
+    public String of(String path, Collection<Map.Entry<String, String>> query) {
         return query.isEmpty()
                 ? of(path)
                 : of(path)
-                        + query.entrySet().stream()
+                        + query.stream()
                                 .map(parameter -> parameter.getKey() + "="
                                         + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&", "?", ""));

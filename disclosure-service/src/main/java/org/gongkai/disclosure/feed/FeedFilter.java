@@ -2,7 +2,7 @@ package org.gongkai.disclosure.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +14,43 @@ import org.gongkai.disclosure.search.AskedWords;
 import org.gongkai.form.code.RegionCode;
 
 /**
- * Of which items a feed tells.
+ * Of which items a feed tells: of each kind some values, of which an item has one.
  *
- * @param column a column, with all below it
- * @param topic a topic, with all below it
- * @param genre a genre, which only items that were published here have
- * @param channel where items were made public, as the register has it
+ * @param columns columns, each with all below it
+ * @param topics topics, each with all below it
+ * @param genres genres, which only items that were published here have
+ * @param channels where items were made public, as the register has it
+ * @param years of publication, where there are several; one is said by its first and its last day
  * @param publishedFrom first day of publication
  * @param publishedTo last day of publication
  * @param words as they were asked for; the search finds by them what has every one, in whatever spelling
  */
 public record FeedFilter(
-        Optional<String> agencyCode,
+        List<String> agencyCodes,
         Optional<RegionCode> region,
-        Optional<String> column,
-        Optional<String> topic,
-        Optional<String> genre,
-        Optional<String> channel,
-        Optional<Article20Item> article20Item,
+        List<String> columns,
+        List<String> topics,
+        List<String> genres,
+        List<String> channels,
+        List<Article20Item> article20Items,
+        List<Integer> years,
         Optional<LocalDate> publishedFrom,
         Optional<LocalDate> publishedTo,
         List<String> words) {
 
     public FeedFilter {
+        agencyCodes = inOrder(agencyCodes);
+        columns = inOrder(columns);
+        topics = inOrder(topics);
+        genres = inOrder(genres);
+        channels = inOrder(channels);
+        article20Items = inOrder(article20Items);
+        years = inOrder(years);
         words = List.copyOf(words);
+    }
+
+    private static <T extends Comparable<T>> List<T> inOrder(List<T> values) {
+        return values.stream().distinct().sorted().toList();
     }
 
     /** The words as the search asks for them. */
@@ -46,26 +59,31 @@ public record FeedFilter(
     }
 
     /** The parameters that ask for it, in one order, however somebody has asked. */
-    public Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        agencyCode.ifPresent(code -> parameters.put("agencyCode", code));
-        region.ifPresent(code -> parameters.put("regionCode", code.prefix()));
-        column.ifPresent(path -> parameters.put("column", path));
-        topic.ifPresent(path -> parameters.put("topic", path));
-        genre.ifPresent(name -> parameters.put("genre", name));
-        channel.ifPresent(name -> parameters.put("channel", name));
-        article20Item.ifPresent(item -> parameters.put("article20Item", item.name()));
-        publishedFrom.ifPresent(day -> parameters.put("publishedFrom", day.toString()));
-        publishedTo.ifPresent(day -> parameters.put("publishedTo", day.toString()));
+    public List<Map.Entry<String, String>> parameters() {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        add(parameters, "agencyCode", agencyCodes);
+        add(parameters, "regionCode", region.map(RegionCode::prefix).stream().toList());
+        add(parameters, "column", columns);
+        add(parameters, "topic", topics);
+        add(parameters, "genre", genres);
+        add(parameters, "channel", channels);
+        add(parameters, "article20Item", article20Items);
+        add(parameters, "year", years);
+        add(parameters, "publishedFrom", publishedFrom.stream().toList());
+        add(parameters, "publishedTo", publishedTo.stream().toList());
         if (!words.isEmpty()) {
-            parameters.put("q", String.join(" ", words));
+            add(parameters, "q", List.of(String.join(" ", words)));
         }
         return parameters;
     }
 
+    private static void add(List<Map.Entry<String, String>> parameters, String name, List<?> values) {
+        values.forEach(value -> parameters.add(Map.entry(name, value.toString())));
+    }
+
     /** The id of the feed, which is the same for ever, and for everybody who asks for the same. */
     public UUID id() {
-        String asked = parameters().entrySet().stream()
+        String asked = parameters().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("\n", "disclosure-service\nfeed\n", ""));
         return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));

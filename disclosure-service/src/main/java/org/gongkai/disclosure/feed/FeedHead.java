@@ -1,7 +1,8 @@
 package org.gongkai.disclosure.feed;
 
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +34,9 @@ final class FeedHead {
     }
 
     String subtitle() {
-        String limits = page.asked().filter().parameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("agencyCode"))
+        String limits = page.asked().filter().parameters().stream()
+                .filter(parameter ->
+                        page.agencyName().isEmpty() || !parameter.getKey().equals("agencyCode"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("，"));
         return said(limits.isEmpty() ? FeedWords.SUBTITLE_OF_ALL : FeedWords.SUBTITLE.with(limits));
@@ -51,16 +53,16 @@ final class FeedHead {
 
     /** This part. */
     String self() {
-        Map<String, String> query = query(page.asked().archive());
-        page.asked().after().ifPresent(place -> query.put("after", place.written()));
+        List<Map.Entry<String, String>> query = query(page.asked().archive());
+        page.asked().after().ifPresent(place -> query.add(Map.entry("after", place.written())));
         return addresses.of(path, query);
     }
 
     /** The part that goes on behind this one. */
     Optional<String> next() {
         return page.next().map(after -> {
-            Map<String, String> query = query(page.asked().archive());
-            query.put("after", after);
+            List<Map.Entry<String, String>> query = query(page.asked().archive());
+            query.add(Map.entry("after", after));
             return addresses.of(path, query);
         });
     }
@@ -75,11 +77,12 @@ final class FeedHead {
         return addresses.of(path, query(Optional.of(month)));
     }
 
-    private Map<String, String> query(Optional<YearMonth> month) {
-        Map<String, String> query = new LinkedHashMap<>(page.asked().filter().parameters());
-        month.ifPresent(one -> query.put("archive", one.toString()));
+    private List<Map.Entry<String, String>> query(Optional<YearMonth> month) {
+        List<Map.Entry<String, String>> query =
+                new ArrayList<>(page.asked().filter().parameters());
+        month.ifPresent(one -> query.add(Map.entry("archive", one.toString())));
         if (page.asked().limit() != FeedAsked.USUAL) {
-            query.put("limit", String.valueOf(page.asked().limit()));
+            query.add(Map.entry("limit", String.valueOf(page.asked().limit())));
         }
         return query;
     }

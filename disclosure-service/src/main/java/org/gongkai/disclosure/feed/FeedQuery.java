@@ -15,7 +15,7 @@ final class FeedQuery {
 
     private static final String GENRE = """
             exists (select from item_life l join item_revision r on r.item_id = l.id and r.number = l.published_number
-            where l.record_id = i.id and r.genre = :genre)""";
+            where l.record_id = i.id and r.genre%s)""";
 
     private static final char SEPARATOR = '/';
 
@@ -32,17 +32,18 @@ final class FeedQuery {
      */
     FeedQuery(FeedFilter filter, Instant horizon) {
         add("i.changed_at < :horizon", "horizon", OffsetDateTime.ofInstant(horizon, ZoneOffset.UTC));
-        filter.agencyCode().ifPresent(code -> add("i.agency_code = :agency", "agency", code));
+        addOneOf("i.agency_code%s", "agency", filter.agencyCodes());
         filter.region()
                 .ifPresent(code -> add(
                         "i.agency_code in (select b.code from agency b where b.region_code like :region)",
                         "region",
                         code.prefix() + "%"));
-        filter.column().ifPresent(path -> addPath("i.\"column\" collate \"C\"", "column", path));
-        filter.topic().ifPresent(path -> addPath("i.topic collate \"C\"", "topic", path));
-        filter.genre().ifPresent(name -> add(GENRE, "genre", name));
-        filter.channel().ifPresent(name -> add("i.channel = :channel", "channel", name));
-        filter.article20Item().ifPresent(item -> add("i.article20_item = :article", "article", item.name()));
+        addPaths("i.\"column\" collate \"C\"", "column", filter.columns());
+        addPaths("i.topic collate \"C\"", "topic", filter.topics());
+        addOneOf(GENRE, "genre", filter.genres());
+        addOneOf("i.channel%s", "channel", filter.channels());
+        addOneOf("i.article20_item%s", "article", filter.article20Items());
+        addOneOf("cast(extract(year from i.published_on) as text)%s", "year", filter.years());
         filter.publishedFrom().ifPresent(day -> add("i.published_on >= :from", "from", day));
         filter.publishedTo().ifPresent(day -> add("i.published_on <= :to", "to", day));
     }
@@ -59,11 +60,35 @@ final class FeedQuery {
         return this;
     }
 
-    private void addPath(String column, String name, String path) {
-        String below = "(%1$s >= :%2$sBelow and %1$s < :%2$sBehind)".formatted(column, name);
-        add("(" + column + " = :" + name + " or " + below + ")", name, path)
-                .with(name + "Below", path + SEPARATOR)
-                .with(name + "Behind", path + BEHIND_SEPARATOR);
+    /**
+     * That it is one of some values; all, where there are none. A single one is told as such, by which an index gives its rows in their order.
+     *
+     * @param condition with a place for the comparison
+     */
+    private void addOneOf(String condition, String name, List<?> values) {
+        if (values.size() == 1) {
+            add(condition.formatted(" = :" + name), name, values.getFirst().toString());
+        } else if (!values.isEmpty()) {
+            add(
+                    condition.formatted(" = any(cast(:" + name + " as text[]))"),
+                    name,
+                    values.stream().map(Object::toString).toArray(String[]::new));
+        }
+    }
+
+    /** That it is one of some paths, or lies below one. */
+    private void addPaths(String column, String name, List<String> paths) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String one = name + i;
+            places.add("(%1$s = :%2$s or (%1$s >= :%2$sBelow and %1$s < :%2$sBehind))".formatted(column, one));
+            with(one, paths.get(i))
+                    .with(one + "Below", paths.get(i) + SEPARATOR)
+                    .with(one + "Behind", paths.get(i) + BEHIND_SEPARATOR);
+        }
+        if (!places.isEmpty()) {
+            conditions.add("(" + String.join(" or ", places) + ")");
+        }
     }
 
     /** All of them. */

@@ -74,7 +74,7 @@ public class Feeds {
                     whole ? entries.stream().findFirst().map(FeedEntry::updated) : last(handle, asked.filter(), told),
                     (whole ? before(entries, thisMonth()) : before(handle, asked, told)).map(Feeds::month),
                     later(handle, asked, told),
-                    asked.filter().agencyCode().flatMap(code -> agencyName(handle, code)));
+                    one(asked.filter().agencyCodes()).flatMap(code -> agencyName(handle, code)));
         });
     }
 
@@ -134,6 +134,10 @@ public class Feeds {
     /** The first or the last moment at which something became otherwise. */
     private static Optional<Instant> end(Handle handle, FeedFilter filter, FeedQuery query, FeedRows.Order order) {
         return rows(handle, filter, query, order).first().map(FeedAsked.Place::updated);
+    }
+
+    private static Optional<String> one(List<String> values) {
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> agencyName(Handle handle, String code) {

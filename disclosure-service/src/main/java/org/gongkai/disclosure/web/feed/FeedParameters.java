@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,6 +22,7 @@ import org.gongkai.disclosure.feed.FeedWords;
 import org.gongkai.disclosure.feed.Feeds;
 import org.gongkai.disclosure.item.Article20Item;
 import org.gongkai.disclosure.search.AskedWords;
+import org.gongkai.disclosure.search.SearchWords;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
@@ -28,44 +31,44 @@ import org.gongkai.kit.web.Parameters;
 /** What a feed is asked for. */
 public class FeedParameters {
 
+    private static final int MOST_VALUES = 50;
+
     @QueryParam("agencyCode")
-    String agencyCode;
+    @Parameter(description = "Of this body; of one of several")
+    List<String> agencyCode;
 
     @Parameter(description = "A region, with all within it")
     @QueryParam("regionCode")
     String regionCode;
 
-    @Parameter(
-            description = "A column, with all below it",
-            schema = @Schema(implementation = String.class, examples = "信息公开目录信息/财政公开"))
+    @Parameter(description = "In this column or below it; in one of several", example = "信息公开目录信息/财政公开")
     @QueryParam("column")
-    String column;
+    List<String> column;
 
-    @Parameter(
-            description = "A topic, with all below it",
-            schema = @Schema(implementation = String.class, examples = "财政、金融、审计"))
+    @Parameter(description = "Of this topic or below it; of one of several", example = "财政、金融、审计")
     @QueryParam("topic")
-    String topic;
+    List<String> topic;
 
-    @Parameter(
-            description = "Of items that were published here",
-            schema = @Schema(implementation = String.class, examples = "通知"))
+    @Parameter(description = "Of items that were published here: of this genre, or one of several", example = "通知")
     @QueryParam("genre")
-    String genre;
+    List<String> genre;
 
-    @Parameter(description = "Made public there", schema = @Schema(implementation = String.class, examples = "政府网站"))
+    @Parameter(description = "Made public there; in one of several places", example = "政府网站")
     @QueryParam("channel")
-    String channel;
-
-    @Parameter(schema = @Schema(implementation = Article20Item.class))
-    @QueryParam("article20Item")
-    String article20Item;
+    List<String> channel;
 
     @Parameter(
-            description = "Published in this year: the same as its first and its last day",
-            schema = @Schema(implementation = String.class, examples = "2026"))
+            description = "In this category of Art. 20; in one of several",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Article20Item.class))
+    @QueryParam("article20Item")
+    List<String> article20Item;
+
+    @Parameter(
+            description =
+                    "Published in this year, which is the same as from its first to its last day; in one of several",
+            example = "2026")
     @QueryParam("year")
-    String year;
+    List<String> year;
 
     @Parameter(schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
     @QueryParam("publishedFrom")
@@ -104,15 +107,22 @@ public class FeedParameters {
     }
 
     private FeedFilter filter() {
-        Optional<Integer> ofYear = Optional.ofNullable(year).map(Parameters::year);
+        List<Integer> years = said("year", year, UnaryOperator.identity()).stream()
+                .map(Parameters::year)
+                .distinct()
+                .toList();
+        Optional<Integer> ofYear = years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
         return new FeedFilter(
-                said(Spelling.CODE, agencyCode),
+                said("agencyCode", agencyCode, Spelling.CODE::canonical),
                 Parameters.region(regionCode),
-                said(Spelling.PATH, column),
-                said(Spelling.PATH, topic),
-                said(Spelling.LINE, genre),
-                said(Spelling.LINE, channel),
-                Parameters.choice("article20Item", article20Item, Article20Item.class),
+                said("column", column, Spelling.PATH::canonical),
+                said("topic", topic, Spelling.PATH::canonical),
+                said("genre", genre, Spelling.LINE::canonical),
+                said("channel", channel, Spelling.LINE::canonical),
+                said("article20Item", article20Item, UnaryOperator.identity()).stream()
+                        .flatMap(item -> Parameters.choice("article20Item", item, Article20Item.class).stream())
+                        .toList(),
+                ofYear.isPresent() ? List.of() : years,
                 Stream.concat(
                                 Stream.ofNullable(publishedFrom).map(day -> Parameters.day("publishedFrom", day)),
                                 ofYear.map(one -> LocalDate.of(one, Month.JANUARY, 1)).stream())
@@ -126,7 +136,9 @@ public class FeedParameters {
 
     /** As they were asked for, as far as the search could ask for them: they name the feed for ever. */
     private List<String> words() {
-        List<String> all = said(Spelling.LINE, words).stream()
+        List<String> all = Stream.ofNullable(words)
+                .map(Spelling.LINE::canonical)
+                .filter(line -> !line.isEmpty())
                 .flatMap(line -> Stream.of(line.split("\\s+")))
                 .distinct()
                 .toList();
@@ -134,8 +146,14 @@ public class FeedParameters {
         return all;
     }
 
-    private static Optional<String> said(Spelling spelling, String given) {
-        return Optional.ofNullable(given).map(spelling::canonical).filter(text -> !text.isEmpty());
+    private static List<String> said(String name, List<String> given, UnaryOperator<String> spelling) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > MOST_VALUES) {
+            throw Problem.invalid(name, SearchWords.TOO_MANY_VALUES.with(MOST_VALUES));
+        }
+        return given.stream().map(spelling).filter(text -> !text.isEmpty()).toList();
     }
 
     private static YearMonth month(String text) {
