@@ -8,7 +8,7 @@ import java.util.Optional;
  * How many items were found, and of which kinds.
  *
  * @param total how many were counted
- * @param more whether there are more, which were not: the newest were
+ * @param more whether there are more, which were not: the newest were, or so many as are found among the newest of all
  * @param counts the most frequent values of each kind, those with the most items first
  */
 public record ItemCounts(long total, boolean more, Map<Counted, List<Value>> counts) {

@@ -53,7 +53,7 @@ public class ItemSearch {
 
     /** How many there are, and of which kinds. */
     public ItemCounts counts(ItemQuery query, List<Counted> by) {
-        return asked(query, (handle, rows) -> new Counting(handle, rows).count(by));
+        return asked(query, (handle, rows) -> new Counting(handle, rows, Counting.Bounds.USUAL).count(by));
     }
 
     /** Refuses to look into the index for as long as not all that is public stands in it. */

@@ -115,7 +115,10 @@ public class PublicItemResource {
     /** How many there are. */
     @Schema(name = "FoundItemCounts")
     record CountsBody(
-            @Schema(description = "How many were counted: all, or the newest 10,000 of more")
+            @Schema(
+                    description =
+                            "How many were counted: all, or of more the newest, 10,000 at most; of what is frequent those"
+                                    + " among the newest 15,000 of all")
             long total,
 
             @Schema(description = "Whether there are more than were counted")
