@@ -11,3 +11,9 @@ launch() {
     -XX:+ExitOnOutOfMemoryError -Dgongkai.project="$project" \
     -cp "$project/deploy/target/deploy.jar:$project/deploy/target/lib/*" "$@"
 }
+
+# Becomes the program behind deploy/backup and deploy/restore, with the second compiler, which sums files ten times as fast.
+keep() {
+  exec java -XX:+UseSerialGC -Xmx128m -XX:+ExitOnOutOfMemoryError -Dgongkai.project="$project" \
+    -cp "$project/deploy/target/deploy.jar:$project/deploy/target/lib/*" org.gongkai.deploy.backup.BackupCommand "$@"
+}

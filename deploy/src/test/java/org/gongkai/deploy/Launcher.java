@@ -121,7 +121,12 @@ final class Launcher implements AutoCloseable {
 
     /** A request with a token that is got as the launcher says: with the account and password that it printed. */
     RequestSpecification as(Demo demo) {
-        return anonymous().header("Authorization", "Bearer " + signIn(demo).token());
+        return anonymous().header("Authorization", "Bearer " + token(demo));
+    }
+
+    /** Such a token. */
+    String token(Demo demo) {
+        return signIn(demo).token();
     }
 
     /** A request of nobody in particular. */

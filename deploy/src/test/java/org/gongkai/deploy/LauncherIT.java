@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
@@ -213,15 +214,11 @@ class LauncherIT {
     void a_server_of_the_users_own_serves_instead_and_a_second_stack_stands_beside() throws Exception {
         Path elsewhere = data.resolve("server");
         Secrets secrets = new Secrets(mkdir(elsewhere).resolve("passwords"));
+        Map<String, String> own;
         try (BundledServer server = BundledServer.start(elsewhere, elsewhere.resolve("logs"), secrets);
-                Launcher launcher = Launcher.start(
-                                data.resolve("data"),
-                                port,
-                                Map.of(
-                                        "GONGKAI_DATABASE_URL", server.jdbcUrl("postgres"),
-                                        "GONGKAI_DATABASE_USER", "postgres",
-                                        "GONGKAI_DATABASE_PASSWORD", secrets.password("postgres")))
+                Launcher launcher = Launcher.start(data.resolve("data"), port, settings(server, secrets))
                         .awaitUp()) {
+            own = settings(server, secrets);
             launcher.as(Demo.CLERK)
                     .get(REPORT)
                     .then()
@@ -245,6 +242,38 @@ class LauncherIT {
                 launcher.as(Demo.CLERK).get(REPORT).then().statusCode(200);
             }
         }
+        keysGoAndComeBackAlone(new Command(data.resolve("data"), own));
+    }
+
+    /** Such a server is backed up by its own means, and what opens it by ours. */
+    private void keysGoAndComeBackAlone(Command command) throws Exception {
+        Path key = command.data().resolve("keys/request-service.json");
+        byte[] content = Files.readAllBytes(key);
+
+        assertThat(command.run(0, "backup", data.resolve("kept"), data.resolve("stick")))
+                .last()
+                .asString()
+                .contains("server of your own");
+        Files.writeString(key, "lost");
+        Files.write(data.resolve("stick/litigation-service.json"), new byte[] {1});
+        assertThat(command.run(1, "restore", data.resolve("kept"), data.resolve("stick")))
+                .last()
+                .asString()
+                .contains("litigation-service.json is not the one that belongs to this backup");
+        Files.copy(
+                command.data().resolve("keys/litigation-service.json"),
+                data.resolve("stick/litigation-service.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        command.run(0, "restore", data.resolve("kept"), data.resolve("stick"));
+
+        assertThat(key).hasBinaryContent(content);
+    }
+
+    private static Map<String, String> settings(BundledServer server, Secrets secrets) {
+        return Map.of(
+                "GONGKAI_DATABASE_URL", server.jdbcUrl("postgres"),
+                "GONGKAI_DATABASE_USER", "postgres",
+                "GONGKAI_DATABASE_PASSWORD", secrets.password("postgres"));
     }
 
     private void assertListensAt127002(Launcher launcher) throws Exception {

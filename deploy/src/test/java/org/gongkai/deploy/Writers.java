@@ -23,14 +23,21 @@ final class Writers implements AutoCloseable {
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private final URI gateway;
     private final String agency;
     private final String token;
     private volatile boolean done;
 
-    /** The token is got beforehand: while the gateway is gone nobody can sign in. */
+    /** Clerks of the shared stack. The token is got beforehand: while the gateway is gone nobody can sign in. */
     Writers(String agency, int clerks) {
+        this(RunningStack.stack().gateway(), Callers.token("CLERK"), agency, clerks);
+    }
+
+    /** Clerks who all have this token. */
+    Writers(URI gateway, String token, String agency, int clerks) {
+        this.gateway = gateway;
         this.agency = agency;
-        this.token = Callers.token("CLERK");
+        this.token = token;
         for (int i = 0; i < clerks; i++) {
             threads.add(Thread.ofVirtual().start(this::write));
         }
@@ -70,6 +77,14 @@ final class Writers implements AutoCloseable {
         return numbers;
     }
 
+    /** What they register. */
+    static String application(String number, String agency) {
+        return """
+                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "NATURAL_PERSON",
+                 "receivedOn": "2023-05-08"}
+                """.formatted(number, agency);
+    }
+
     @Override
     public void close() {
         done = true;
@@ -101,11 +116,8 @@ final class Writers implements AutoCloseable {
     }
 
     private int post(String number) throws IOException, InterruptedException {
-        URI uri = RunningStack.stack().gateway().resolve("/api/v1/applications");
-        String body = """
-                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "NATURAL_PERSON",
-                 "receivedOn": "2023-05-08"}
-                """.formatted(number, agency);
+        URI uri = gateway.resolve("/api/v1/applications");
+        String body = application(number, agency);
         return http.send(
                         HttpRequest.newBuilder(uri)
                                 .timeout(PATIENCE)

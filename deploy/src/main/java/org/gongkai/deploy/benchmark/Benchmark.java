@@ -47,7 +47,8 @@ public final class Benchmark {
         LISTS,
         SEARCH,
         WORKLIST,
-        ITEMS
+        ITEMS,
+        BACKUP
     }
 
     /** Whose applications have texts of their own, whatever their number. */
@@ -106,6 +107,7 @@ public final class Benchmark {
             case SEARCH -> desk(stack).search();
             case WORKLIST -> desk(stack).worklist();
             case ITEMS -> items(stack).measure();
+            case BACKUP -> new BroughtBack(stack, settings.data()).measure();
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ public final class BundledServer implements DatabaseServer {
 
     /** With the services' time less than ten seconds; what it has not written by then its log knows, for the next start. */
     private static final Duration TO_STOP = Duration.ofSeconds(3);
+
     private static final String WRONG_PASSWORD = "28P01";
 
     private final PostgresBinaries binaries;
@@ -28,26 +30,44 @@ public final class BundledServer implements DatabaseServer {
     private final Path log;
     private final int port;
     private final String password;
+    private final List<String> options;
     private volatile Child keeper;
     private volatile long saidBefore;
 
-    private BundledServer(PostgresBinaries binaries, Cluster cluster, Path log, int port, String password) {
+    private BundledServer(
+            PostgresBinaries binaries, Cluster cluster, Path log, int port, String password, List<String> options) {
         this.binaries = binaries;
         this.cluster = cluster;
         this.log = log;
         this.port = port;
         this.password = password;
+        this.options = options;
         cluster.endOrphans();
         this.keeper = launch();
     }
 
     /** Starts the server over the databases in {@code data}, which are made when they are not there. */
     public static BundledServer start(Path data, Path logs, Secrets secrets) {
+        return start(data, data.resolve(Cluster.FOLDER), logs, secrets, new LogArchive(data).options());
+    }
+
+    /**
+     * Starts the server over copied databases, to bring them further.
+     *
+     * @param data folder of the stack, which has the server's programs
+     * @param copy the databases
+     * @param options how; as the server takes them
+     */
+    public static BundledServer over(Path data, Path copy, Path logs, Secrets secrets, List<String> options) {
+        return start(data, copy, logs, secrets, options);
+    }
+
+    private static BundledServer start(Path data, Path databases, Path logs, Secrets secrets, List<String> options) {
         PostgresBinaries binaries = PostgresBinaries.in(data.resolve("postgresql-18.0.0"));
         String password = secrets.password(Cluster.ADMINISTRATOR);
-        Cluster cluster = Cluster.in(data.resolve("cluster"), binaries, password);
+        Cluster cluster = Cluster.in(databases, binaries, password);
         BundledServer started =
-                new BundledServer(binaries, cluster, logs.resolve("postgres.log"), Ports.free(), password);
+                new BundledServer(binaries, cluster, logs.resolve("postgres.log"), Ports.free(), password, options);
         started.await();
         return started;
     }
@@ -101,8 +121,9 @@ public final class BundledServer implements DatabaseServer {
 
     private Child launch() {
         saidBefore = log.toFile().length();
-        List<String> command = Cluster.unprivileged(
-                binaries.program("postgres"), "-D", cluster.path().toString(), "-p", "" + port);
+        List<String> command = new ArrayList<>(Cluster.unprivileged(
+                binaries.program("postgres"), "-D", cluster.path().toString(), "-p", "" + port));
+        command.addAll(options);
         return Child.start("postgres", Kept.command("postgres", "INT", command), Map.of(), log);
     }
 

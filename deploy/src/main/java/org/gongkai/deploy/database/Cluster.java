@@ -19,6 +19,9 @@ final class Cluster {
     /** Role that may do everything. */
     static final String ADMINISTRATOR = "postgres";
 
+    /** Its name in the folder of a stack. */
+    static final String FOLDER = "cluster";
+
     private static final String VERSION = "18";
     private static final Duration TO_NOTICE = Duration.ofSeconds(5);
 

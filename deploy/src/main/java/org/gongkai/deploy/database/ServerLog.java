@@ -1,6 +1,7 @@
 package org.gongkai.deploy.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the programs of PostgreSQL write about themselves. */
-final class ServerLog {
+public final class ServerLog {
 
     private static final Pattern REASON = Pattern.compile("(?:FATAL|PANIC|error):\\s+(.+)");
 
@@ -28,12 +29,14 @@ final class ServerLog {
 
     /** The reason in what was appended to the log behind this position. */
     static Optional<String> reason(Path log, long from) {
-        try {
-            byte[] all = Files.readAllBytes(log);
-            int begin = (int) Math.min(from, all.length);
-            return reason(new String(all, begin, all.length - begin, StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
+        return reason(since(log, from).lines().toList());
+    }
+
+    /** What was appended to the log behind this position. */
+    public static String since(Path log, long from) {
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skip(from);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

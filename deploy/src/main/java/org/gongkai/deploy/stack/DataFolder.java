@@ -18,7 +18,7 @@ import org.gongkai.deploy.start.StartFailure;
  * The folder of a stack, used by one launcher at a time: the lock goes with the process that holds it. The file that is
  * locked also tells that the folder is a stack's, and may be emptied.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "launcher.lock";
     private static final String OF_THE_FILE_SYSTEM = "lost+found";
@@ -38,8 +38,11 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the folder, made when it is not there, and ends what an earlier launcher left running. */
-    static DataFolder open(Path path) {
+    /**
+     * Opens the folder, made when it is not there, ends what an earlier launcher left running, and takes over what a restore
+     * has made ready and was cut off before it had put all of it in its place.
+     */
+    public static DataFolder open(Path path) {
         try {
             prepare(path);
             FileChannel channel = FileChannel.open(
@@ -52,13 +55,15 @@ final class DataFolder implements AutoCloseable {
             DataFolder folder = new DataFolder(path, channel);
             new Leftovers(folder.run(), folder.path).end();
             folder.makeFolders();
+            new Restored(path).takeOver();
             return folder;
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + FileTrouble.of(e) + ".", e);
         }
     }
 
-    Path path() {
+    /** The folder itself. */
+    public Path path() {
         return path;
     }
 
@@ -67,7 +72,8 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("run");
     }
 
-    Path logs() {
+    /** Where all of it writes what it does. */
+    public Path logs() {
         return path.resolve("logs");
     }
 
