@@ -57,8 +57,7 @@ final class KeyedItemPosts {
                                 .of("application/pdf", KeyedIntakePosts.FILE)
                                 .with("Content-Disposition", "attachment; filename=\"a.pdf\"")
                                 .audited("disclosure-service", audit("ATTACH"));
-                    case "/api/v1/items/{id}/schedules" ->
-                        step(path, reviewed(), SCHEDULE);
+                    case "/api/v1/items/{id}/schedules" -> step(path, reviewed(), SCHEDULE);
                     case "/api/v1/items/{id}/schedule-cancellations" -> step(path, scheduled(), "{\"reason\": \"暂缓\"}");
                     case "/api/v1/items/{id}/placements" ->
                         step(
