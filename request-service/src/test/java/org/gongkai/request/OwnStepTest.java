@@ -279,6 +279,12 @@ class OwnStepTest {
                     .body("stage", equalTo("INVALID"))
                     .body("state", equalTo("ENDED"))
                     .body("actions.findAll { it.allowed }", empty());
+            given().noFilters()
+                    .header("Query-Code", code)
+                    .get("/api/v1/public/applications/" + told + "/receipt")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/document-refused"));
         }
         SubmissionsForTests.follow(number, "ABCDEFGHJKLM").statusCode(404);
     }

@@ -14,6 +14,7 @@ import org.gongkai.request.document.source.Occasions;
 import org.gongkai.request.document.template.Templates;
 import org.gongkai.request.document.words.DocumentWords;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.OnlineSubmission;
 
@@ -39,6 +40,9 @@ public class Receipts {
         return submissions.withStanding(number, code, standing -> {
             HandlingState state = standing.application()
                     .orElseThrow(() -> Problem.of(RequestProblem.DOCUMENT_REFUSED, DocumentWords.NOT_RECEIVED_YET));
+            if (state.course().stage() == Stage.INVALID) {
+                throw Problem.of(RequestProblem.DOCUMENT_REFUSED, DocumentWords.REGISTRATION_VOIDED);
+            }
             DocumentKind kind = DocumentKind.get(RECEIPT);
             LocalDate on = state.today();
             Elements elements = composition.elements(

@@ -30,6 +30,7 @@ public enum DocumentWords implements Words {
     OPTIONAL_ELEMENT,
     OFFICE_TEMPLATE_NEEDED,
     NOT_RECEIVED_YET,
+    REGISTRATION_VOIDED,
     NO_LETTER,
     TOO_MANY,
     TOLD_ON_FILING,
