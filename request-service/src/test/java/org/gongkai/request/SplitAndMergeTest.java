@@ -105,7 +105,10 @@ class SplitAndMergeTest {
                     .body("items.reason", equalTo(List.of("该项并未单独申请")));
         }
 
-        life.read().body("handling.stage", equalTo("PROCESSING"));
+        ApplicationsForTests.APPLICATIONS
+                .correct(life.id(), Map.of("subject", "决算和预算"), Role.SIGNER)
+                .statusCode(200);
+        life.read().body("handling.stage", equalTo("PROCESSING")).body("subject", equalTo("决算和预算"));
         Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 2);
         Api.verify(agency).statusCode(200).body("differences", empty());
         split(life, "2021-03-05", "决算表", "决算说明");
