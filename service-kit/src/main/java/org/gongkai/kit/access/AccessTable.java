@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,17 @@ import io.quarkus.arc.All;
 @Singleton
 public class AccessTable {
 
+    /** By how many segments a path of ours differs from another at the earliest: all begin with {@code /api/v1}. */
+    private static final int ALIKE = 2;
+
     /** Every row under what its path is written like, those with the most literal paths first. */
     private final Map<PathTemplate, List<AccessRow>> rows = new LinkedHashMap<>();
+
+    /** The paths in that order that those with such a third segment may be, of the hundreds that there are. */
+    private final Map<String, List<PathTemplate>> candidates = new HashMap<>();
+
+    /** The same of a third segment that no row names. */
+    private final List<PathTemplate> others;
 
     @Inject
     AccessTable(@All List<AccessPart> parts) {
@@ -39,6 +49,19 @@ public class AccessTable {
                 .sorted(Comparator.comparing(each -> -each.getKey().literals()))
                 .forEach(each -> this.rows.put(each.getKey(), List.copyOf(each.getValue())));
         requireOneRowEach();
+        others = candidates(template -> false);
+        this.rows.keySet().stream()
+                .flatMap(template -> template.literal(ALIKE).stream())
+                .forEach(literal -> candidates.computeIfAbsent(
+                        literal,
+                        each -> candidates(template ->
+                                template.literal(ALIKE).filter(each::equals).isPresent())));
+    }
+
+    private List<PathTemplate> candidates(Predicate<PathTemplate> wanted) {
+        return rows.keySet().stream()
+                .filter(template -> template.literal(ALIKE).isEmpty() || wanted.test(template))
+                .toList();
     }
 
     /** Every row, those with the most literal paths first. */
@@ -49,11 +72,14 @@ public class AccessTable {
     /** The rows of the path, one for each of its methods; none when the path is not known. */
     public List<AccessRow> at(String path) {
         List<String> segments = PathTemplate.split(path);
-        return rows.entrySet().stream()
-                .filter(each -> each.getKey().matches(segments))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(List.of());
+        List<PathTemplate> possible =
+                segments.size() > ALIKE ? candidates.getOrDefault(segments.get(ALIKE), others) : others;
+        for (PathTemplate template : possible) {
+            if (template.matches(segments)) {
+                return rows.get(template);
+            }
+        }
+        return List.of();
     }
 
     /** The row of an operation; asking for the head alone is reading. */

@@ -1,6 +1,7 @@
 package org.gongkai.kit.access;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A path with places for what differs from one request to the next.
@@ -35,6 +36,13 @@ public record PathTemplate(List<String> segments) {
     /** How many segments are literal; of two templates for a path the one with more of them is meant. */
     long literals() {
         return segments.stream().filter(segment -> !isVariable(segment)).count();
+    }
+
+    /** The segment at a place, counted from 0, where all such paths have it. */
+    Optional<String> literal(int place) {
+        return segments.size() > place && !isVariable(segments.get(place))
+                ? Optional.of(segments.get(place))
+                : Optional.empty();
     }
 
     private boolean matches(List<String> actual, int first) {

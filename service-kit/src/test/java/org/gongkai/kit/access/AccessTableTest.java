@@ -48,6 +48,22 @@ class AccessTableTest {
     }
 
     @Test
+    void a_row_is_found_wherever_its_path_leaves_a_place() {
+        AccessRow below = row("GET", "/q/**", AccessRow.Permission.YES);
+        AccessRow counts = row("GET", "/api/v1/{register}/counts/all", AccessRow.Permission.YES);
+        AccessRow files = row("GET", "/api/v1/things/{id}/files", AccessRow.Permission.YES);
+        AccessTable wide = new AccessTable(Stream.of(counts, below, ONE, files));
+
+        assertThat(wide.at("/q/health/live/now")).containsExactly(below);
+        assertThat(wide.at("/q/health")).containsExactly(below);
+        assertThat(wide.at("/api/v1/things/counts/all")).containsExactly(counts);
+        assertThat(wide.at("/api/v1/others/counts/all")).containsExactly(counts);
+        assertThat(wide.at("/api/v1/things/1/files")).containsExactly(files);
+        assertThat(wide.at("/api/v1/others/1")).isEmpty();
+        assertThat(wide.at("/api/v1")).isEmpty();
+    }
+
+    @Test
     void two_modules_may_say_the_same_of_an_operation_and_nothing_else() {
         AccessRow wider = new AccessRow("GET", "/api/v1/things", true, Map.of());
 
