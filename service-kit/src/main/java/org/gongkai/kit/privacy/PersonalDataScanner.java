@@ -1,10 +1,12 @@
 package org.gongkai.kit.privacy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -101,25 +103,29 @@ public final class PersonalDataScanner {
     /** The places that hold personal data, in the order of the text; one that holds two kinds is named once. */
     public static List<Hit> scan(String text) {
         String plain = halfWidth(text);
-        List<Hit> hits = new ArrayList<>();
+        // They do not overlap, so that the last one that begins before a place is the only one that can reach it.
+        NavigableMap<Integer, Hit> hits = new TreeMap<>();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(plain);
             while (matcher.find()) {
                 String value = rule.kind() == Kind.PRIVATE_MAIL
                         ? matcher.group()
                         : matcher.group().replaceAll("[^0-9Xx]", "");
-                boolean taken = hits.stream().anyMatch(hit -> hit.from() < matcher.end() && matcher.start() < hit.to());
+                Map.Entry<Integer, Hit> before = hits.lowerEntry(matcher.end());
+                boolean taken =
+                        before != null && matcher.start() < before.getValue().to();
                 if (!taken && rule.holds().test(value)) {
-                    hits.add(new Hit(
-                            rule.kind(),
+                    hits.put(
                             matcher.start(),
-                            matcher.end(),
-                            rule.mask().mask(value)));
+                            new Hit(
+                                    rule.kind(),
+                                    matcher.start(),
+                                    matcher.end(),
+                                    rule.mask().mask(value)));
                 }
             }
         }
-        hits.sort(Comparator.comparing(Hit::from));
-        return hits;
+        return new ArrayList<>(hits.values());
     }
 
     /** What it looks for, in one text: another one whenever its rules are. */
