@@ -78,6 +78,11 @@ public final class HostileFiles {
         return files;
     }
 
+    /** Files within all limits of size that cost as much as they can: for readers that have a heap of their own. */
+    public static Map<String, Supplier<Hostile>> costly() {
+        return HostilePacks.all();
+    }
+
     private static void packed(Map<String, Supplier<Hostile>> files) {
         String blanks = " ".repeat(40 << 20);
         files.put("workbook: a bomb", () -> new Hostile(FileKind.XLSX, Packed.workbook(blanks)));
@@ -189,7 +194,7 @@ public final class HostileFiles {
     }
 
     /** Documents packed by hand, so that they can hold what no library writes. */
-    private static final class Packed {
+    static final class Packed {
 
         private static final String TYPES =
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
@@ -269,17 +274,37 @@ public final class HostileFiles {
         }
 
         static byte[] pdf(byte[] content) {
+            return pdf(content, "", 1);
+        }
+
+        /** So many pages that share their content. */
+        static byte[] pdf(byte[] content, String resources, int pages) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] packed = deflate(content);
             out.writeBytes(("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
-                            + "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
-                            + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R >> endobj\n"
+                            + "2 0 obj << /Type /Pages /Kids [" + "3 0 R ".repeat(pages) + "] /Count " + pages
+                            + " >> endobj\n"
+                            + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R "
+                            + resources + " >> endobj\n"
                             + "4 0 obj << /Filter /FlateDecode /Length " + packed.length + " >> stream\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.writeBytes(packed);
             out.writeBytes(
                     "\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
             return out.toByteArray();
+        }
+
+        /** Each node of the tree of pages has one below it. */
+        static byte[] nestedPages(int depth) {
+            StringBuilder objects = new StringBuilder();
+            for (int node = 0; node < depth; node++) {
+                objects.append(
+                        "%d 0 obj << /Type /Pages /Kids [%d 0 R] /Count 1 >> endobj\n".formatted(2 + node, 3 + node));
+            }
+            return ("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n" + objects
+                            + (2 + depth) + " 0 obj << /Type /Page /MediaBox [0 0 99 99] >> endobj\n"
+                            + "trailer << /Root 1 0 R >>\n%%EOF\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
         }
 
         private static byte[] deflate(byte[] content) {

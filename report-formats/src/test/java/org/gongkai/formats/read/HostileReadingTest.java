@@ -39,7 +39,6 @@ class HostileReadingTest {
     @TestFactory
     Stream<DynamicTest> a_file_that_is_made_to_stop_the_reader_is_read_or_refused() {
         return HostileFiles.large().entrySet().stream()
-                .filter(file -> !file.getKey().equals("pdf: forms in forms"))
                 .map(file -> DynamicTest.dynamicTest(
                         file.getKey(),
                         () -> requireReadOrRefused(file.getValue().get())));

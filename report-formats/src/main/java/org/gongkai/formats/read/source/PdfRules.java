@@ -17,8 +17,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jboss.logging.Logger;
 
-import org.gongkai.formats.read.limit.ReadingTime;
-
 /**
  * The rules (框线) that are drawn on a page: lines, and shapes as thin as lines. Heights are counted from the top of the
  * page, as those of its characters are.
@@ -32,16 +30,19 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     private final List<Rectangle2D> found = new ArrayList<>();
     private final GeneralPath path = new GeneralPath();
 
-    private PdfRules(PDPage page) {
+    private final PdfWork work;
+
+    private PdfRules(PDPage page, PdfWork work) {
         super(page);
+        this.work = work;
     }
 
     /** The rules of a page, each as the box that it fills; none of a page that is turned. */
-    static List<Rectangle2D> of(PDPage page) {
+    static List<Rectangle2D> of(PDPage page, PdfWork work) {
         if (page.getRotation() != 0) {
             return List.of();
         }
-        PdfRules rules = new PdfRules(page);
+        PdfRules rules = new PdfRules(page, work);
         try {
             rules.processPage(page);
             return rules.found;
@@ -54,7 +55,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        ReadingTime.check();
+        work.operator();
         super.processOperator(operator, operands);
     }
 

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
 import org.gongkai.formats.words.FormatWords;
 
@@ -23,9 +22,6 @@ public final class PdfSource {
 
     private static final int MOST_PAGES = 500;
 
-    /** So many characters stand on no page. */
-    private static final int MOST_CHARACTERS = 50_000;
-
     private PdfSource() {}
 
     /** The text of a PDF. */
@@ -33,34 +29,35 @@ public final class PdfSource {
         PdfStreams.requireSmall(file);
         SourceLines lines = new SourceLines();
         int pictures = 0;
+        PdfWork work = new PdfWork();
         try (PDDocument document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw UnreadableReport.tooLong();
             }
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 PDPage page = document.getPage(number - 1);
-                lines.addAll(new PdfPage(characters(document, number), RuledTable.of(PdfRules.of(page)))
-                        .lines(FormatWords.PAGE.with(number)));
+                lines.addAll(
+                        new PdfPage(characters(document, number, work), RuledTable.of(PdfRules.of(page, work), work))
+                                .lines(FormatWords.PAGE.with(number)));
                 pictures += pictures(page);
             }
         }
         return lines.with(pictures);
     }
 
-    private static List<TextPosition> characters(PDDocument document, int page) throws IOException {
+    private static List<TextPosition> characters(PDDocument document, int page, PdfWork work) throws IOException {
         List<TextPosition> characters = new ArrayList<>();
+        work.turnPage();
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition position) {
-                if (characters.size() == MOST_CHARACTERS) {
-                    throw UnreadableReport.tooLong();
-                }
+                work.character();
                 characters.add(position);
             }
 
             @Override
             protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-                ReadingTime.check();
+                work.operator();
                 super.processOperator(operator, operands);
             }
         };

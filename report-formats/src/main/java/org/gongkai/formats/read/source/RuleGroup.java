@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-
-import org.gongkai.formats.read.limit.ReadingTime;
+import java.util.stream.DoubleStream;
 
 /** Rules of a page that meet, one with the other: they draw one table. */
 record RuleGroup(List<Rectangle2D> rules) {
@@ -19,13 +18,13 @@ record RuleGroup(List<Rectangle2D> rules) {
     }
 
     /** The groups that the rules of a page make. */
-    static List<RuleGroup> of(List<Rectangle2D> rules) {
+    static List<RuleGroup> of(List<Rectangle2D> rules, PdfWork work) {
         List<RuleGroup> groups = new ArrayList<>();
         List<Rectangle2D> left = new ArrayList<>(rules);
         while (!left.isEmpty()) {
             List<Rectangle2D> group = new ArrayList<>(List.of(left.removeLast()));
             for (int next = 0; next < group.size(); next++) {
-                ReadingTime.check();
+                work.compare(left.size());
                 Rectangle2D reach = grown(group.get(next));
                 List<Rectangle2D> meeting = left.stream()
                         .filter(other -> grown(other).intersects(reach))
@@ -54,17 +53,22 @@ record RuleGroup(List<Rectangle2D> rules) {
         return places.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Whether an upright or level rule stands at a place, and reaches across to a point on its way. */
-    boolean isAt(double place, double across, boolean upright) {
+    /** The upright or the level rules at each of these places. */
+    List<List<Rectangle2D>> at(double[] places, boolean upright) {
+        return DoubleStream.of(places)
+                .mapToObj(place -> rules.stream()
+                        .filter(rule -> isUpright(rule) == upright)
+                        .filter(rule -> Math.abs((upright ? rule.getCenterX() : rule.getCenterY()) - place) <= NEAR)
+                        .toList())
+                .toList();
+    }
+
+    /** Whether one of the upright or the level rules at a place reaches across to a point on its way. */
+    static boolean reach(List<Rectangle2D> rules, double across, boolean upright) {
         return rules.stream()
-                .filter(rule -> isUpright(rule) == upright)
                 .anyMatch(rule -> upright
-                        ? Math.abs(rule.getCenterX() - place) <= NEAR
-                                && rule.getMinY() <= across
-                                && across <= rule.getMaxY()
-                        : Math.abs(rule.getCenterY() - place) <= NEAR
-                                && rule.getMinX() <= across
-                                && across <= rule.getMaxX());
+                        ? rule.getMinY() <= across && across <= rule.getMaxY()
+                        : rule.getMinX() <= across && across <= rule.getMaxX());
     }
 
     private static boolean isUpright(Rectangle2D rule) {

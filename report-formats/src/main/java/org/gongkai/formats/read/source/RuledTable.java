@@ -23,15 +23,17 @@ final class RuledTable {
     private static final int MOST_ROWS = 200;
     static final int MOST_RULES = 5_000;
 
-    private final RuleGroup rules;
     private final double[] columns;
     private final double[] rows;
+    private final List<List<Rectangle2D>> atColumns;
+    private final List<List<Rectangle2D>> atRows;
     private final int[][] boxes;
 
     private RuledTable(RuleGroup rules, double[] columns, double[] rows) {
-        this.rules = rules;
         this.columns = columns;
         this.rows = rows;
+        this.atColumns = rules.at(columns, true);
+        this.atRows = rules.at(rows, false);
         this.boxes = boxes();
     }
 
@@ -39,12 +41,12 @@ final class RuledTable {
     record Box(int row, int column) {}
 
     /** The tables that the rules of a page draw, the uppermost first. */
-    static List<RuledTable> of(List<Rectangle2D> rules) {
+    static List<RuledTable> of(List<Rectangle2D> rules, PdfWork work) {
         List<RuledTable> tables = new ArrayList<>();
         if (rules.size() > MOST_RULES) {
             return tables;
         }
-        for (RuleGroup group : RuleGroup.of(rules)) {
+        for (RuleGroup group : RuleGroup.of(rules, work)) {
             double[] columns = group.places(true);
             double[] rows = group.places(false);
             boolean isTable = columns.length >= FEWEST_RULES
@@ -127,11 +129,11 @@ final class RuledTable {
     }
 
     private boolean isOpenLeft(int row, int column) {
-        return column > 0 && !rules.isAt(columns[column], middle(rows, row), true);
+        return column > 0 && !RuleGroup.reach(atColumns.get(column), middle(rows, row), true);
     }
 
     private boolean isOpenAbove(int row, int column) {
-        return row > 0 && !rules.isAt(rows[row], middle(columns, column), false);
+        return row > 0 && !RuleGroup.reach(atRows.get(row), middle(columns, column), false);
     }
 
     private static double middle(double[] places, int index) {
