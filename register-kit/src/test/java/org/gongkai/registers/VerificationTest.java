@@ -1,5 +1,6 @@
 package org.gongkai.registers;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -17,7 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -63,6 +66,22 @@ class VerificationTest {
 
         tamper("update letter set outcome = 'GRANTED'");
         verify().body("differences", hasSize(0));
+    }
+
+    @Test
+    void a_recount_of_a_body_that_is_not_there_or_not_reached_is_not_found() {
+        String other = Api.json("{\"agencyCode\": \"" + mine.agency() + "\"}")
+                .header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, Api.agency("230506")))
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(404)
+                .extract()
+                .path("type");
+        assertThat(other).isEqualTo("/problems/not-found");
+        Api.json("{\"agencyCode\": \"nobody\"}")
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -175,6 +175,18 @@ class RoutingTest {
                 .statusCode(400);
         given().urlEncodingEnabled(false)
                 .contentType(ContentType.JSON)
+                .body("{\"agencyCode\": \"nobody\"}")
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(404);
+        String foreign = Directory.enter("230505");
+        AccountsForTests.as(IssuerForTests.tokenOfAgency(Role.CLERK, Directory.enter("230506")))
+                .body("{\"agencyCode\": \"" + foreign + "\"}")
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(404);
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{\"month\": 1}")
                 .post("/api/v1/statistics/verification")
                 .then()

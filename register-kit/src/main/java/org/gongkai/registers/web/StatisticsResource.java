@@ -42,6 +42,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.kit.web.figures.VerificationBody;
 import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
@@ -65,6 +66,7 @@ public class StatisticsResource {
     private final ExplainedPage explanations;
     private final FigureReach reach;
     private final Verification verification;
+    private final AgencyReplica agencies;
     private final OwnedTables owned;
     private final ValidBodies bodies;
     private final Map<String, String> paths;
@@ -76,6 +78,7 @@ public class StatisticsResource {
             ExplainedPage explanations,
             FigureReach reach,
             Verification verification,
+            AgencyReplica agencies,
             OwnedTables owned,
             ValidBodies bodies,
             @All List<Register<?>> registers) {
@@ -85,6 +88,7 @@ public class StatisticsResource {
         this.explanations = explanations;
         this.reach = reach;
         this.verification = verification;
+        this.agencies = agencies;
         this.owned = owned;
         this.bodies = bodies;
         this.paths = registers.stream().collect(Collectors.toMap(Register::recordKind, Register::path));
@@ -183,9 +187,9 @@ public class StatisticsResource {
         if (scope == null) {
             throw Problem.invalid("", RegisterWords.SCOPE_OBJECT);
         }
-        return VerificationBody.of(
-                verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())),
-                editions);
+        Optional<String> agencyCode = Optional.ofNullable(scope.agencyCode());
+        agencyCode.ifPresent(agencies::requireReached);
+        return VerificationBody.of(verification.verify(agencyCode, Optional.ofNullable(scope.year())), editions);
     }
 
     private CellId requireOwned(Form form, CellId cell) {

@@ -51,8 +51,9 @@ public class AllStatistics {
                 collected.fees().map(fees -> new StatisticsOfYear.Fees(fees.applications(), fees.yuan())));
     }
 
-    /** Recounts in every service. */
+    /** Recounts in every service; a body that the caller does not reach is refused as not there. */
     public VerificationResult verify(Optional<String> agencyCode, Optional<Integer> year) {
+        agencyCode.ifPresent(agencies::agency);
         VerificationScope scope = new VerificationScope(agencyCode.orElse(null), year.orElse(null));
         List<VerificationResult> results = WholeAnswers.require(
                 services.askAll(settings.verificationPatience(), (service, headers) -> service.verify(headers, scope)));
