@@ -71,5 +71,7 @@ public enum KitWords implements Words {
     PERSONAL_DATA,
     NEEDED,
     NOT_AFTER_TODAY,
-    NO_AGENCY
+    NO_AGENCY,
+    BODY_TOO_SLOW,
+    TOO_MANY_AT_ONCE
 }

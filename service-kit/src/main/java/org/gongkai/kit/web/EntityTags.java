@@ -50,7 +50,7 @@ public final class EntityTags {
     }
 
     /** The tag of the bytes of an answer. */
-    static String of(byte[] body) {
+    public static String of(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";

@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServerOptions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.web.connection.GuardedListeners;
+
 /** Answers on the IPv6 loopback beside the IPv4 one, unless the service was told to listen elsewhere. */
 @ApplicationScoped
 class Ipv6Loopback {
@@ -17,16 +19,19 @@ class Ipv6Loopback {
     private static final Logger LOG = Logger.getLogger(Ipv6Loopback.class);
 
     private final Vertx vertx;
+    private final GuardedListeners listeners;
     private final String host;
     private final int port;
     private final boolean wanted;
 
     Ipv6Loopback(
             Vertx vertx,
+            GuardedListeners listeners,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "gongkai.ipv6-loopback", defaultValue = "true") boolean wanted) {
         this.vertx = vertx;
+        this.listeners = listeners;
         this.host = host;
         this.port = port;
         this.wanted = wanted;
@@ -36,10 +41,13 @@ class Ipv6Loopback {
         if (!wanted || !host.equals("127.0.0.1")) {
             return;
         }
-        HttpServerOptions options = new HttpServerOptions().setHost("::1").setPort(port);
+        // With the bounds of the other.
+        HttpServerOptions options =
+                new HttpServerOptions(started.options()).setHost("::1").setPort(port);
         vertx.createHttpServer(options)
                 .requestHandler(VertxHttpRecorder.getRootHandler())
                 .listen()
+                .onSuccess(listening -> listeners.guard())
                 .onFailure(failure -> LOG.warnf("no IPv6 loopback on this machine: %s", failure.getMessage()));
     }
 }

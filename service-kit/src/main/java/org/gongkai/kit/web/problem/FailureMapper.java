@@ -33,6 +33,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
+        if (exchange.response().ended()) {
+            // The edge has told the client before that its body is too slow, and that is what failed here.
+            return Response.status(problem.kind().status()).build();
+        }
         if (problem.kind() == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
         }
