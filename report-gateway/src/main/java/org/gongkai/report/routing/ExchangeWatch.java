@@ -2,42 +2,43 @@ package org.gongkai.report.routing;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.Vertx;
 
-/** Ends an exchange that does not move: a client has less time for that than a service that works. */
+/** Ends the wait for a service that does not move. What a client may take its time over is bounded for all exchanges. */
 final class ExchangeWatch {
 
-    /** A client that sends or takes less than this in all its time holds a connection for nothing. */
-    private static final long LEAST_BYTES = 1_024;
+    /** So often it is looked in the time that a service has. */
+    private static final int LOOKS = 4;
 
-    private final RoutingContext exchange;
-    private final Duration ofClient;
-    private final Duration ofService;
+    private final Vertx vertx;
+    private final Duration patience;
     private long timer = -1;
     private long moved;
-    private Duration silent = Duration.ZERO;
+    private long silent;
 
-    ExchangeWatch(RoutingContext exchange, Duration ofClient, Duration ofService) {
-        this.exchange = exchange;
-        this.ofClient = ofClient;
-        this.ofService = ofService;
+    ExchangeWatch(Vertx vertx, Duration patience) {
+        this.vertx = vertx;
+        this.patience = patience;
     }
 
-    /** Looks from now on, and tells once when time is up. */
-    void begin(BooleanSupplier waitsForClient, Consumer<String> giveUp) {
-        moved = moved();
-        long every = Math.min(ofClient.toMillis(), ofService.toMillis());
-        timer = exchange.vertx().setPeriodic(every, look -> {
-            boolean still = moved() - moved < LEAST_BYTES;
-            moved = moved();
-            silent = still ? silent.plusMillis(every) : Duration.ZERO;
-            boolean client = waitsForClient.getAsBoolean();
-            Duration most = client ? ofClient : ofService;
-            if (silent.compareTo(most) >= 0) {
+    /**
+     * Looks from now on, and tells once when time is up.
+     *
+     * @param waits whether it is the service that is waited for
+     * @param bytes what has gone to it and come from it so far
+     */
+    void begin(BooleanSupplier waits, LongSupplier bytes, Runnable giveUp) {
+        moved = bytes.getAsLong();
+        long every = Math.max(1, patience.toMillis() / LOOKS);
+        timer = vertx.setPeriodic(every, look -> {
+            boolean still = waits.getAsBoolean() && bytes.getAsLong() == moved;
+            moved = bytes.getAsLong();
+            silent = still ? silent + every : 0;
+            if (silent >= patience.toMillis()) {
                 end();
-                giveUp.accept((client ? "the client was" : "it was") + " silent for " + silent.toSeconds() + " s");
+                giveUp.run();
             }
         });
     }
@@ -45,12 +46,8 @@ final class ExchangeWatch {
     /** Looks no more. */
     void end() {
         if (timer >= 0) {
-            exchange.vertx().cancelTimer(timer);
+            vertx.cancelTimer(timer);
             timer = -1;
         }
-    }
-
-    private long moved() {
-        return exchange.request().bytesRead() + exchange.response().bytesWritten();
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.caller.ClientAddress;
 import org.gongkai.kit.web.caller.RequestCaller;
 import org.gongkai.kit.web.problem.ProblemAnswer;
@@ -17,9 +18,9 @@ import org.gongkai.report.service.Source;
 import org.gongkai.report.service.WholeAnswers;
 
 /**
- * One request that is passed on. What the client asked and what the service is asked end together: when the client goes,
- * breaks off its body or falls silent, the connection to the service is free again, and when the service fails the
- * client hears it. All of it happens on the event loop of the client's connection.
+ * One request that is passed on. Its body is taken in, then a service is asked, then its answer is given: the service is
+ * held for the middle of it alone. When the client goes, what it asked for ends, and when the service fails the client
+ * hears it. All of it happens on the event loop of the client's connection.
  */
 final class RoutedExchange {
 
@@ -30,21 +31,23 @@ final class RoutedExchange {
     private final HttpServerResponse response;
     private final Source source;
     private final ProblemAnswer problems;
+    private final RoutedBody body;
     private final ServiceCall call;
     private final ExchangeWatch watch;
-
     private final FairShares shares;
+    private final WaitingRoom room;
     private final String caller;
 
     private RoutedAnswer answer;
     private boolean entered;
-    private boolean over;
+    private boolean left;
 
     RoutedExchange(
             RoutingContext exchange,
             Source source,
             ServiceConnections services,
             FairShares shares,
+            WaitingRoom room,
             RoutingSettings settings,
             ProblemAnswer problems) {
         this.exchange = exchange;
@@ -53,14 +56,22 @@ final class RoutedExchange {
         this.source = source;
         this.problems = problems;
         this.shares = shares;
+        this.room = room;
         this.caller = switch (RequestCaller.of(exchange)) {
             case Caller.Anyone nobody -> ClientAddress.of(exchange);
             case Caller.SignedIn signedIn -> signedIn.issuer() + " " + signedIn.name();
         };
-        this.call = new ServiceCall(request, source, services, this::answer, failure -> missing(failure.getMessage()));
+        this.body = new RoutedBody(request, exchange.vertx(), room, caller, settings.largestBody());
+        this.call = new ServiceCall(
+                request,
+                body,
+                source,
+                services,
+                this::leaveWhenBothAreDone,
+                this::answer,
+                failure -> missing(failure.getMessage()));
         this.watch = new ExchangeWatch(
-                exchange,
-                settings.clientPatience(),
+                exchange.vertx(),
                 RoutedBody.isRead(request.method()) ? settings.readPatience() : settings.writePatience());
     }
 
@@ -70,17 +81,32 @@ final class RoutedExchange {
             if (ended.failed()) {
                 cut();
             }
+            body.discard();
+            if (answer != null) {
+                answer.discard();
+            }
         });
-        if (!response.closed()) {
-            watch.begin(this::waitsForClient, this::giveUp);
-            call.hold();
-            Context loop = exchange.vertx().getOrCreateContext();
-            shares.enter(caller, () -> loop.runOnContext(turn -> enter()));
+        if (response.closed()) {
+            return;
+        }
+        if (RoutedBody.isWith(request)) {
+            body.take().onSuccess(all -> waitForTurn()).onFailure(this::refuse);
+        } else {
+            waitForTurn();
         }
     }
 
+    private void waitForTurn() {
+        if (left) {
+            return;
+        }
+        watch.begin(this::waitsForService, this::moved, this::giveUp);
+        Context loop = exchange.vertx().getOrCreateContext();
+        shares.enter(caller, () -> loop.runOnContext(turn -> enter()));
+    }
+
     private void enter() {
-        if (over) {
+        if (left) {
             shares.leave(caller);
         } else {
             entered = true;
@@ -88,8 +114,9 @@ final class RoutedExchange {
         }
     }
 
+    /** Holds nothing of the service any more. */
     private void leave() {
-        over = true;
+        left = true;
         watch.end();
         if (entered) {
             shares.leave(caller);
@@ -97,40 +124,44 @@ final class RoutedExchange {
     }
 
     private void answer(HttpClientResponse head) {
-        answer = new RoutedAnswer(request, head);
-        answer.send().onSuccess(all -> end()).onFailure(broken -> {
-            if (!over) {
+        answer = new RoutedAnswer(request, head, exchange.vertx(), room, caller);
+        answer.taken().onSuccess(all -> leaveWhenBothAreDone());
+        answer.send().onFailure(broken -> {
+            if (!response.ended() && !response.closed()) {
                 LOG.warnf("the answer of %s broke off: %s", source.serviceName(), broken.getMessage());
                 breakOff();
             }
         });
     }
 
-    /** A body that the client has not sent to its end is still passed on, and watched until it ends or breaks off. */
-    private void end() {
-        if (call.isSent() && !over) {
+    /** A service may answer before it has read all that it was sent; its connection is free behind both. */
+    private void leaveWhenBothAreDone() {
+        if (!left && answer != null && answer.hasEnded() && call.isSent()) {
             leave();
             call.end();
         }
     }
 
-    private void giveUp(String why) {
+    private void giveUp() {
         if (answer == null) {
-            missing(why);
-        } else if (call.isSent() && response.ended()) {
-            end();
+            missing("it did not answer in time");
         } else {
-            LOG.warnf("an exchange with %s is ended: %s", source.serviceName(), why);
+            LOG.warnf("an exchange with %s is ended: it did not go on with its answer", source.serviceName());
             breakOff();
+        }
+    }
+
+    /** What the client sends cannot be taken in; when it is the client that has gone, nobody hears it. */
+    private void refuse(Throwable failure) {
+        left = true;
+        if (failure instanceof Problem problem && !response.closed()) {
+            problems.send(exchange, problem);
         }
     }
 
     private void missing(String why) {
         LOG.warnf("%s is missing: %s", source.serviceName(), why);
         cut();
-        if (!request.isEnded()) {
-            request.handler(waste -> {}).resume();
-        }
         if (!response.closed()) {
             problems.send(exchange, WholeAnswers.missing(List.of(source.serviceName())));
         }
@@ -142,13 +173,17 @@ final class RoutedExchange {
         response.reset();
     }
 
-    private boolean waitsForClient() {
-        return answer == null ? call.waitsForClient() : !response.ended() && response.writeQueueFull();
+    private boolean waitsForService() {
+        return answer == null || !answer.waitsForClient() || answer.hasEnded() && !call.isSent();
+    }
+
+    private long moved() {
+        return answer == null ? 0 : answer.bytes() + 1;
     }
 
     /** Ends what the service is asked, wherever it stands. */
     private void cut() {
-        if (over) {
+        if (left) {
             return;
         }
         leave();

@@ -19,13 +19,14 @@ import org.gongkai.report.service.ServiceRoutes;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.signing.SourceBearer;
 
-/** Passes requests for registers and what hangs below them to the service that owns them, body and answer streamed. */
+/** Passes requests for registers and what hangs below them to the service that owns them. */
 @ApplicationScoped
 class RoutedRequests {
 
     private final ServiceRoutes routes;
     private final ServiceConnections services;
     private final FairShares shares;
+    private final WaitingRoom room;
     private final RoutingSettings settings;
     private final SourceBearer bearer;
     private final ProblemAnswer problems;
@@ -34,12 +35,14 @@ class RoutedRequests {
             ServiceRoutes routes,
             ServiceConnections services,
             FairShares shares,
+            WaitingRoom room,
             RoutingSettings settings,
             SourceBearer bearer,
             ProblemAnswer problems) {
         this.routes = routes;
         this.services = services;
         this.shares = shares;
+        this.room = room;
         this.settings = settings;
         this.bearer = bearer;
         this.problems = problems;
@@ -71,6 +74,6 @@ class RoutedRequests {
         RequestCaller.findToken(exchange).ifPresent(token -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         headers.set(ClientAddress.HEADER, ClientAddress.of(exchange));
         headers.set(ClientAddress.PROOF, proof);
-        new RoutedExchange(exchange, owner, services, shares, settings, problems).begin();
+        new RoutedExchange(exchange, owner, services, shares, room, settings, problems).begin();
     }
 }

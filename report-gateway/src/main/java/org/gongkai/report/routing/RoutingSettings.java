@@ -22,15 +22,23 @@ public interface RoutingSettings {
     Duration waitForConnection();
 
     /**
-     * How long a connection without a request is kept. Shorter than the services' {@code quarkus.http.idle-timeout}, so
+     * How long a connection without a request is kept. Shorter than the services' {@code gongkai.connections.idle}, so
      * that the one end that closes a connection is the one that would use it next.
      */
     @WithDefault("20S")
     Duration idle();
 
-    /** How long a client may send or take nothing to speak of in the middle of a body. */
-    @WithDefault("30S")
-    Duration clientPatience();
+    /** Bytes of the largest body that is taken in to be passed on; each service has limits of its own for what it takes. */
+    @WithDefault("268435456")
+    long largestBody();
+
+    /** Bytes of bodies and answers that wait in files for the other end, for all clients together. */
+    @WithDefault("4294967296")
+    long waiting();
+
+    /** The same for one caller, or one address without an account. */
+    @WithDefault("1073741824")
+    long waitingOfOneCaller();
 
     /** How long a service may need to begin the answer to a read, or to go on with it. */
     @WithDefault("1M")

@@ -6,11 +6,9 @@ import java.util.function.Consumer;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
 
@@ -25,13 +23,13 @@ final class ServiceCall {
     private static final int MOST_TRIES = 3;
 
     private final HttpServerRequest request;
+    private final RoutedBody body;
     private final Source source;
     private final ServiceConnections services;
-    private final RoutedBody body;
+    private final Runnable asked;
     private final Consumer<HttpClientResponse> answered;
     private final Consumer<Throwable> failed;
 
-    private Buffer whole = Buffer.buffer();
     private int tries;
     private HttpClientRequest upstream;
     private boolean sent;
@@ -39,52 +37,33 @@ final class ServiceCall {
 
     ServiceCall(
             HttpServerRequest request,
+            RoutedBody body,
             Source source,
             ServiceConnections services,
+            Runnable asked,
             Consumer<HttpClientResponse> answered,
             Consumer<Throwable> failed) {
         this.request = request;
+        this.body = body;
         this.source = source;
         this.services = services;
-        this.body = RoutedBody.of(request);
+        this.asked = asked;
         this.answered = answered;
         this.failed = failed;
     }
 
-    /** Leaves the body in the network until the turn has come. */
-    void hold() {
-        if (body != RoutedBody.NONE) {
-            request.pause();
-        }
-    }
-
-    /** Reads a small body, takes a connection, and asks. */
+    /** Takes a connection, and asks. */
     void begin() {
-        if (body == RoutedBody.WHOLE) {
-            Future<Buffer> read = request.body();
-            request.resume();
-            read.onSuccess(bytes -> {
-                whole = bytes;
-                connect();
-            });
-        } else {
-            connect();
-        }
+        tries++;
+        upstream = null;
+        services.request(source, request)
+                .onSuccess(this::send)
+                .onFailure(failure -> failed(failure, failure instanceof HttpClosedException));
     }
 
     /** Whether the service has all that it is asked. */
     boolean isSent() {
         return sent;
-    }
-
-    /** Whether more of the body is waited for, which the client has not sent. */
-    boolean waitsForClient() {
-        return !request.isEnded()
-                && switch (body) {
-                    case NONE -> false;
-                    case WHOLE -> upstream == null;
-                    case STREAMED -> upstream != null && !upstream.writeQueueFull();
-                };
     }
 
     /** Asks no more, whether a connection is there or still waited for. */
@@ -100,14 +79,6 @@ final class ServiceCall {
         over = true;
     }
 
-    private void connect() {
-        tries++;
-        upstream = null;
-        services.request(source, request)
-                .onSuccess(this::send)
-                .onFailure(failure -> failed(failure, failure instanceof HttpClosedException));
-    }
-
     private void send(HttpClientRequest connected) {
         upstream = connected;
         // The answer and what is written tell of it; without a handler it would be logged as an error too.
@@ -118,35 +89,16 @@ final class ServiceCall {
             return;
         }
         RoutedHeaders.ofRequest(request.headers(), connected.headers());
-        Future<Void> written = switch (body) {
-            case NONE -> sendNothing();
-            case WHOLE -> connected.end(whole);
-            case STREAMED -> sendStream();
-        };
-        written.onSuccess(all -> sent = true);
-        connected.response().onSuccess(this::answered).onFailure(failure -> {
-            if (body == RoutedBody.STREAMED) {
-                failed(failure, false);
-            } else {
-                written.onComplete(end -> failed(failure, mayBeRepeated(failure, end)));
-            }
+        Future<Void> written = body.sendTo(connected);
+        written.onSuccess(all -> {
+            sent = true;
+            asked.run();
         });
-    }
-
-    private Future<Void> sendNothing() {
-        if (RoutedBody.isUsual(request.method())) {
-            upstream.putHeader(HttpHeaders.CONTENT_LENGTH, "0");
-        }
-        return upstream.end();
-    }
-
-    private Future<Void> sendStream() {
-        upstream.setChunked(!upstream.headers().contains(HttpHeaders.CONTENT_LENGTH));
-        return request.pipe().endOnFailure(false).to(upstream).onFailure(broken -> {
-            // Either end may have broken off. What the client still sends is thrown away, so that it reads the answer.
-            upstream.reset();
-            request.handler(waste -> {}).resume();
-        });
+        connected
+                .response()
+                .onSuccess(this::answered)
+                .onFailure(failure ->
+                        written.onComplete(end -> failed(failure, body.isInMemory() && mayBeRepeated(failure, end))));
     }
 
     /** A read may be asked twice; a write only when nothing of it has left, since its connection was closed before. */
@@ -167,7 +119,7 @@ final class ServiceCall {
             return;
         }
         if (repeatable && tries < MOST_TRIES) {
-            connect();
+            begin();
         } else {
             failed.accept(failure);
         }
