@@ -135,7 +135,15 @@ class UploadedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e99999999", "1e999999999999999999", "-1e-99999999", "123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "1e99999999",
+                "1e999999999",
+                "1e-999999999",
+                "1e999999999999999999",
+                "-1e-99999999",
+                "123456789012345678901234567890"
+            })
     void a_number_beyond_all_measure_is_refused_and_nothing_else(String number) {
         String line = "{\"letterNumber\": \"大-1\", \"agencyCode\": \"" + agency + "\", \"feeYuan\": " + number + "}\n";
         String id = new LettersForTests().receive("NATURAL_PERSON", "2023-07-04");

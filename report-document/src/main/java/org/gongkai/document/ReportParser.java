@@ -21,6 +21,7 @@ import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
+import org.gongkai.form.written.WrittenNumber;
 
 /** Reads a report back from its content as {@link ReportJson} writes it. */
 public final class ReportParser {
@@ -103,7 +104,7 @@ public final class ReportParser {
         return json.has("applications")
                 ? Optional.of(new ProcessingFees(
                         json.path("applications").longValue(),
-                        new BigDecimal(json.path("amountYuan").textValue())))
+                        number(json.path("amountYuan")).orElseThrow()))
                 : Optional.empty();
     }
 
@@ -129,7 +130,10 @@ public final class ReportParser {
     }
 
     private static Optional<BigDecimal> number(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(new BigDecimal(value.asText()));
+        return value.isNull() || value.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(WrittenNumber.find(value.asText())
+                        .orElseThrow(() -> new IllegalArgumentException("a report has a number beyond all measure")));
     }
 
     private static Optional<String> text(JsonNode json, String name) {

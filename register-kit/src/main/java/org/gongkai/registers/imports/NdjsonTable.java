@@ -3,7 +3,6 @@ package org.gongkai.registers.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +12,16 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.result.ImportFinding;
@@ -29,13 +31,18 @@ import org.gongkai.registers.problem.RegisterWords;
 /** A file with a JSON object in every line, in UTF-8. */
 final class NdjsonTable implements Table {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A row is flat. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(10)
+            .maxNumberLength(500)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    private static final int LONGEST_NUMBER = 1_000;
 
     /** Characters of a line: some hundred fields of the longest texts. */
     private static final int LONGEST_LINE = 1_048_576;
@@ -138,15 +145,8 @@ final class NdjsonTable implements Table {
         } else if (value.isNull()) {
             texts.put(field.get(), "");
         } else {
-            texts.put(field.get(), value.isNumber() ? text(value.decimalValue()) : value.textValue());
+            texts.put(field.get(), value.isNumber() ? WrittenNumber.text(value.decimalValue()) : value.textValue());
         }
-    }
-
-    /** A number in digits; as it stands there where that would be very long, {@code 1e99999999}. */
-    private static String text(BigDecimal number) {
-        return (long) number.precision() - number.scale() > LONGEST_NUMBER || number.scale() > LONGEST_NUMBER
-                ? number.toString()
-                : number.toPlainString();
     }
 
     private static ImportRow faulty(long number, String code, Message message) {

@@ -1,6 +1,7 @@
 package org.gongkai.kit.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public final class Cursor {
         try {
             return value.map(key -> new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8))
                     .map(parse);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
             throw Problem.invalid(parameter, KitWords.NOT_FROM_A_PAGE);
         }
     }

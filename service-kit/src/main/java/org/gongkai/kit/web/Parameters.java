@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
@@ -32,27 +34,33 @@ public final class Parameters {
 
     /** A day of a query. */
     public static LocalDate day(String name, String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw Problem.invalid(name, KitWords.NOT_A_DATE);
-        }
+        return Dates.findIso(day).orElseThrow(() -> Problem.invalid(name, KitWords.NOT_A_DATE));
     }
 
     /** A moment of recording; null where the request has none. */
     public static Optional<Instant> asOf(String asOf) {
-        if (asOf == null) {
+        return moment("asOf", asOf);
+    }
+
+    /** A moment of a query; null where the request has none. */
+    public static Optional<Instant> moment(String name, String text) {
+        if (text == null) {
             return Optional.empty();
         }
         try {
-            OffsetDateTime moment = OffsetDateTime.parse(asOf.replace(' ', '+'));
+            OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
             if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-                throw Problem.invalid("asOf", KitWords.MOMENT_OUT_OF_RANGE.with(FIRST_YEAR, LAST_YEAR));
+                throw Problem.invalid(name, KitWords.MOMENT_OUT_OF_RANGE.with(FIRST_YEAR, LAST_YEAR));
             }
             return Optional.of(moment.toInstant());
         } catch (DateTimeException e) {
-            throw Problem.invalid("asOf", KitWords.NOT_A_MOMENT);
+            throw Problem.invalid(name, KitWords.NOT_A_MOMENT);
         }
+    }
+
+    /** A month of a query. */
+    public static Optional<YearMonth> findMonth(String text) {
+        return Dates.findIso(text + "-01").map(YearMonth::from);
     }
 
     /** A region of a query; null where the request has none. */

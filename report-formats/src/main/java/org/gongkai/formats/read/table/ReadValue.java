@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Unit;
 import org.gongkai.form.words.Message;
+import org.gongkai.form.written.WrittenNumber;
 
 /**
  * What stands in a cell of a file.
@@ -100,6 +101,6 @@ record ReadValue(CellValue value, Message place, Message line) {
 
     private static Optional<CellValue> number(String plain) {
         Matcher matcher = NUMBER.matcher(plain);
-        return matcher.matches() ? Optional.of(CellValue.of(new BigDecimal(plain.replace(",", "")))) : Optional.empty();
+        return matcher.matches() ? WrittenNumber.find(plain.replace(",", "")).map(CellValue::of) : Optional.empty();
     }
 }

@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.audit;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,11 +26,10 @@ import org.gongkai.kit.audit.AuditEntries;
 import org.gongkai.kit.audit.AuditQuery;
 import org.gongkai.kit.audit.verification.AuditVerification;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.kit.web.OwnName;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.problem.Worded;
 
 /** The audit of a service, for auditors. */
@@ -84,8 +80,8 @@ public class AuditResource {
                 Optional.ofNullable(operation),
                 Optional.ofNullable(objectKind),
                 Optional.ofNullable(objectId),
-                moment("from", from),
-                moment("to", to));
+                Parameters.moment("from", from),
+                Parameters.moment("to", to));
         return Pages.response(entries.list(query, PageRequest.of(limit, after)).map(bodies::entry), uri);
     }
 
@@ -133,14 +129,5 @@ public class AuditResource {
     public AuditBodies.Verification verify(@PathParam("service") String service) {
         own.require(service);
         return AuditBodies.Verification.of(verification.verify());
-    }
-
-    private static Optional<Instant> moment(String parameter, String text) {
-        try {
-            return Optional.ofNullable(text)
-                    .map(given -> OffsetDateTime.parse(given).toInstant());
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid(parameter, KitWords.NOT_A_MOMENT);
-        }
     }
 }

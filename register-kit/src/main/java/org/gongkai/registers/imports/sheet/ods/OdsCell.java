@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.registers.imports.sheet.archive.XmlPart;
 import org.gongkai.registers.imports.sheet.format.ShownNumbers;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
@@ -23,7 +24,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetCell;
 record OdsCell(String type, String value, String text) {
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{0,400})?([eE][+-]?\\d{1,3})?");
+    private static final int MOST_DECIMALS = 400;
     private static final Pattern SHOWN_NUMBER = Pattern.compile("[\\d,，]+(?:\\.(\\d+))?");
     private static final Pattern FAULT = Pattern.compile("#[A-Z/0]{2,10}[!?]?|Err:\\d{3}|错误:\\d{3}");
     private static final int ISO_DAY = 10;
@@ -66,17 +67,16 @@ record OdsCell(String type, String value, String text) {
         int decimals = shown.group(1) == null ? 0 : shown.group(1).length();
         BigDecimal rounded = decimals < exact.scale() ? exact.setScale(decimals, RoundingMode.HALF_UP) : exact;
         String digits = shown.group().replaceAll("[,，]", "");
-        return !digits.isEmpty()
-                        && Character.isDigit(digits.charAt(0))
-                        && new BigDecimal(digits).compareTo(rounded.abs()) == 0
-                ? rounded
-                : exact;
+        return WrittenNumber.find(digits)
+                .filter(number -> number.compareTo(rounded.abs()) == 0)
+                .map(same -> rounded)
+                .orElse(exact);
     }
 
     private Optional<BigDecimal> number() {
-        return NUMBER.matcher(value).matches()
-                ? Optional.of(new BigDecimal(value).round(DIGITS)).filter(number -> Math.abs(number.scale()) < 400)
-                : Optional.empty();
+        return WrittenNumber.find(value)
+                .map(number -> number.round(DIGITS))
+                .filter(number -> Math.abs(number.scale()) < MOST_DECIMALS);
     }
 
     private Optional<LocalDate> day() {
