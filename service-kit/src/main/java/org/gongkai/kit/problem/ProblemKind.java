@@ -18,12 +18,14 @@ public enum ProblemKind implements ProblemType {
     STILL_AT_WORK(409, "still-at-work"),
     STALE(412, "stale"),
     TOO_LARGE(413, "too-large"),
+    URI_TOO_LONG(414, "uri-too-long"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
     UNKNOWN_AGENCY(422, "unknown-agency"),
     INFECTED_FILE(422, "infected-file"),
     KEY_REUSED(422, "idempotency-key-reused"),
     IF_MATCH_REQUIRED(428, "if-match-required"),
     TOO_MANY_REQUESTS(429, "too-many-requests"),
+    HEADERS_TOO_LARGE(431, "headers-too-large"),
     INTERNAL(500, "internal"),
     UNAVAILABLE(503, "unavailable");
 

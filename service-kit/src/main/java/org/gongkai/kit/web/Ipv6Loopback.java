@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.web.connection.GuardedListeners;
+import org.gongkai.kit.web.problem.UnreadableRequests;
 
 /** Answers on the IPv6 loopback beside the IPv4 one, unless the service was told to listen elsewhere. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ class Ipv6Loopback {
     private final String host;
     private final int port;
     private final boolean wanted;
+    private final UnreadableRequests unreadable;
 
     Ipv6Loopback(
             Vertx vertx,
             GuardedListeners listeners,
+            UnreadableRequests unreadable,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "gongkai.ipv6-loopback", defaultValue = "true") boolean wanted) {
@@ -35,6 +38,7 @@ class Ipv6Loopback {
         this.host = host;
         this.port = port;
         this.wanted = wanted;
+        this.unreadable = unreadable;
     }
 
     void listen(@ObservesAsync HttpServerStart started) {
@@ -46,6 +50,7 @@ class Ipv6Loopback {
                 new HttpServerOptions(started.options()).setHost("::1").setPort(port);
         vertx.createHttpServer(options)
                 .requestHandler(VertxHttpRecorder.getRootHandler())
+                .invalidRequestHandler(unreadable::answer)
                 .listen()
                 .onSuccess(listening -> listeners.guard())
                 .onFailure(failure -> LOG.warnf("no IPv6 loopback on this machine: %s", failure.getMessage()));

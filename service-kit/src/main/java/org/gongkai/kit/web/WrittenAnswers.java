@@ -60,10 +60,13 @@ public class WrittenAnswers {
     /** Of the types that the operation gives the one that the client likes best; JSON where it names none. */
     private static MediaType negotiated(ResteasyReactiveRequestContext exchange) {
         ServerMediaType produced = exchange.getTarget().getProduces();
-        return produced == null
-                ? MediaType.APPLICATION_JSON_TYPE
+        MediaType type = produced == null
+                ? null
                 : produced.negotiateProduces(exchange.serverRequest().getRequestHeader(HttpHeaders.ACCEPT))
                         .getKey();
+        return type == null || type.isWildcardType() || type.isWildcardSubtype()
+                ? MediaType.APPLICATION_JSON_TYPE
+                : type;
     }
 
     private static <T> byte[] bytes(ResteasyReactiveRequestContext exchange, T entity, MediaType type)

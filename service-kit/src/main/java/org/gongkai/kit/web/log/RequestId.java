@@ -23,20 +23,26 @@ public class RequestId {
         filters.register(RequestId::give, EARLY);
     }
 
-    /** The id of the request at hand. */
+    /** The id of the request at hand; one that fails before it is looked at is given its own with the answer. */
     public static String of(RoutingContext exchange) {
         String id = exchange.get(KEY);
-        return id == null ? "" : id;
+        return id == null ? choose(exchange) : id;
     }
 
     private static void give(RoutingContext exchange) {
+        MDC.put(KEY, choose(exchange));
+        exchange.next();
+    }
+
+    private static String choose(RoutingContext exchange) {
         String given = exchange.request().getHeader(HEADER);
         String id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")
                 ? given
                 : UUID.randomUUID().toString();
         exchange.put(KEY, id);
-        MDC.put(KEY, id);
-        exchange.response().putHeader(HEADER, id);
-        exchange.next();
+        if (!exchange.response().headWritten()) {
+            exchange.response().putHeader(HEADER, id);
+        }
+        return id;
     }
 }

@@ -21,7 +21,7 @@ class RequestLog {
     }
 
     private static void note(RoutingContext exchange) {
-        if (!exchange.request().path().startsWith("/q/")) {
+        if (!String.valueOf(exchange.request().path()).startsWith("/q/")) {
             long begun = System.nanoTime();
             exchange.addEndHandler(ended -> {
                 MDC.put("requestId", RequestId.of(exchange));

@@ -1,7 +1,12 @@
 package org.gongkai.kit.web.problem;
 
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -13,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.DatabaseRefusal;
+import org.gongkai.kit.problem.FailureText;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -39,8 +45,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (problem.kind() == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
+        } else if (problem.kind() == ProblemKind.UNAVAILABLE && !(failure instanceof Problem)) {
+            LOG.warnf("not available: %s", FailureText.of(failure));
         }
-        return ProblemDocument.response(problem, exchange);
+        Response response = ProblemDocument.response(problem, exchange);
+        return failure instanceof NotAllowedException other
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, other.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                        .build()
+                : response;
     }
 
     /** The problem that a failure is answered with. */
@@ -54,6 +67,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof HttpClosedException) {
                 return Problem.of(ProblemKind.INVALID_REQUEST, KitWords.CONNECTION_CLOSED);
+            }
+            if (cause instanceof IllegalCharsetNameException || cause instanceof UnsupportedCharsetException) {
+                return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.NOT_A_MEDIA_TYPE);
             }
         }
         return DatabaseRefusal.find(failure)
@@ -73,7 +89,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, KitWords.OTHER_METHOD);
             case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, KitWords.OTHER_FORMAT);
             case 413 -> Problem.of(ProblemKind.TOO_LARGE, KitWords.REQUEST_TOO_LARGE);
+            case 414 -> Problem.of(ProblemKind.URI_TOO_LONG, KitWords.ADDRESS_TOO_LONG);
             case 415 -> Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.OTHER_MEDIA_TYPE);
+            case 431 -> Problem.of(ProblemKind.HEADERS_TOO_LARGE, KitWords.HEAD_TOO_LARGE);
             case 503 -> Problem.of(ProblemKind.UNAVAILABLE, KitWords.NOT_NOW);
             default ->
                 status < 500

@@ -1,7 +1,9 @@
 package org.gongkai.kit.web.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,18 +21,27 @@ public final class ProblemDocument {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int UNAVAILABLE = 503;
+
+    /** When what is not available now is worth trying again, where nobody knows better. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private ProblemDocument() {}
 
     /** The members of the document. */
     public static Map<String, Object> members(Problem problem, RoutingContext exchange) {
-        Language language = ReaderLanguage.of(exchange);
+        return members(problem, ReaderLanguage.of(exchange), exchange.request().path(), RequestId.of(exchange));
+    }
+
+    /** The members of the document about a request that was none. */
+    static Map<String, Object> members(Problem problem, Language language, String path, String requestId) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", problem.kind().uri());
         document.put("title", problem.kind().title(language));
         document.put("status", problem.kind().status());
         document.put("detail", PlainText.legible(problem.detail().in(language)));
-        document.put("instance", PlainText.legible(exchange.request().path()));
-        document.put("requestId", RequestId.of(exchange));
+        document.put("instance", PlainText.legible(path));
+        document.put("requestId", requestId);
         if (!problem.violations().isEmpty()) {
             document.put(
                     "violations",
@@ -62,7 +73,9 @@ public final class ProblemDocument {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Language", ReaderLanguage.of(exchange).tag());
         headers.put("Vary", "Accept-Language");
-        problem.retryAfter().ifPresent(wait -> headers.put("Retry-After", String.valueOf(wait.toSeconds())));
+        problem.retryAfter()
+                .or(() -> problem.kind().status() == UNAVAILABLE ? Optional.of(SOON) : Optional.empty())
+                .ifPresent(wait -> headers.put("Retry-After", String.valueOf(wait.toSeconds())));
         if (problem.kind().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
