@@ -1,5 +1,6 @@
 package org.gongkai.kit.database;
 
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class ActingAs {
                 }));
     }
 
-    private void tell(Caller caller) {
-        jdbi.useHandle(handle -> ScopedConnections.tell(handle.getConnection(), caller));
+    private void tell(Caller caller) throws SQLException {
+        jdbi.<SQLException>useHandle(handle -> ScopedConnections.tell(handle.getConnection(), caller));
     }
 }

@@ -24,25 +24,33 @@ class ScopedConnections implements AgroalPoolInterceptor {
             + " set_config('app.region', ?, false), set_config('app.role', ?, false), set_config('jit', 'off', false)";
 
     private final CurrentCaller caller;
+    private final ConnectionPatience patience;
 
-    ScopedConnections(CurrentCaller caller) {
+    ScopedConnections(CurrentCaller caller, ConnectionPatience patience) {
         this.caller = caller;
+        this.patience = patience;
     }
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        tell(connection, caller.get());
+        try {
+            // The pool must not hear of a failure here: it would keep the place of the connection for ever, and give it
+            // to nobody.
+            tell(patience.own(connection), caller.get());
+        } catch (SQLException e) {
+            patience.isLost(connection);
+            throw new IllegalStateException("the database was not told who calls", e);
+        }
+        patience.forWork(connection);
     }
 
     /** Tells the database who is behind what comes over the connection. */
-    static void tell(Connection connection, Caller present) {
+    static void tell(Connection connection, Caller present) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
             statement.setString(1, present.scope() instanceof Scope.OfAgency own ? own.agencyCode() : "");
             statement.setString(2, regionPattern(present.scope()));
             statement.setString(3, present.roleName());
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database was not told who calls", e);
         }
     }
 
