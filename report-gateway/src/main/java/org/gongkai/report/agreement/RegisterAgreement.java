@@ -13,6 +13,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agreement.Agreement.Counted;
@@ -135,7 +136,7 @@ public class RegisterAgreement {
                 record.number(),
                 record.href(),
                 Optional.ofNullable(entry.effectiveOn()),
-                new BigDecimal(entry.amount().toString()));
+                WrittenNumber.find(entry.amount().toString()).orElseThrow());
     }
 
     private static Counted plus(Counted one, Counted more) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.service.ListPages;
@@ -60,7 +61,8 @@ public class Drifts {
             for (EntryPage.Entry entry : pages.next().items()) {
                 String href = entry.record().href();
                 links.put(href, entry.record());
-                amounts.merge(href, new BigDecimal(entry.amount().toString()), BigDecimal::add);
+                amounts.merge(
+                        href, WrittenNumber.find(entry.amount().toString()).orElseThrow(), BigDecimal::add);
             }
         }
         return new Records(links, amounts, !pages.hasNext());

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.json.Dates;
 
 /**
@@ -49,7 +50,8 @@ public record FeePayments(List<Payment> all) {
             if (on.isEmpty()) {
                 return Optional.empty();
             }
-            payments.add(new Payment(on.get(), new BigDecimal(written.group(2))));
+            payments.add(
+                    new Payment(on.get(), WrittenNumber.find(written.group(2)).orElseThrow()));
         }
         return Optional.of(new FeePayments(payments));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
@@ -71,7 +72,7 @@ final class Columns {
             return Integer.valueOf(text);
         }
         if (type == BigDecimal.class) {
-            return new BigDecimal(text);
+            return WrittenNumber.find(text).orElseThrow();
         }
         return type.isEnum()
                 ? Stream.of(type.getEnumConstants())

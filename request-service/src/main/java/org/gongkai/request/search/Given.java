@@ -1,6 +1,5 @@
 package org.gongkai.request.search;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 
@@ -62,14 +62,12 @@ final class Given {
     }
 
     Optional<LocalDate> day(String name) {
-        return value(name).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                violations.add(new Violation(name, KitWords.NOT_A_DATE));
-                return Optional.empty();
-            }
-        });
+        Optional<String> text = value(name);
+        Optional<LocalDate> day = text.flatMap(Dates::findIso);
+        if (text.isPresent() && day.isEmpty()) {
+            violations.add(new Violation(name, KitWords.NOT_A_DATE));
+        }
+        return day;
     }
 
     Map<String, List<String>> rest() {

@@ -1,6 +1,5 @@
 package org.gongkai.disclosure.web.feed;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -157,10 +156,6 @@ public class FeedParameters {
     }
 
     private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.invalid("archive", FeedWords.NOT_A_MONTH);
-        }
+        return Parameters.findMonth(text).orElseThrow(() -> Problem.invalid("archive", FeedWords.NOT_A_MONTH));
     }
 }

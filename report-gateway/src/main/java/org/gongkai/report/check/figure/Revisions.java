@@ -10,6 +10,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.code.FigureName;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -50,7 +51,7 @@ public final class Revisions {
             return cells.stream()
                     .flatMap(cell -> report.figures().value(cell).flatMap(CellValue::note).stream())
                     .flatMap(note -> REVISED.matcher(note).results())
-                    .map(found -> new BigDecimal(found.group(1)))
+                    .flatMap(found -> WrittenNumber.find(found.group(1)).stream())
                     .filter(revised ->
                             fewest.filter(some -> some.compareTo(revised) < 0).isPresent())
                     .map(revised -> Hit.at(cells, Optional.of(revised), fewest))

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -18,7 +19,7 @@ public final class Subtotals {
 
     private static final String UNIT = "([条件次个篇场项人期份])";
     private static final Pattern LIST =
-            Pattern.compile("(\\d+)\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
+            Pattern.compile("(?<!\\d)(\\d{1,12})\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final int LONGEST = 60;
 
@@ -52,13 +53,14 @@ public final class Subtotals {
         if (!list.find()) {
             return;
         }
-        BigDecimal total = new BigDecimal(list.group(1));
+        BigDecimal total = WrittenNumber.find(list.group(1)).orElseThrow();
         String parts = list.group(3);
-        Matcher part = Pattern.compile("(\\d+)\\s*" + list.group(2)).matcher(parts);
+        Matcher part =
+                Pattern.compile("(?<!\\d)(\\d{1,12})\\s*" + list.group(2)).matcher(parts);
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         while (part.find()) {
-            sum = sum.add(new BigDecimal(part.group(1)));
+            sum = sum.add(WrittenNumber.find(part.group(1)).orElseThrow());
             count++;
         }
         boolean endsWithTheRest = parts.contains("其他") || parts.contains("其它");

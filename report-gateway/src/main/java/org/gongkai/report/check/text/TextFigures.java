@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Message;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
@@ -77,7 +78,11 @@ public final class TextFigures {
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = saying.pattern().matcher(sentence.words());
         while (matcher.find()) {
-            BigDecimal stated = new BigDecimal(matcher.group(1));
+            Optional<BigDecimal> number = WrittenNumber.find(matcher.group(1));
+            if (number.isEmpty()) {
+                continue;
+            }
+            BigDecimal stated = number.get();
             List<BigDecimal> meant = saying.meanings().stream()
                     .flatMap(figures -> value(evidence, figures).stream())
                     .toList();
