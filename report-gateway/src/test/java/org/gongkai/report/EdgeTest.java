@@ -133,7 +133,23 @@ class EdgeTest {
                 .header("Origin", "https://evil.test")
                 .get("/api/v1/forms")
                 .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"))
                 .header("Access-Control-Allow-Origin", not(equalTo("https://evil.test")));
+        given().noFilters()
+                .header("Origin", "https://evil.test")
+                .header("Access-Control-Request-Method", "PATCH")
+                .options("/api/v1/applications/1")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+        given().noFilters()
+                .header("Origin", "https://portal.test")
+                .request("TRACE", "/api/v1/forms")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.gongkai.report.web.account;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -32,6 +33,11 @@ import org.gongkai.report.problem.ReportProblem;
 @Produces("text/html; charset=UTF-8")
 @RunOnVirtualThread
 public class SignInPageResource {
+
+    /** What an address may have behind its origin (RFC 3986). */
+    private static final Pattern LOCAL = Pattern.compile("/(?!/)(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
+
+    private static final int LONGEST = 2_000;
 
     /** What the page is written in. */
     private static final Language PAGE = Language.CHINESE;
@@ -108,6 +114,6 @@ public class SignInPageResource {
 
     /** A path of this origin; whoever is sent here with another address goes to the API page instead. */
     private static String local(String to) {
-        return to != null && to.matches("/(?![/\\\\])[!-~]{0,2000}") && !to.contains("\\") ? to : "/swagger-ui";
+        return to != null && to.length() <= LONGEST && LOCAL.matcher(to).matches() ? to : "/swagger-ui";
     }
 }
