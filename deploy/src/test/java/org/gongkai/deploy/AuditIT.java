@@ -106,7 +106,10 @@ class AuditIT {
         List<String> command =
                 new ArrayList<>(List.of(Path.of("verify-audit").toAbsolutePath().toString()));
         Stream.of(files).map(Path::toString).forEach(command::add);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // With it, Java tells of it first.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + output;
     }
