@@ -33,6 +33,7 @@ import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.litigation.applicant.NameIndexes;
 import org.gongkai.litigation.life.OldReasons;
 import org.gongkai.litigation.mail.ErasuresDue;
 import org.gongkai.registers.testing.Api;
@@ -54,6 +55,9 @@ class CaseApplicantTest {
 
     @Inject
     OldReasons oldReasons;
+
+    @Inject
+    NameIndexes names;
 
     @Inject
     ErasuresDue erasures;
@@ -108,6 +112,9 @@ class CaseApplicantTest {
 
         search(NAME).body("items.id", hasItem(id));
         search(" " + NAME).body("items.id", hasItem(id));
+        for (String typed : List.of("欧阳 静待", "欧阳\u3000静待", "欧 阳 静 待")) {
+            search(typed).body("items.id", hasItem(id));
+        }
         search("张三").body("items.id", not(hasItem(id)));
         search("欧阳").body("items", empty());
         String elsewhere = IssuerForTests.tokenOfAgency(Role.CLERK, Api.agency("330200"));
@@ -116,6 +123,27 @@ class CaseApplicantTest {
                 .post("/api/v1/case-files/searches")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void a_name_is_found_however_it_was_typed_also_of_cases_from_before() {
+        String id = cases.opened(Map.of("applicantName", "阿依古丽 • ＭＥＭＥＴ"));
+        search("阿依古丽·Memet").body("items.id", hasItem(id));
+        cases.post(id, "/unmaskings", "reason", "送达答复书").body("name", equalTo("阿依古丽 • ＭＥＭＥＴ"));
+
+        // As it stood before names were compared so.
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update case_file set applicant_index = ? where id = cast(? as uuid)",
+                        key.index("阿依古丽 • ＭＥＭＥＴ"),
+                        id));
+        search("阿依古丽·Memet").body("items.id", not(hasItem(id)));
+        String tag = cases.read(id).extract().header("ETag");
+
+        names.makeAnew();
+        assertThat(names.makeAnew()).isZero();
+        search("阿依古丽·Memet").body("items.id", hasItem(id));
+        cases.read(id).header("ETag", equalTo(tag));
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.gongkai.kit.spelling.Spelling;
 @Singleton
 public class SealedApplicants implements SealedTables {
 
+    /** Which rules of spelling an index was made by: none of an earlier edition begins so. */
+    static final String EDITION = "2:";
+
     private final DataKey key;
 
     SealedApplicants(DataKey key) {
@@ -31,9 +34,9 @@ public class SealedApplicants implements SealedTables {
         return key.decrypt(kept, place(caseFile.toString()));
     }
 
-    /** By what all cases of one name are found. */
+    /** By what all cases of one name are found, however it is typed. */
     public String index(String name) {
-        return key.index(Spelling.LINE.canonical(name));
+        return EDITION + key.index(Spelling.NAME.canonical(name));
     }
 
     @Override

@@ -27,6 +27,13 @@ final class Characters {
 
     private static final Pattern SPACES = Pattern.compile("[ \\n]+");
 
+    /** Middle dots of every kind: Greek, bullets, hyphenation points, operators, those of katakana in both widths. */
+    private static final Pattern INTERPUNCT =
+            Pattern.compile("[\\u00B7\\u0387\\u2022\\u2024\\u2027\\u2219\\u22C5\\u25CF\\u25E6\\u2E31\\u30FB\\uFF65]");
+
+    /** A full stop between Chinese characters, typed for want of an interpunct. */
+    private static final Pattern POINT_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) ?\\. ?(?=\\p{IsHan})");
+
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
 
     private Characters() {}
@@ -75,6 +82,13 @@ final class Characters {
     /** Whether a character is seen, is no kind of space but U+0020, and needs no look: nearly every one is such. */
     private static boolean isPlain(int c) {
         return c >= ' ' && c < 0x7F || c > 0x3000 && c < 0xFE00 || c > 0xFF00 && c < 0xFFF0 || c >= 0xC0 && c < 0x0600;
+    }
+
+    /** The text with one sign between the parts of a name: {@code ·} (U+00B7), in the place of the many that keyboards write. */
+    static String interpuncts(String text) {
+        return POINT_IN_CHINESE
+                .matcher(INTERPUNCT.matcher(text).replaceAll("\u00B7"))
+                .replaceAll("\u00B7");
     }
 
     /** Round brackets as Chinese print has them. */

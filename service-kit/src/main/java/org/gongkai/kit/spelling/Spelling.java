@@ -67,6 +67,19 @@ public enum Spelling {
         }
     },
 
+    /**
+     * Name of a person or an organisation, as it is compared, and found by a keyed index; it is kept and printed as a LINE. Width and case
+     * make no difference, nor do spaces beside Chinese characters, nor which interpunct stands between the parts of a name.
+     */
+    NAME {
+        @Override
+        public String canonical(String text) {
+            String line = Characters.interpuncts(Characters.line(Characters.halfWidth(Characters.visible(text))));
+            return Characters.chineseBrackets(AROUND_CHINESE.matcher(line).replaceAll(""))
+                    .toUpperCase(Locale.ROOT);
+        }
+    },
+
     /** Words of several lines, kept as they are but for what nobody sees. */
     TEXT {
         @Override
@@ -76,6 +89,10 @@ public enum Spelling {
     };
 
     private static final Pattern AROUND_SLASH = Pattern.compile(" ?/ ?");
+
+    /** A space beside a Chinese character, an interpunct or a bracket, which parts nothing of a name. */
+    private static final Pattern AROUND_CHINESE =
+            Pattern.compile("(?<=[\\p{IsHan}\u00B7()（）]) +| +(?=[\\p{IsHan}\u00B7()（）])");
 
     /** The text in this spelling; empty when nothing visible is left of it. */
     public abstract String canonical(String text);

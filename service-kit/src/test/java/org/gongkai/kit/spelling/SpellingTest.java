@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpellingTest {
 
     private static final String SIGNS =
-            "律甲发〔〕[]()（）【】﹝﹞2０24第4号０年-－—/／ Ａa\u00A0\u200B\u200D\u202E\u3000\r\n\t\uFEFF\u00AD";
+            "律甲发〔〕[]()（）【】﹝﹞2０24第4号０年-－—/／ Ａa·•．.张\u00A0\u200B\u200D\u202E\u3000\r\n\t\uFEFF\u00AD";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -63,6 +63,29 @@ class SpellingTest {
                     """)
     void words_lose_what_is_not_seen(Spelling spelling, String typed, String kept) {
         assertThat(spelling.canonical(unescape(typed))).isEqualTo(unescape(kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    张三                 | 张三
+                    张 三                | 张三
+                    张\\u3000三           | 张三
+                    \\u200B张\\u00A0三\\uFEFF | 张三
+                    阿卜杜拉·买买提      | 阿卜杜拉·买买提
+                    阿卜杜拉•买买提      | 阿卜杜拉·买买提
+                    阿卜杜拉‧买买提      | 阿卜杜拉·买买提
+                    阿卜杜拉・买买提     | 阿卜杜拉·买买提
+                    阿卜杜拉．买买提     | 阿卜杜拉·买买提
+                    阿卜杜拉 · 买买提    | 阿卜杜拉·买买提
+                    John  Smith          | JOHN SMITH
+                    ｊｏｈｎ smith       | JOHN SMITH
+                    J. Smith             | J. SMITH
+                    某某（北京）有限公司 | 某某（北京）有限公司
+                    某某 (北京) 有限公司 | 某某（北京）有限公司
+                    张三 Ｚｈａｎｇ      | 张三ZHANG
+                    """)
+    void a_name_is_the_same_however_it_is_typed(String typed, String compared) {
+        assertThat(Spelling.NAME.canonical(unescape(typed))).isEqualTo(compared);
     }
 
     @ParameterizedTest
