@@ -168,6 +168,55 @@ class CaseFileTest {
     }
 
     @Test
+    void what_is_before_a_body_or_was_judged_there_is_not_brought_before_it_again() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2023-03-01").statusCode(201);
+        refused(cases.begin(id, "RECONSIDERATION", "acceptedOn", "2023-03-02"), "RECONSIDERED_ALREADY");
+        cases.begin(id, "RECONSIDERATION", "filedOn", "2023-03-02").statusCode(201);
+        refused(cases.post(id, "/proceedings/2/acceptances", "on", "2023-03-03"), "RECONSIDERED_ALREADY");
+        cases.decide(id, 2, "RC_NOT_ACCEPTED", "2023-03-06", "servedOn", "2023-03-07")
+                .statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2023-04-10", "servedOn", "2023-04-12").statusCode(201);
+
+        cases.begin(id, "FIRST_INSTANCE", "follows", 1, "acceptedOn", "2023-04-25")
+                .statusCode(201);
+        refused(cases.begin(id, "FIRST_INSTANCE", "follows", 1, "acceptedOn", "2023-04-26"), "SUED_ALREADY");
+        refused(cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2023-04-26"), "SUED_ALREADY");
+        cases.decide(id, 3, "LT_WITHDRAWN", "2023-05-10", "servedOn", "2023-05-11")
+                .statusCode(201);
+        refused(cases.begin(id, "SECOND_INSTANCE", "follows", 3, "acceptedOn", "2023-05-15"), "NOT_APPEALABLE");
+        // What was withdrawn may be sued for once more, what was judged may not.
+        cases.begin(id, "FIRST_INSTANCE", "follows", 1, "acceptedOn", "2023-05-20")
+                .statusCode(201);
+        cases.decide(id, 4, "LT_REJECT_CLAIM", "2023-09-01", "servedOn", "2023-09-04")
+                .statusCode(201);
+        refused(cases.begin(id, "FIRST_INSTANCE", "follows", 1, "acceptedOn", "2023-09-20"), "SUED_ALREADY");
+
+        cases.begin(id, "SECOND_INSTANCE", "follows", 4, "filedOn", "2023-09-11")
+                .statusCode(201);
+        refused(cases.begin(id, "SECOND_INSTANCE", "follows", 4, "filedOn", "2023-09-12"), "APPEALED_ALREADY");
+        refused(cases.begin(id, "RETRIAL", "follows", 4, "acceptedOn", "2023-09-20"), "RETRIAL_OF_THE_LAST");
+        cases.correct(id, "/proceedings/5", "caseNumber", "终9", "acceptedOn", "2023-09-14")
+                .statusCode(200);
+        cases.decide(id, 5, "LT_REJECT_CLAIM", "2023-11-01", "servedOn", "2023-11-03")
+                .statusCode(201);
+        refused(cases.begin(id, "SECOND_INSTANCE", "follows", 4, "acceptedOn", "2023-11-10"), "APPEALED_ALREADY");
+        cases.begin(id, "RETRIAL", "follows", 5, "acceptedOn", "2024-02-01").statusCode(201);
+        refused(cases.begin(id, "RETRIAL", "follows", 5, "acceptedOn", "2024-02-02"), "RETRIED_ALREADY");
+
+        // One that was recorded in error bars nothing.
+        cases.post(id, "/proceedings/6/voidings", "reason", "误录").statusCode(200);
+        cases.begin(id, "RETRIAL", "follows", 5, "acceptedOn", "2024-02-02").statusCode(201);
+        Api.statistics(agency, 2023)
+                .cell("T4.RECONSIDERATION.UPHELD", 1)
+                .cell("T4.LITIGATION_AFTER_RECONSIDERATION.UPHELD", 1);
+    }
+
+    private static void refused(ValidatableResponse answer, String reason) {
+        answer.statusCode(409).body("reason", equalTo(reason));
+    }
+
+    @Test
     void any_part_that_is_corrected_makes_it_a_case_that_corrects() {
         String id = accepted("2024-03-01");
         cases.decide(id, 1, "RC_SUSPENDED", "2024-03-20", "suspensionItem", 1).statusCode(201);

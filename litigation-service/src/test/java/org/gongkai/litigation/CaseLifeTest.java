@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
@@ -347,6 +348,44 @@ class CaseLifeTest {
                 .statusCode(200)
                 .body("findings", empty());
         Api.statistics(agency, 2024).cell("T4.LITIGATION_DIRECT.UPHELD", 1).cell("T4.LITIGATION_DIRECT.OTHER", 0);
+    }
+
+    @Test
+    void an_appeal_that_was_withdrawn_lets_the_first_judgment_hold_and_count() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2023-09-01").statusCode(201);
+        cases.decide(id, 1, "LT_APPEAL_WITHDRAWN", "2023-12-01")
+                .statusCode(400)
+                .body("violations.pointer", contains("/outcome"));
+        cases.decide(id, 1, "LT_REVOKE", "2023-12-01", "servedOn", "2023-12-05").statusCode(201);
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "acceptedOn", "2023-12-18")
+                .statusCode(201)
+                .body("proceedings[0].stage", equalTo("APPEALED"));
+        Api.statistics(agency, 2023).cell("T4.LITIGATION_DIRECT.PENDING", 1);
+
+        cases.decide(id, 2, "LT_APPEAL_WITHDRAWN", "2024-02-20")
+                .statusCode(201)
+                .body("findings.code", not(hasItem("APPEAL_OR_SUIT_WITHDRAWN")))
+                .body("proceedings[0].decisions[0].holdsFrom", nullValue());
+        Api.statistics(agency, 2024).cell("T4.LITIGATION_DIRECT.PENDING", 1);
+        cases.post(id, "/proceedings/2/decisions/1/services", "on", "2024-02-26")
+                .statusCode(200)
+                .body("proceedings.stage", contains("EFFECTIVE", "EFFECTIVE"))
+                .body("proceedings[0].decisions[0].holdsFrom", equalTo("2024-02-26"))
+                .body("stage", equalTo("TO_PERFORM"))
+                .body("findings.code", contains("FOLLOW_UP_MISSING"));
+        Api.statistics(agency, 2023).cell("T4.LITIGATION_DIRECT.PENDING", 1);
+        Api.statistics(agency, 2024)
+                .cell("T4.LITIGATION_DIRECT.CORRECTED", 1)
+                .cell("T4.LITIGATION_DIRECT.OTHER", 0)
+                .cell("T4.LITIGATION_DIRECT.PENDING", 0);
+        new Api("cases")
+                .list("?agencyCode=" + agency)
+                .body("items.outcomeDetail", contains("LT_REVOKE"))
+                .body("items.closedOn", contains("2024-02-26"));
+        cases.post(id, FIRST + "/decisions/1/follow-ups", "kind", "REDECISION", "on", "2024-03-11", "note", "已重新答复")
+                .statusCode(200)
+                .body("stage", equalTo("ENDED"));
     }
 
     @Test

@@ -130,7 +130,8 @@ class CaseStocksTest {
             String outcome = oneOf(JUDGED);
             LocalDate decided = day.plusDays(30 + random.nextInt(150));
             LocalDate served = decided.plusDays(random.nextInt(6));
-            boolean appealed = random.nextInt(3) == 0;
+            // There is no appeal against the leave to withdraw.
+            boolean appealed = random.nextInt(3) == 0 && !outcome.equals("LT_WITHDRAWN");
             // The day that a court has certified, so that the test needs no calendar.
             LocalDate holds = served.plusDays(20);
             cases.decide(
@@ -152,7 +153,7 @@ class CaseStocksTest {
             cases.begin(id, "SECOND_INSTANCE", "follows", first, "acceptedOn", appeal.toString())
                     .statusCode(201);
             int second = first + 1;
-            int fate = random.nextInt(sentBack ? 2 : 3);
+            int fate = random.nextInt(sentBack ? 3 : 4);
             LocalDate decidedAgain = appeal.plusDays(random.nextInt(90));
             if (fate == 0) {
                 break;
@@ -169,6 +170,19 @@ class CaseStocksTest {
                         .statusCode(201);
                 closed = Optional.of(decidedAgain.plusDays(3));
                 result = JUDGED.get(last);
+                break;
+            }
+            if (fate == 2) {
+                cases.decide(
+                                id,
+                                second,
+                                "LT_APPEAL_WITHDRAWN",
+                                decidedAgain.toString(),
+                                "servedOn",
+                                decidedAgain.plusDays(3).toString())
+                        .statusCode(201);
+                closed = Optional.of(decidedAgain.plusDays(3));
+                result = JUDGED.get(outcome);
                 break;
             }
             cases.decide(

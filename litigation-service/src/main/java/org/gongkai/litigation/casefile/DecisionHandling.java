@@ -54,7 +54,7 @@ public class DecisionHandling {
             case NEVER_BEGAN -> CaseStep.NOT_ACCEPT;
             case RESTS -> CaseStep.SUSPEND;
             case GOES_ON -> CaseStep.RESUME;
-            case ENDS -> CaseStep.DECIDE;
+            case ENDS, LETS_STAND -> CaseStep.DECIDE;
             case SENT_BACK -> CaseStep.REMAND;
         };
     }

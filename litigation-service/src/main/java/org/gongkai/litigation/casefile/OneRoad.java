@@ -51,7 +51,7 @@ class OneRoad {
 
     private static List<Instance> open(CaseCourse course, WorkingCalendar calendar, LocalDate today) {
         return course.proceedings().stream()
-                .filter(proceeding -> Counting.isOpen(proceeding, calendar, today))
+                .filter(proceeding -> Counting.isOpen(course, proceeding, calendar, today))
                 .map(proceeding -> proceeding.instance())
                 .toList();
     }

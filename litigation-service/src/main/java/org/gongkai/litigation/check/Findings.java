@@ -123,10 +123,8 @@ public final class Findings {
     }
 
     private boolean holds(Proceeding proceeding, Decision decision) {
-        boolean appealed =
-                course.after(proceeding).stream().anyMatch(next -> next.instance() == Instance.SECOND_INSTANCE);
-        return !appealed
-                && Effectiveness.of(proceeding, decision, calendar)
+        return !course.isAppealed(proceeding)
+                && Effectiveness.of(course, proceeding, decision, calendar)
                         .filter(day -> !day.isAfter(today))
                         .isPresent();
     }

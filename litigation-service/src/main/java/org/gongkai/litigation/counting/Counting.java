@@ -82,7 +82,7 @@ public final class Counting {
 
     /**
      * The last one that says how it went: what was filed again and nobody has accepted, or what was refused and does not count, leaves a decision
-     * where it is. An appeal does not: the judgment does not hold any more.
+     * where it is. An appeal does not: the judgment does not hold any more, unless it was withdrawn.
      */
     private Proceeding last(List<Proceeding> unit) {
         return unit.reversed().stream().filter(this::says).findFirst().orElse(unit.getLast());
@@ -91,6 +91,9 @@ public final class Counting {
     private boolean says(Proceeding proceeding) {
         if (proceeding.endings().stream().anyMatch(decision -> decision.is(How.NEVER_BEGAN))) {
             return countsThoughItNeverBegan(proceeding);
+        }
+        if (proceeding.withdrawal().isPresent()) {
+            return false;
         }
         return proceeding.facts().acceptedOn() != null
                 || !proceeding.endings().isEmpty()
@@ -151,33 +154,33 @@ public final class Counting {
         boolean served = decision.facts().servedOn() != null;
         return options.contains(CountingOption.BY_INSTANCE) && served
                 ? Optional.of(decision.facts().servedOn())
-                : Effectiveness.of(proceeding, decision, calendar);
+                : Effectiveness.of(course, proceeding, decision, calendar);
     }
 
     /** The next day on which the case may count otherwise without anybody doing anything: the term of an appeal runs out. */
     public static Optional<LocalDate> nextDay(CaseCourse course, WorkingCalendar calendar, LocalDate today) {
         return course.proceedings().stream()
                 .flatMap(proceeding -> proceeding.endings().stream()
-                        .flatMap(decision -> Effectiveness.of(proceeding, decision, calendar)
+                        .flatMap(decision -> Effectiveness.of(course, proceeding, decision, calendar)
                                 .filter(day -> day.isAfter(today))
-                                .or(() -> waitsForCalendar(proceeding, decision, calendar, today))
+                                .or(() -> waitsForCalendar(course, proceeding, decision, calendar, today))
                                 .stream()))
                 .min(LocalDate::compareTo);
     }
 
     private static Optional<LocalDate> waitsForCalendar(
-            Proceeding proceeding, Decision decision, WorkingCalendar calendar, LocalDate today) {
-        return Effectiveness.of(proceeding, decision, calendar).isPresent()
+            CaseCourse course, Proceeding proceeding, Decision decision, WorkingCalendar calendar, LocalDate today) {
+        return Effectiveness.of(course, proceeding, decision, calendar).isPresent()
                 ? Optional.empty()
-                : Effectiveness.notBefore(proceeding, decision)
+                : Effectiveness.notBefore(course, proceeding, decision)
                         .map(day -> day.isAfter(today) ? day : today.plusDays(1));
     }
 
     /** Whether a proceeding is before the body now: accepted, and not decided with force. */
-    public static boolean isOpen(Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
+    public static boolean isOpen(CaseCourse course, Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
         return proceeding.facts().acceptedOn() != null
                 && proceeding.facts().roleOrUsual() != PartyRole.NOT_A_PARTY
-                && !isEnded(proceeding, calendar, today);
+                && !isEnded(course, proceeding, calendar, today);
     }
 
     /** Whether it waits for a decision that holds, and nothing has come after it. */
@@ -185,15 +188,16 @@ public final class Counting {
             CaseCourse course, Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
         return course.after(proceeding).isEmpty()
                 && (proceeding.endings().stream().anyMatch(decision -> decision.is(How.SENT_BACK))
-                        || !isEnded(proceeding, calendar, today));
+                        || !isEnded(course, proceeding, calendar, today));
     }
 
-    private static boolean isEnded(Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
+    private static boolean isEnded(
+            CaseCourse course, Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
         List<Decision> endings = proceeding.endings();
         return !endings.isEmpty()
                 && endings.stream()
                         .allMatch(decision -> decision.is(How.SENT_BACK)
-                                || Effectiveness.of(proceeding, decision, calendar)
+                                || Effectiveness.of(course, proceeding, decision, calendar)
                                         .filter(day -> !day.isAfter(today))
                                         .isPresent());
     }

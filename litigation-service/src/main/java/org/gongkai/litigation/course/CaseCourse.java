@@ -3,6 +3,7 @@ package org.gongkai.litigation.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.Instance;
@@ -64,6 +65,24 @@ public record CaseCourse(CaseSubject subject, List<Proceeding> all) {
                 .flatMap(link -> link.toldBlock().stream())
                 .findFirst()
                 .orElse(Block.LITIGATION_DIRECT);
+    }
+
+    /** Whether it was appealed against; an appeal that was withdrawn is none any more. */
+    public boolean isAppealed(Proceeding proceeding) {
+        return appeals(proceeding).anyMatch(appeal -> appeal.withdrawal().isEmpty());
+    }
+
+    /** The decision by which the appeal against it was withdrawn; none while another appeal is there. */
+    public Optional<Decision> withdrawalOfAppeal(Proceeding proceeding) {
+        return isAppealed(proceeding)
+                ? Optional.empty()
+                : appeals(proceeding)
+                        .flatMap(appeal -> appeal.withdrawal().stream())
+                        .reduce((one, later) -> later);
+    }
+
+    private Stream<Proceeding> appeals(Proceeding proceeding) {
+        return after(proceeding).stream().filter(next -> next.instance() == Instance.SECOND_INSTANCE);
     }
 
     /** Those that come right after the proceeding. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.Instance;
+import org.gongkai.litigation.outcome.OutcomeRule;
 
 /**
  * A proceeding (程序) of a case.
@@ -46,6 +47,19 @@ public record Proceeding(
     /** Those with which it is over. */
     public List<Decision> endings() {
         return standing().stream().filter(Decision::ends).toList();
+    }
+
+    /** The decision by which it was given up, so that what was decided in the one before stands. */
+    public Optional<Decision> withdrawal() {
+        List<Decision> endings = endings();
+        boolean isGivenUp =
+                !endings.isEmpty() && endings.stream().allMatch(decision -> decision.is(OutcomeRule.How.LETS_STAND));
+        return isGivenUp ? Optional.of(endings.getLast()) : Optional.empty();
+    }
+
+    /** Whether the body has taken it, and has not ended it yet. */
+    public boolean isUnderWay() {
+        return facts.acceptedOn() != null && endings().isEmpty();
     }
 
     /** The last decision that stands. */

@@ -11,7 +11,6 @@ import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.litigation.life.table.ProceedingStage;
-import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
 import org.gongkai.litigation.term.CaseTerms;
 import org.gongkai.litigation.term.Effectiveness;
@@ -51,7 +50,7 @@ public record Standing(CaseCourse course, boolean voided, Keeping keeping, Worki
         if (endings.isEmpty()) {
             return openStage(proceeding);
         }
-        if (course.after(proceeding).stream().anyMatch(next -> next.instance() == Instance.SECOND_INSTANCE)) {
+        if (course.isAppealed(proceeding)) {
             return ProceedingStage.APPEALED;
         }
         if (endings.stream().anyMatch(decision -> decision.is(How.SENT_BACK))) {
@@ -73,7 +72,7 @@ public record Standing(CaseCourse course, boolean voided, Keeping keeping, Worki
     }
 
     private boolean holds(Proceeding proceeding, Decision decision) {
-        return Effectiveness.of(proceeding, decision, calendar)
+        return Effectiveness.of(course, proceeding, decision, calendar)
                 .filter(day -> !day.isAfter(today))
                 .isPresent();
     }

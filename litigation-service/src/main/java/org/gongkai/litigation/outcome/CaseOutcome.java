@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "CaseOutcome",
         description =
                 "At second instance the code says what holds of the reply then: where an appeal against a judgment that"
-                        + " revoked is rejected, LT_REVOKE. RC_OPEN and LT_OPEN resume what was suspended.")
+                        + " revoked is rejected, LT_REVOKE. Where the appeal itself was withdrawn, LT_APPEAL_WITHDRAWN: the judgment"
+                        + " of first instance stands, holds from the day that the ruling was served, and is what counts. RC_OPEN"
+                        + " and LT_OPEN resume what was suspended.")
 public enum CaseOutcome {
     RC_UPHOLD,
     RC_REJECT_CLAIM,
@@ -37,6 +39,7 @@ public enum CaseOutcome {
     LT_NOT_FILED,
     LT_WITHDRAWN,
     LT_SELF_CORRECTED,
+    LT_APPEAL_WITHDRAWN,
     LT_REMAND,
     LT_SUSPENDED,
     LT_OPEN;

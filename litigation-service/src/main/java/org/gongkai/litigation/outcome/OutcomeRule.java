@@ -46,7 +46,10 @@ public record OutcomeRule(
         NEVER_BEGAN,
 
         /** It ends, and the one before begins anew (发回重审). */
-        SENT_BACK
+        SENT_BACK,
+
+        /** It ends, and what was decided in the one before stands (撤回上诉). */
+        LETS_STAND
     }
 
     /** What an agency is ordered to do. */
@@ -71,7 +74,7 @@ public record OutcomeRule(
     /** Whether the proceeding is over with it. */
     public boolean ends() {
         return switch (how) {
-            case ENDS, NEVER_BEGAN, SENT_BACK -> true;
+            case ENDS, NEVER_BEGAN, SENT_BACK, LETS_STAND -> true;
             case GOES_ON, RESTS -> false;
         };
     }

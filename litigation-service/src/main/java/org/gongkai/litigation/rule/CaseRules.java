@@ -81,9 +81,10 @@ public final class CaseRules {
             rules.requireFollowersFit(facts, course, before);
         });
         rules.end();
+        FurtherProceeding.require(facts, course, number, standing);
     }
 
-    /** A hearing may be to come; who was there is known when it has been. */
+    /** A hearing may be to come, though nobody fixes one for the year after next; who was there is known when it has been. */
     private void requireHearing(ProceedingFacts facts) {
         if (facts.hearingOn() != null
                 && facts.acceptedOn() != null

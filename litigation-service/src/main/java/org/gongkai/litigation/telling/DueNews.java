@@ -15,6 +15,7 @@ import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.litigation.life.table.ProceedingStage;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.OutcomeRule;
+import org.gongkai.litigation.outcome.OutcomeRule.How;
 
 /** What is still to be told of a case as it stands, by what was told of it before. */
 final class DueNews {
@@ -144,13 +145,13 @@ final class DueNews {
 
     private record InForce(Proceeding proceeding, Decision decision) {}
 
-    /** The decisions that hold and have a code, the first first. */
+    /** The decisions that hold and have a code, the first first; not those by which another one is left to hold. */
     private Stream<InForce> inForce() {
         return standing.course().proceedings().stream()
                 .filter(proceeding -> proceeding.facts().caseNumber() != null)
                 .filter(proceeding -> standing.stage(proceeding) == ProceedingStage.EFFECTIVE)
                 .flatMap(proceeding -> proceeding.endings().stream()
-                        .filter(decision -> decision.facts().outcome() != null)
+                        .filter(decision -> decision.facts().outcome() != null && !decision.is(How.LETS_STAND))
                         .map(decision -> new InForce(proceeding, decision)));
     }
 

@@ -102,9 +102,9 @@ final class TermsOfProceeding {
     private void order(Decision decision, Ordered ordered, LocalDate served) {
         // What a judgment of first instance orders is to be done when it holds.
         Optional<LocalDate> start = proceeding.instance() == Instance.FIRST_INSTANCE
-                ? Effectiveness.of(proceeding, decision, calendar)
+                ? Effectiveness.of(course, proceeding, decision, calendar)
                 : Optional.of(served);
-        boolean appealed = begun(Instance.SECOND_INSTANCE).isPresent();
+        boolean appealed = begun(Instance.SECOND_INSTANCE).isPresent() && course.isAppealed(proceeding);
         LocalDate named = decision.facts().redecisionDueOn();
         // Until when to pay or to remedy says the order, or nobody.
         boolean due = ordered == Ordered.REDECISION || named != null;

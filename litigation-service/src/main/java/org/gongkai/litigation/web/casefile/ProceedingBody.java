@@ -99,8 +99,9 @@ record ProceedingBody(
 
         static DecisionBody of(
                 CaseFileState state, Proceeding proceeding, Decision decision, Optional<CaseActions> actions) {
-            Optional<LocalDate> holdsFrom =
-                    decision.ends() ? Effectiveness.of(proceeding, decision, state.calendar()) : Optional.empty();
+            Optional<LocalDate> holdsFrom = decision.ends()
+                    ? Effectiveness.of(state.course(), proceeding, decision, state.calendar())
+                    : Optional.empty();
             return new DecisionBody(
                     decision.number(),
                     decision.facts(),
