@@ -317,6 +317,19 @@ class CaseLifeTest {
         cases.begin(id, "SECOND_INSTANCE", "follows", 1, "acceptedOn", "2024-06-17")
                 .statusCode(201);
 
+        for (String never : List.of(
+                "9999-12-31",
+                LocalDate.now(ChinaTime.ZONE).plusYears(1).plusDays(2).toString())) {
+            cases.correct(id, "/proceedings/2", "hearingOn", never)
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/hearingOn"));
+        }
+        cases.open(Map.of("repliedOn", "0001-01-01", "replyDueOn", "9999-12-31"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/repliedOn", "/replyDueOn"));
+        cases.decide(id, 2, "LT_REVOKE", "2024-08-01", "redecisionDueOn", "9999-12-31")
+                .statusCode(400)
+                .body("violations.pointer", contains("/redecisionDueOn"));
         cases.open(Map.of("receiptNumber", "", "unlinkedReason", " "))
                 .statusCode(400)
                 .body("violations.pointer", contains("/receiptNumber"));

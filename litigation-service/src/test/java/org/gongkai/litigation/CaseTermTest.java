@@ -137,6 +137,36 @@ class CaseTermTest {
         }
     }
 
+    @Test
+    void who_was_not_told_of_remedies_has_the_term_from_when_they_learned_it_and_a_year_at_most() {
+        last = cases.opened(Map.of("replyServedOn", "2024-05-06", "remediesTold", false));
+        term("T_RECON_UNTOLD").body("dueOn", equalTo("2025-05-06"));
+        term("T_SUIT_UNTOLD").body("dueOn", equalTo("2025-05-06"));
+        cases.correct(last, "", "remediesKnownOn", "2024-05-05")
+                .statusCode(400)
+                .body("violations.pointer", contains("/remediesKnownOn"));
+        cases.correct(last, "", "remediesKnownOn", "2024-07-01").statusCode(200);
+        term("T_RECON_APPLY").body("startedOn", equalTo("2024-07-01")).body("dueOn", equalTo("2024-08-30"));
+        term("T_SUIT_DIRECT").body("dueOn", equalTo("2025-01-02"));
+        // Learned so late that the year is over before the term is.
+        cases.correct(last, "", "remediesKnownOn", "2025-04-01").statusCode(200);
+        term("T_RECON_UNTOLD").body("startedOn", equalTo("2024-05-06"));
+        cases.correct(last, "", "remediesTold", true)
+                .statusCode(400)
+                .body("violations.pointer", contains("/remediesKnownOn"));
+        cases.open(Map.of("remediesKnownOn", "2024-07-01"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/remediesKnownOn"));
+
+        reconsidered("2024-01-10");
+        cases.decide(last, 1, "RC_UPHOLD", "2024-03-01", "servedOn", "2024-03-04", "remediesTold", false)
+                .statusCode(201);
+        term("T_SUIT_UNTOLD").body("dueOn", equalTo("2025-03-04"));
+        cases.correct(last, "/proceedings/1/decisions/1", "remediesKnownOn", "2024-06-03")
+                .statusCode(200);
+        term("T_SUIT_AFTER_RECON").body("startedOn", equalTo("2024-06-03")).body("dueOn", equalTo("2024-06-18"));
+    }
+
     private void reconsidered(String acceptedOn, Object... facts) {
         last = cases.opened();
         List<Object> all = new ArrayList<>(List.of("acceptedOn", acceptedOn));

@@ -28,6 +28,8 @@ import org.gongkai.registers.field.FormCode;
  * @param replyOutcome what was replied, by the codes of table 3
  * @param replyServedOn day that it was served: remedies run from then on
  * @param replyDueOn last day on which there should have been a reply
+ * @param remediesTold whether the reply told how and until when it may be gone against; null is yes
+ * @param remediesKnownOn day on which who was not told has learned it
  */
 @Embeddable
 @Schema(name = "CaseSubject")
@@ -60,7 +62,17 @@ public record CaseSubject(
         @Schema(nullable = true) LocalDate replyServedOn,
 
         @Schema(nullable = true, description = "Of an omission: last day of the term for the reply")
-        LocalDate replyDueOn) {
+        LocalDate replyDueOn,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Whether the reply told how and until when it may be gone against; yes where nothing is said. Where it did"
+                                + " not, the terms run a year at most")
+        Boolean remediesTold,
+
+        @Schema(nullable = true, description = "Where it did not: when that was learned")
+        LocalDate remediesKnownOn) {
 
     /** What a case is about. */
     @Schema(name = "CaseSubjectKind")
@@ -81,7 +93,8 @@ public record CaseSubject(
     }
 
     /** Of which nothing is known. */
-    public static final CaseSubject UNKNOWN = new CaseSubject(null, null, null, null, null, null, null, null, null);
+    public static final CaseSubject UNKNOWN =
+            new CaseSubject(null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same about another application. */
     public CaseSubject of(String otherReceiptNumber) {
@@ -94,7 +107,9 @@ public record CaseSubject(
                 repliedOn,
                 replyOutcome,
                 replyServedOn,
-                replyDueOn);
+                replyDueOn,
+                remediesTold,
+                remediesKnownOn);
     }
 
     /** The same with what is known of the reply otherwise, where it says nothing itself. */
@@ -112,7 +127,14 @@ public record CaseSubject(
                 repliedOn == null ? replied.orElse(null) : repliedOn,
                 replyOutcome == null ? outcome.orElse(null) : replyOutcome,
                 replyServedOn == null ? served.orElse(null) : replyServedOn,
-                replyDueOn == null ? due.orElse(null) : replyDueOn);
+                replyDueOn == null ? due.orElse(null) : replyDueOn,
+                remediesTold,
+                remediesKnownOn);
+    }
+
+    /** How far whoever goes against the reply was told that they may. */
+    public ToldRemedies remedies() {
+        return new ToldRemedies(remediesTold == null || remediesTold, Optional.ofNullable(remediesKnownOn));
     }
 
     /** Which reply of the application it is, from 1. */

@@ -1,6 +1,7 @@
 package org.gongkai.litigation.course;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,8 @@ import org.gongkai.litigation.outcome.CaseOutcome;
  * @param redecisionDueOn last day that the order names for a new decision, or for what else it orders
  * @param ground why the agency lost
  * @param lesson what was learnt from it
+ * @param remediesTold of a reconsideration: whether the decision told until when a suit may be brought; null is yes
+ * @param remediesKnownOn day on which who was not told has learned it
  */
 @Embeddable
 @Schema(name = "CaseDecisionFacts")
@@ -48,11 +51,20 @@ public record DecisionFacts(
         LossGround ground,
 
         @Size(min = 1, max = 1000) @Schema(nullable = true, description = "What was learnt from it")
-        String lesson) {
+        String lesson,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Of a reconsideration: whether the decision told until when a suit may be brought; yes where nothing is said")
+        Boolean remediesTold,
+
+        @Schema(nullable = true, description = "Where it did not: when that was learned")
+        LocalDate remediesKnownOn) {
 
     /** What a row of the register tells. */
     public static DecisionFacts told(CaseOutcome outcome, LocalDate effectiveOn) {
-        return new DecisionFacts(outcome, null, null, effectiveOn, null, null, null, null, null);
+        return new DecisionFacts(outcome, null, null, effectiveOn, null, null, null, null, null, null, null);
     }
 
     /** The same as a row of the register tells it now; what can no more have been so is let go. */
@@ -60,12 +72,28 @@ public record DecisionFacts(
         LocalDate decided = decidedOn == null || decidedOn.isAfter(otherDay) ? null : decidedOn;
         LossGround lost = isLost ? ground : null;
         LocalDate served = decided == null || servedOn == null || servedOn.isAfter(otherDay) ? null : servedOn;
-        return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null, lost, lesson);
+        return new DecisionFacts(
+                otherOutcome, decided, served, otherDay, documentNumber, null, null, lost, lesson, null, null);
     }
 
     /** The same, served. */
     public DecisionFacts served(LocalDate on) {
         return new DecisionFacts(
-                outcome, decidedOn, on, effectiveOn, documentNumber, suspensionItem, redecisionDueOn, ground, lesson);
+                outcome,
+                decidedOn,
+                on,
+                effectiveOn,
+                documentNumber,
+                suspensionItem,
+                redecisionDueOn,
+                ground,
+                lesson,
+                remediesTold,
+                remediesKnownOn);
+    }
+
+    /** How far whoever goes on to a court was told that they may. */
+    public ToldRemedies remedies() {
+        return new ToldRemedies(remediesTold == null || remediesTold, Optional.ofNullable(remediesKnownOn));
     }
 }

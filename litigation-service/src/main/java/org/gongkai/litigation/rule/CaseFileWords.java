@@ -27,6 +27,7 @@ public enum CaseFileWords implements Words {
     ONLY_OF_ORDERS,
     ONLY_OF_SUSPENSIONS,
     ONLY_OF_RECONSIDERATION,
+    ONLY_WHERE_UNTOLD,
     ONLY_OF_HEARINGS,
     ONLY_OF_CORRECTIONS,
     DAY_NEEDED,

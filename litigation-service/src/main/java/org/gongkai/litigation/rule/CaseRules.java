@@ -1,6 +1,7 @@
 package org.gongkai.litigation.rule;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
+import org.gongkai.registers.register.KnownDays;
 
 /** What must hold between the facts of a case and of its proceedings. */
 public final class CaseRules {
+
+    /** How far ahead a hearing may be fixed. */
+    private static final Period HEARING_AHEAD = Period.ofYears(1);
 
     private final List<Violation> violations = new ArrayList<>();
     private final LocalDate today;
@@ -42,6 +47,11 @@ public final class CaseRules {
         }
         rules.inOrder("/repliedOn", subject.repliedOn(), null);
         rules.inOrder("/replyServedOn", subject.replyServedOn(), subject.repliedOn());
+        rules.known("/replyDueOn", subject.replyDueOn());
+        if (subject.remediesKnownOn() != null && subject.remedies().told()) {
+            rules.refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
+        }
+        rules.inOrder("/remediesKnownOn", subject.remediesKnownOn(), subject.replyServedOn());
         rules.end();
     }
 
@@ -90,6 +100,10 @@ public final class CaseRules {
                 && facts.acceptedOn() != null
                 && facts.hearingOn().isBefore(facts.acceptedOn())) {
             refuse("/hearingOn", CaseFileWords.NOT_BEFORE.with(facts.acceptedOn()));
+        } else if (facts.hearingOn() != null && facts.hearingOn().isAfter(today.plus(HEARING_AHEAD))) {
+            refuse("/hearingOn", CaseFileWords.NOT_AFTER.with(today.plus(HEARING_AHEAD)));
+        } else {
+            known("/hearingOn", facts.hearingOn());
         }
         boolean heard = facts.hearingOn() != null && !facts.hearingOn().isAfter(today);
         if (facts.headAppeared() != null && (!heard || !facts.instance().isCourt())) {
@@ -193,7 +207,13 @@ public final class CaseRules {
             refuse(pointer, KitWords.NOT_AFTER_TODAY);
         } else if (earlier != null && day.isBefore(earlier)) {
             refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
+        } else {
+            known(pointer, day);
         }
+    }
+
+    private void known(String pointer, LocalDate day) {
+        Optional.ofNullable(day).flatMap(KnownDays::refusal).ifPresent(why -> refuse(pointer, why));
     }
 
     private void requireNone(String pointer, Object value) {

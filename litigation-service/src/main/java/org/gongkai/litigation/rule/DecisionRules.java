@@ -3,6 +3,7 @@ package org.gongkai.litigation.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
@@ -18,6 +19,7 @@ import org.gongkai.litigation.outcome.CaseResult;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
+import org.gongkai.registers.register.KnownDays;
 
 /** What must hold between a decision and its proceeding. */
 public final class DecisionRules {
@@ -43,6 +45,7 @@ public final class DecisionRules {
             rules.requireGround(facts.outcome().rule());
         }
         rules.requireDays();
+        rules.requireRemedies();
         if (!rules.violations.isEmpty()) {
             throw Problem.invalid(rules.violations);
         }
@@ -122,6 +125,19 @@ public final class DecisionRules {
         inOrder("/effectiveOn", facts.effectiveOn(), facts.servedOn() == null ? facts.decidedOn() : facts.servedOn());
         if (facts.redecisionDueOn() != null && facts.redecisionDueOn().isBefore(facts.decidedOn())) {
             refuse("/redecisionDueOn", CaseFileWords.NOT_BEFORE.with(facts.decidedOn()));
+        } else {
+            known("/redecisionDueOn", facts.redecisionDueOn());
+        }
+        inOrder("/remediesKnownOn", facts.remediesKnownOn(), facts.servedOn());
+    }
+
+    /** Only of a reconsideration is it kept whether it told of the suit that may follow. */
+    private void requireRemedies() {
+        if (facts.remediesTold() != null && proceeding.instance().isCourt()) {
+            refuse("/remediesTold", CaseFileWords.ONLY_OF_RECONSIDERATION);
+        }
+        if (facts.remediesKnownOn() != null && facts.remedies().told()) {
+            refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
         }
     }
 
@@ -133,7 +149,13 @@ public final class DecisionRules {
             refuse(pointer, KitWords.NOT_AFTER_TODAY);
         } else if (earlier != null && day.isBefore(earlier)) {
             refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
+        } else {
+            known(pointer, day);
         }
+    }
+
+    private void known(String pointer, LocalDate day) {
+        Optional.ofNullable(day).flatMap(KnownDays::refusal).ifPresent(why -> refuse(pointer, why));
     }
 
     private void refuse(String pointer, Message why) {

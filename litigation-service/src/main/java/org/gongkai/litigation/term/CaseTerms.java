@@ -41,16 +41,26 @@ public final class CaseTerms {
         if (subject.replyServedOn() != null) {
             // Who has taken one road takes the other no more, but on from where that has led.
             if (sued.isEmpty() || reconsidered.isPresent()) {
-                terms.add(term("T_RECON_APPLY", subject.replyServedOn(), reconsidered, calendar));
+                terms.add(remedy(subject, "T_RECON_APPLY", "T_RECON_UNTOLD", reconsidered, calendar));
             }
             if (reconsidered.isEmpty()) {
-                terms.add(term("T_SUIT_DIRECT", subject.replyServedOn(), sued, calendar));
+                terms.add(remedy(subject, "T_SUIT_DIRECT", "T_SUIT_UNTOLD", sued, calendar));
             }
         }
         if (subject.subjectKind() == SubjectKind.OMISSION && subject.replyDueOn() != null && reconsidered.isEmpty()) {
             terms.add(term("T_SUIT_NO_REPLY", subject.replyDueOn(), sued, calendar));
         }
         return terms;
+    }
+
+    private static DueTerm remedy(
+            CaseSubject subject, String code, String untold, Optional<LocalDate> metOn, WorkingCalendar calendar) {
+        return UntoldTerm.of(
+                code,
+                untold,
+                subject.replyServedOn(),
+                subject.remedies(),
+                (one, start) -> term(one, start, metOn, calendar));
     }
 
     /** When it was first gone against it by this road. */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.Decision;
+import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.CaseOutcome;
@@ -122,10 +123,15 @@ final class TermsOfProceeding {
             boolean refused = ending.filter(decision -> decision.facts().outcome() != null
                             && REFUSALS.contains(decision.facts().outcome()))
                     .isPresent();
-            add(
-                    refused ? "T_SUIT_AFTER_REFUSAL" : "T_SUIT_AFTER_RECON",
-                    ending.get().facts().servedOn(),
-                    begun(Instance.FIRST_INSTANCE));
+            DecisionFacts decided = ending.get().facts();
+            if (decided.servedOn() != null) {
+                terms.add(UntoldTerm.of(
+                        refused ? "T_SUIT_AFTER_REFUSAL" : "T_SUIT_AFTER_RECON",
+                        "T_SUIT_UNTOLD",
+                        decided.servedOn(),
+                        decided.remedies(),
+                        (code, start) -> term(code, start, 0, begun(Instance.FIRST_INSTANCE))));
+            }
             return;
         }
         decision()

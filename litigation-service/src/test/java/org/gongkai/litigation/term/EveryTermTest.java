@@ -36,6 +36,7 @@ class EveryTermTest {
     /** Term, what is known of the reply, of the proceeding and of its decision, last day. */
     private static final String TERMS = """
             T_RECON_APPLY         | replyServedOn=2025-03-03                    | | | 2025-05-06
+            T_RECON_UNTOLD        | replyServedOn=2024-05-06 remediesTold=false | | | 2025-05-06
             T_RECON_ACCEPT        | | RECONSIDERATION filedOn=2025-04-02          | | 2025-04-10
             T_RECON_SUPP_ASK      | | RECONSIDERATION filedOn=2025-04-02 supplementAskedOn=2025-04-24 | | 2025-04-10
             T_RECON_SUPP_GIVE     | | RECONSIDERATION filedOn=2025-04-02 supplementAskedOn=2025-04-24 | | 2025-05-12
@@ -51,6 +52,7 @@ class EveryTermTest {
             T_SUIT_AFTER_REFUSAL  | | RECONSIDERATION filedOn=2025-04-14 | RC_NOT_ACCEPTED decidedOn=2025-04-16 servedOn=2025-04-18 | 2025-05-06
             T_SUIT_DIRECT         | replyServedOn=2024-11-03                    | | | 2025-05-06
             T_SUIT_NO_REPLY       | subjectKind=OMISSION replyDueOn=2024-11-03  | | | 2025-05-06
+            T_SUIT_UNTOLD         | replyServedOn=2024-05-03 remediesTold=false | | | 2025-05-06
             T_COURT_FILING        | | FIRST_INSTANCE filedOn=2025-04-25           | | 2025-05-06
             T_COURT_ANSWER        | | FIRST_INSTANCE learnedOn=2025-04-18         | | 2025-05-06
             T_COURT_FIRST         | | FIRST_INSTANCE acceptedOn=2024-11-03        | | 2025-05-06

@@ -162,6 +162,15 @@ record CaseFileBody(
             @Schema(nullable = true) LocalDate replyServedOn,
             @Schema(nullable = true) LocalDate replyDueOn,
 
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Whether the reply told how and until when it may be gone against; yes where nothing is said")
+            Boolean remediesTold,
+
+            @Schema(nullable = true, description = "Where it did not: when that was learned")
+            LocalDate remediesKnownOn,
+
             @Size(min = 1, max = 200) @Schema(nullable = true, examples = "张三", description = "Who goes against it")
             String applicantName) {
 
@@ -175,7 +184,9 @@ record CaseFileBody(
                     repliedOn,
                     replyOutcome,
                     replyServedOn,
-                    replyDueOn);
+                    replyDueOn,
+                    remediesTold,
+                    remediesKnownOn);
         }
     }
 
