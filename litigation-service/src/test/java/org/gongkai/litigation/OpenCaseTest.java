@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -64,6 +66,49 @@ class OpenCaseTest {
         given().get("/api/v1/open-cases?on=2024-01-01&agencyCode=91110000600037341L")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void as_of_a_moment_it_is_what_was_recorded_by_then_and_stays_so() {
+        Api register = new Api("cases");
+        register.importCsv("""
+                案号,机构代码,类别,受理日期,办结日期,结果
+                时1,%1$s,行政复议,2023-03-01,,
+                时2,%1$s,未经复议,2023-05-04,2024-02-02,结果维持
+                """.formatted(agency), "").statusCode(200);
+        String first = register.list("?agencyCode=" + agency).extract().path("items.find { it.caseNumber == '时1' }.id");
+        String moment = now();
+        String asked = "2023-12-31&asOf=" + moment;
+        JsonPath then = on(asked)
+                .body("items.caseNumber", contains("时1", "时2"))
+                .extract()
+                .jsonPath();
+        assertThat(then.getString("items[1].closedOn")).isEqualTo("2024-02-02");
+
+        register.correct(first, Map.of("closedOn", "2023-06-30", "result", "UPHELD", "reason", "补录"))
+                .statusCode(200);
+        register.importCsv("""
+                案号,机构代码,类别,受理日期,办结日期,结果
+                时3,%1$s,行政复议,2023-02-01,,
+                """.formatted(agency), "").statusCode(200);
+
+        on("2023-12-31").body("items.caseNumber", contains("时3", "时2"));
+        assertThat(on(asked).extract().jsonPath().<Object>get()).isEqualTo(then.get());
+        on(asked).body("items.caseNumber", contains("时1", "时2")).body("items[0].closedOn", nullValue());
+        on(asked + "&block=RECONSIDERATION").body("items.caseNumber", contains("时1"));
+        String next = on(asked + "&limit=1")
+                .body("items.caseNumber", contains("时1"))
+                .extract()
+                .path("next");
+        on(asked + "&limit=1&after=" + next).body("items.caseNumber", contains("时2"));
+        on("2023-12-31&asOf=" + now()).body("items.caseNumber", contains("时3", "时2"));
+        register.voidRecord(first).statusCode(200);
+        on(asked).body("items.caseNumber", contains("时1", "时2"));
+        get("&on=2023-12-31&asOf=2099-01-01T00:00:00Z").statusCode(400);
+    }
+
+    private static String now() {
+        return Instant.now().toString();
     }
 
     /** At the end of a year the list is what table 4 counts as pending, and every page of it once. */

@@ -2,6 +2,7 @@ package org.gongkai.litigation.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.figures.FigureScope;
@@ -20,6 +23,7 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.registers.statistics.RecordedMoments;
 import org.gongkai.registers.statistics.ScopedRows;
 
 /** The cases that were pending (尚未审结) at the end of any day, as table 4 counts them at the end of a year. */
@@ -27,20 +31,29 @@ import org.gongkai.registers.statistics.ScopedRows;
 public class OpenCases {
 
     private static final String OPEN = SqlResource.read(OpenCases.class, "open.sql");
+    private static final String OPEN_AS_OF = SqlResource.read(OpenCases.class, "open-as-of.sql");
 
     private final FigureReach reach;
+    private final RecordedMoments moments;
     private final Jdbi jdbi;
 
-    OpenCases(FigureReach reach, Jdbi jdbi) {
+    OpenCases(FigureReach reach, RecordedMoments moments, Jdbi jdbi) {
         this.reach = reach;
+        this.moments = moments;
         this.jdbi = jdbi;
     }
 
-    /** A page of those of a body, or of all bodies in the sum of a region; those first that had been pending for longest. */
-    public Page<OpenCase> on(LocalDate day, FigureScope scope, Optional<Block> block, PageRequest page) {
-        ScopedRows rows = reach.rows(scope, day.getYear(), Optional.empty());
+    /**
+     * A page of those of a body, or of all bodies in the sum of a region; those first that had been pending for longest.
+     *
+     * @param asOf what was recorded up to this moment alone; the answer is the same for ever then
+     */
+    public Page<OpenCase> on(
+            LocalDate day, FigureScope scope, Optional<Block> block, Optional<Instant> asOf, PageRequest page) {
+        moments.settle(asOf);
+        ScopedRows rows = reach.rows(scope, day.getYear(), asOf);
         Optional<Place> after = Cursor.read(page.after(), Place::of);
-        List<OpenCase> oneMore = jdbi.withHandle(handle -> rows.bind(handle.createQuery(OPEN))
+        List<OpenCase> oneMore = jdbi.withHandle(handle -> asked(rows, handle, asOf)
                 .bind("on", day)
                 .bindByType("kind", block.map(Enum::name).orElse(null), String.class)
                 .bindByType("lastDay", after.map(Place::acceptedOn).orElse(null), LocalDate.class)
@@ -49,6 +62,12 @@ public class OpenCases {
                 .map((row, context) -> open(row, day))
                 .list());
         return Page.of(oneMore, page.limit(), OpenCase::key);
+    }
+
+    private static Query asked(ScopedRows rows, Handle handle, Optional<Instant> asOf) {
+        Query query = rows.bind(handle.createQuery(asOf.isPresent() ? OPEN_AS_OF : OPEN));
+        asOf.ifPresent(moment -> query.bind("asOf", moment));
+        return query;
     }
 
     /** Where the page before ended. */

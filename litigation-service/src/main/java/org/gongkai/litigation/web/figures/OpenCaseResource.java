@@ -19,6 +19,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,7 +50,8 @@ public class OpenCaseResource {
     @Operation(
             operationId = "openCases",
             summary =
-                    "The cases of a body, or in a region's sum, that were pending at the end of a day, the oldest first")
+                    "The cases of a body, or in a region's sum, that were pending at the end of a day, the oldest first; asOf: by"
+                            + " what was known then")
     @APIResponse(
             responseCode = "200",
             description = "A page of cases",
@@ -59,6 +61,12 @@ public class OpenCaseResource {
             @QueryParam("regionCode") String regionCode,
             @QueryParam("on") String on,
             @QueryParam("block") String block,
+            @Parameter(
+                            description =
+                                    "By what was recorded up to this moment: the same for ever. Receipt numbers and case files are not"
+                                            + " told then, since they may be linked later")
+                    @QueryParam("asOf")
+                    String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
@@ -68,7 +76,7 @@ public class OpenCaseResource {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
         Optional<Block> wanted = Optional.ofNullable(block).map(OpenCaseResource::block);
         return Pages.response(
-                cases.on(Parameters.day("on", on), scope, wanted, PageRequest.of(limit, after))
+                cases.on(Parameters.day("on", on), scope, wanted, Parameters.asOf(asOf), PageRequest.of(limit, after))
                         .map(OpenCaseBody::of),
                 uri);
     }
