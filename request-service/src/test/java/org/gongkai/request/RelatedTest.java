@@ -118,6 +118,23 @@ class RelatedTest {
         related(applied(null, null)).body("items", empty());
     }
 
+    @Test
+    void names_are_those_of_one_applicant_however_they_are_typed() {
+        String one = named("买买提·张三");
+        named("买买提 • 张 三");
+        named("买买提．张三");
+        related(one).body("items.size()", equalTo(2)).body("applicants", equalTo(1));
+        named("李四");
+        related(one).body("applicants", equalTo(2));
+    }
+
+    private String named(String name) {
+        Map<String, Object> entry = mine.entry("NATURAL_PERSON", "2026-03-02");
+        entry.put("applicantName", name);
+        entry.put("subject", SUBJECT);
+        return ApplicationsForTests.APPLICATIONS.created(entry);
+    }
+
     private String applied(String idNumber, String subject) {
         return applied(mine, idNumber, subject);
     }

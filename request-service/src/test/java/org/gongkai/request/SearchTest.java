@@ -320,6 +320,18 @@ class SearchTest {
     }
 
     @Test
+    void a_name_is_found_however_it_was_typed() {
+        register("尉迟 敬德", "用地批复", "批复文本");
+        register("艾力・买买提", "用地批复", "批复文本");
+        assertThat(ids("q=尉迟敬德")).hasSize(1);
+        assertThat(ids("q=尉迟 敬德")).hasSize(1);
+        assertThat(ids("q=迟敬")).hasSize(1);
+        assertThat(ids("q=艾力·买买提")).hasSize(1);
+        assertThat(ids("q=买买提")).hasSize(1);
+        assertThat(ids("q=敬德尉迟")).isEmpty();
+    }
+
+    @Test
     void nothing_of_the_index_can_be_read_without_the_key() {
         register("周九", "绝密字样", "内容");
         String kept = DatabaseOwner.jdbi()

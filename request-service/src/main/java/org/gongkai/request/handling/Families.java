@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
@@ -174,7 +175,11 @@ class Families {
         }
         return one.applicantIdNumber() != null
                 ? one.applicantIdNumber().equals(other.applicantIdNumber())
-                : one.applicantName() != null && one.applicantName().equals(other.applicantName());
+                : one.applicantName() != null
+                        && other.applicantName() != null
+                        && Spelling.NAME
+                                .canonical(one.applicantName())
+                                .equals(Spelling.NAME.canonical(other.applicantName()));
     }
 
     /** Whether one asks for what the other does, or for some of it; what has no subject says nothing to the contrary. */

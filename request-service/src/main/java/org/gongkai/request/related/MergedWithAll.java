@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.handling.guard.GuardOrder;
@@ -60,7 +61,9 @@ class MergedWithAll implements StepGuard {
                 .findOf(application)
                 .map(submission -> {
                     Set<String> names = new HashSet<>(names(submission.form().jointApplicants()));
-                    Contact.name(submission.form().applicantName()).ifPresent(names::add);
+                    Contact.name(submission.form().applicantName())
+                            .map(Spelling.NAME::canonical)
+                            .ifPresent(names::add);
                     return names;
                 })
                 .orElse(Set.of());
@@ -70,6 +73,7 @@ class MergedWithAll implements StepGuard {
         return applicants.stream()
                 .map(JointApplicant::name)
                 .flatMap(name -> Contact.name(name).stream())
+                .map(Spelling.NAME::canonical)
                 .collect(Collectors.toSet());
     }
 }

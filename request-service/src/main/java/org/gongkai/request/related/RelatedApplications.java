@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
@@ -166,13 +166,9 @@ public class RelatedApplications {
     /** Who has applied: by the number, else by the name, else nobody else. */
     private static String who(Registered<DisclosureApplication> one) {
         DisclosureApplication entry = one.entry();
-        return Stream.of(
-                        entry.applicantIdNumber(),
-                        entry.applicantName(),
-                        one.id().toString())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(entry.applicantIdNumber())
+                .or(() -> Optional.ofNullable(entry.applicantName()).map(Spelling.NAME::canonical))
+                .orElseGet(() -> one.id().toString());
     }
 
     private static Applied applied(Registered<DisclosureApplication> one) {

@@ -109,7 +109,11 @@ public class AskedWords {
             }
             String has = "w.words @> " + hashesOf(own, one);
             indexed.add(names ? "(" + has + " or w.names @> " + hashesOf(name, one) + ")" : has);
-            real.add(condition("word" + i, single, names, PlainWords.isHan(words.get(i))));
+            String joined = "joined" + i;
+            if (names && !single) {
+                values.put(joined, PlainWords.joined(words.get(i)));
+            }
+            real.add(condition("word" + i, single, names, PlainWords.isHan(words.get(i)), joined));
         }
         values.put("wordBodies", one ? bodies.iterator().next() : bodies.toArray(String[]::new));
         String condition = String.join(" and ", indexed);
@@ -163,7 +167,7 @@ public class AskedWords {
     }
 
     /** Nearly all that the index has found has a Chinese word as it stands, and to put texts into their one form is dear. */
-    private static String condition(String word, boolean single, boolean names, boolean han) {
+    private static String condition(String word, boolean single, boolean names, boolean han, String joined) {
         List<String> places = new ArrayList<>(List.of("t.subject"));
         if (!single) {
             places.add("t.description");
@@ -172,6 +176,9 @@ public class AskedWords {
             places.add("t.applicant_name");
         }
         String plain = any(places.stream().map(PlainWords.SQL::formatted), word);
+        if (names && !single) {
+            plain += " or " + any(Stream.of(PlainWords.JOINED_SQL.formatted("t.applicant_name")), joined);
+        }
         return han
                 ? "case when " + any(places.stream(), word) + " then true else " + plain + " end"
                 : "(" + plain + ")";

@@ -16,7 +16,21 @@ final class PlainWords {
     /** What the database makes of a column; {@code %s} is the column. */
     public static final String SQL = "lower(normalize(%s, nfkc) collate \"C\")";
 
+    /** What stands between the parts of a name, in one of many forms, or not at all. */
+    private static final String BETWEEN = " .\u00B7\u2022\u2027\u2219\u22C5\u25CF\u30FB";
+
+    /** What the database makes of a name, so that its parts stand together; {@code %s} is the column. */
+    static final String JOINED_SQL = "translate(" + SQL + ", '" + BETWEEN + "', '')";
+
     private PlainWords() {}
+
+    /** A plain word in the form of {@link #JOINED_SQL}. */
+    static String joined(String plain) {
+        return plain.codePoints()
+                .filter(point -> BETWEEN.indexOf(point) < 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 
     /** The text in its one form. */
     public static String of(String text) {

@@ -74,8 +74,10 @@ public class WordBackfill {
         }
         // Locked until they are indexed: else one of them might be erased in between, and be found all the same.
         List<WordIndex.Text> texts = handle.createQuery("""
-                        select id, agency_code, subject, description, applicant_name from application
-                        where id > :behind and voided_at is null order by id limit :limitRows for share""")
+                        select id, agency_code, subject, description, applicant_name from application a
+                        where id > :behind and voided_at is null
+                            and not exists (select from application_words w where w.application_id = a.id)
+                        order by id limit :limitRows for share of a""")
                 .bind("behind", behind.get())
                 .bind("limitRows", AT_ONCE)
                 .map((row, context) -> new WordIndex.Text(

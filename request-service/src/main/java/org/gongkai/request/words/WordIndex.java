@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.record.RecordsWritten;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
@@ -57,12 +59,16 @@ class WordIndex {
             return parts;
         }
 
+        /** A name is found as it is typed, and as it is compared: without a space between its characters. */
         private Set<String> nameParts() {
             Set<String> parts = new LinkedHashSet<>();
-            applicantName.map(PlainWords::of).ifPresent(plain -> {
-                parts.addAll(PlainWords.pairs(plain));
-                parts.addAll(PlainWords.singles(plain));
-            });
+            applicantName.stream()
+                    .flatMap(name -> Stream.of(name, Spelling.NAME.canonical(name)))
+                    .map(PlainWords::of)
+                    .forEach(plain -> {
+                        parts.addAll(PlainWords.pairs(plain));
+                        parts.addAll(PlainWords.singles(plain));
+                    });
             return parts;
         }
     }
