@@ -23,4 +23,9 @@ class LayersTest {
                 "org.gongkai.litigation..",
                 "org.gongkai.report..");
     }
+
+    @Test
+    void what_must_be_there_in_json_is_asked_for_as_such() {
+        layers.checkMembers();
+    }
 }

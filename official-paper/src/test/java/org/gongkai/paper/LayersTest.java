@@ -18,4 +18,9 @@ class LayersTest {
     void no_framework_and_no_module_above_is_known() {
         layers.checkPlainness();
     }
+
+    @Test
+    void what_must_be_there_in_json_is_asked_for_as_such() {
+        layers.checkMembers();
+    }
 }

@@ -32,27 +32,28 @@ final class MemberJson {
         return json;
     }
 
-    /** The members that were written; none where a report has no list of them. */
+    /** The members that were written. */
     static Members read(JsonNode list) {
         List<Member> members = new ArrayList<>();
         list.forEach(json -> members.add(new Member(
-                json.path("agencyCode").textValue(), json.path("name").textValue(),
-                AgencyKind.named(json.path("kind").textValue()), counting(json))));
+                json.required("agencyCode").textValue(), json.required("name").textValue(),
+                AgencyKind.named(json.required("kind").textValue()), counting(json))));
         return new Members(members);
     }
 
     private static Member.Counting counting(JsonNode json) {
-        int version = json.path("version").intValue();
+        int version = json.required("version").intValue();
         List<String> unknown = new ArrayList<>();
-        json.path("unknown").forEach(register -> unknown.add(register.textValue()));
-        return switch (json.path("how").textValue()) {
+        json.required("unknown").forEach(register -> unknown.add(register.textValue()));
+        return switch (json.required("how").textValue()) {
             case "LIVE" -> new Member.Live(unknown);
             case "PUBLISHED" -> new Member.Published(version, unknown);
             case "FILED" -> new Member.Filed(version, unknown);
             case "MISSING" -> new Member.Missing();
-            case "INCLUDED_IN" -> new Member.IncludedIn(json.path("includedIn").textValue());
+            case "INCLUDED_IN" ->
+                new Member.IncludedIn(json.required("includedIn").textValue());
             case "NOT_COUNTED" ->
-                new Member.NotCounted(Member.Reason.valueOf(json.path("why").textValue()));
+                new Member.NotCounted(Member.Reason.valueOf(json.required("why").textValue()));
             case String other -> throw new IllegalArgumentException("no way to count is called " + other);
         };
     }

@@ -45,56 +45,62 @@ public final class ReportParser {
     }
 
     private AnnualReport report(JsonNode json, ReportStatus status) {
-        Form form = editions.find(json.path("form").textValue()).orElseThrow();
+        Form form = editions.find(json.required("form").textValue()).orElseThrow();
         return new AnnualReport(
-                agency(json.path("agency")),
-                json.path("year").intValue(),
-                Coverage.valueOf(json.path("coverage").textValue()),
+                agency(json.required("agency")),
+                json.required("year").intValue(),
+                Coverage.valueOf(json.required("coverage").textValue()),
                 form,
                 status,
-                json.path("version").intValue(),
+                json.required("version").intValue(),
                 text(json, "amendment"),
-                narrative(form, json.path("narrative")),
+                narrative(form, json.required("narrative")),
                 figures(form, json),
-                fees(json.path("processingFees")),
-                list(json.path("findings"), ReportParser::finding),
-                list(json.path("sources"), ReportParser::source),
-                json.path("ruleSet").textValue(),
-                MemberJson.read(json.path("members")));
+                fees(json.required("processingFees")),
+                list(json.required("findings"), ReportParser::finding),
+                list(json.required("sources"), ReportParser::source),
+                json.required("ruleSet").textValue(),
+                json.optional("members").map(MemberJson::read).orElse(Members.NONE));
     }
 
     private static ReportingBody agency(JsonNode json) {
         Map<String, String> contact = new LinkedHashMap<>();
-        json.path("contact")
+        json.required("contact")
                 .properties()
                 .forEach(one -> contact.put(one.getKey(), one.getValue().textValue()));
         return new ReportingBody(
-                json.path("code").textValue(),
-                json.path("name").textValue(),
-                json.path("regionCode").textValue(),
-                AgencyKind.named(json.path("kind").textValue()),
+                json.required("code").textValue(),
+                json.required("name").textValue(),
+                json.required("regionCode").textValue(),
+                AgencyKind.named(json.required("kind").textValue()),
                 contact);
     }
 
     private static Narrative narrative(Form form, JsonNode json) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TextPlace place : TextPlace.of(form)) {
-            JsonNode holder = place.group().map(json::path).orElse(json);
-            text(holder, place.name()).ifPresent(text -> texts.put(place.id(), text));
+            place.group()
+                    .map(json::required)
+                    .orElse(json)
+                    .optional(place.name())
+                    .filter(JsonNode::isTextual)
+                    .ifPresent(text -> texts.put(place.id(), text.textValue()));
         }
         return Narrative.of(form, texts);
     }
 
     private static Figures figures(Form form, JsonNode json) {
-        Figures figures = FiguresJson.read(form, json.path("figures"));
-        for (Map.Entry<String, JsonNode> remark : json.path("remarks").properties()) {
+        Figures figures = FiguresJson.read(form, json.required("figures"));
+        for (Map.Entry<String, JsonNode> remark : json.required("remarks").properties()) {
             CellId cell = CellId.parse(remark.getKey());
-            String text = remark.getValue().path("text").textValue();
-            figures = switch (remark.getValue().path("kind").textValue()) {
+            JsonNode told = remark.getValue();
+            figures = switch (told.required("kind").textValue()) {
                 case "EMPTY" -> figures.with(cell, new CellValue.Empty());
                 case "NOT_APPLICABLE" -> figures.with(cell, new CellValue.NotApplicable());
-                case "NOTE" -> figures.noted(cell, text);
-                default -> figures.with(cell, new CellValue.Remark(text));
+                case "NOTE" -> figures.noted(cell, told.required("text").textValue());
+                default ->
+                    figures.with(
+                            cell, new CellValue.Remark(told.required("text").textValue()));
             };
         }
         return figures;
@@ -103,41 +109,41 @@ public final class ReportParser {
     private static Optional<ProcessingFees> fees(JsonNode json) {
         return json.has("applications")
                 ? Optional.of(new ProcessingFees(
-                        json.path("applications").longValue(),
-                        number(json.path("amountYuan")).orElseThrow()))
+                        json.required("applications").longValue(),
+                        number(json.required("amountYuan")).orElseThrow()))
                 : Optional.empty();
     }
 
     private static ReportFinding finding(JsonNode json) {
         return new ReportFinding(
-                json.path("rule").textValue(),
-                ReportFinding.Severity.valueOf(json.path("severity").textValue()),
-                list(json.path("cells"), cell -> CellId.parse(cell.textValue())),
-                json.path("subject").textValue(),
+                json.required("rule").textValue(),
+                ReportFinding.Severity.valueOf(json.required("severity").textValue()),
+                list(json.required("cells"), cell -> CellId.parse(cell.textValue())),
+                json.required("subject").textValue(),
                 text(json, "place"),
-                number(json.path("expected")),
-                number(json.path("actual")),
-                json.path("message").textValue(),
-                json.path("messageEn").textValue(),
+                number(json.required("expected")),
+                number(json.required("actual")),
+                json.required("message").textValue(),
+                json.required("messageEn").textValue(),
                 text(json, "explanation"));
     }
 
     private static SourceState source(JsonNode json) {
         return new SourceState(
-                json.path("service").textValue(),
+                json.required("service").textValue(),
                 text(json, "asOf").map(moment -> OffsetDateTime.parse(moment).toInstant()),
-                json.path("complete").booleanValue());
+                json.required("complete").booleanValue());
     }
 
     private static Optional<BigDecimal> number(JsonNode value) {
-        return value.isNull() || value.isMissingNode()
+        return value.isNull()
                 ? Optional.empty()
                 : Optional.of(WrittenNumber.find(value.asText())
                         .orElseThrow(() -> new IllegalArgumentException("a report has a number beyond all measure")));
     }
 
     private static Optional<String> text(JsonNode json, String name) {
-        return Optional.ofNullable(json.path(name).textValue());
+        return Optional.ofNullable(json.required(name).textValue());
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {

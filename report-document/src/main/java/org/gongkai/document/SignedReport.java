@@ -19,6 +19,10 @@ public final class SignedReport {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What a signed report has, whatever else it says. */
+    private static final List<String> MEMBERS =
+            List.of("title", "version", "sha256", "signature", "agency", "form", "figures");
+
     private final ObjectNode json;
 
     private SignedReport(ObjectNode json) {
@@ -32,7 +36,9 @@ public final class SignedReport {
      */
     public static SignedReport read(byte[] file) throws IOException {
         if (MAPPER.readTree(file) instanceof ObjectNode json
-                && json.path("signature").isTextual()) {
+                && MEMBERS.stream().allMatch(json::has)
+                && json.required("signature").isTextual()
+                && json.required("agency").has("code")) {
             return new SignedReport(json);
         }
         throw new IOException("it is no signed report");
@@ -40,8 +46,8 @@ public final class SignedReport {
 
     /** Its title, version and hash, for people. */
     public String name() {
-        return json.path("title").asText() + ", version " + json.path("version") + ", sha256 "
-                + json.path("sha256").asText();
+        return json.required("title").asText() + ", version " + json.required("version") + ", sha256 "
+                + json.required("sha256").asText();
     }
 
     /** What is wrong with it: its hash, its signature by a key of its body, the equations of its form. */
@@ -50,11 +56,11 @@ public final class SignedReport {
         content.remove(ReportJson.AROUND);
         byte[] canonical = new JsonCanonicalizer(content.toString()).getEncodedUTF8();
         List<String> faults = new ArrayList<>();
-        if (!Fingerprint.sha256(canonical).equals(json.path("sha256").asText())) {
+        if (!Fingerprint.sha256(canonical).equals(json.required("sha256").asText())) {
             faults.add("the content is not what sha256 says");
         }
-        String body = json.path("agency").path("code").asText();
-        if (!ReportSignature.isSigned(json.path("signature").textValue(), canonical, body, keys)) {
+        String body = json.required("agency").required("code").asText();
+        if (!ReportSignature.isSigned(json.required("signature").textValue(), canonical, body, keys)) {
             faults.add("the signature is not by one of the agency's keys over this content");
         }
         faults.addAll(brokenEquations(editions));
@@ -62,10 +68,10 @@ public final class SignedReport {
     }
 
     private List<String> brokenEquations(Editions editions) throws IOException {
-        String edition = json.path("form").asText();
+        String edition = json.required("form").asText();
         Form form = editions.find(edition)
                 .orElseThrow(() -> new IOException("its form, '" + edition + "', is not known here"));
-        return form.check(FiguresJson.read(form, json.path("figures"))).stream()
+        return form.check(FiguresJson.read(form, json.required("figures"))).stream()
                 .filter(finding -> !finding.isUncheckable())
                 .map(SignedReport::words)
                 .toList();

@@ -26,4 +26,9 @@ class LayersTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.gongkai.form"));
     }
+
+    @Test
+    void what_must_be_there_in_json_is_asked_for_as_such() {
+        new Layers("org.gongkai.form").checkMembers();
+    }
 }

@@ -29,4 +29,9 @@ class LayersTest {
     void no_other_service_is_called_but_as_a_peer_which_has_its_time() {
         layers.checkIgnoranceOf("io.quarkus.rest.client..", "org.eclipse.microprofile.rest.client..");
     }
+
+    @Test
+    void what_must_be_there_in_json_is_asked_for_as_such() {
+        layers.checkMembers();
+    }
 }

@@ -29,4 +29,9 @@ class LayersTest {
                 "org.gongkai.report..",
                 "org.gongkai.deploy..");
     }
+
+    @Test
+    void what_must_be_there_in_json_is_asked_for_as_such() {
+        layers.checkMembers();
+    }
 }

@@ -83,8 +83,8 @@ public record Arrivals(long due, long taken, long doubled, long lost, long overt
 
     /** That of the last fact which the service was told of. */
     private static long version(JsonNode entry) {
-        JsonNode facts = entry.path("after").path("facts");
-        return facts.path(facts.size() - 1).required("version").asLong();
+        JsonNode facts = entry.required("after").required("facts");
+        return facts.required(facts.size() - 1).required("version").asLong();
     }
 
     private static Map<String, Long> delivered(Path log) throws IOException {

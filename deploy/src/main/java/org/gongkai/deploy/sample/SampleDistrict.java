@@ -83,7 +83,7 @@ public final class SampleDistrict {
     /** The sample list is the district's own; one that somebody has laid down meanwhile stays. */
     private static void layCatalogueDown(GatewayClient client, int year) {
         String path = "/api/v1/catalogues/" + AGENCY_CODE;
-        if (client.get(path).path("version").asLong() > 0) {
+        if (client.get(path).required("version").asLong() > 0) {
             return;
         }
         ObjectNode list = client.get("/api/v1/public/sample-catalogue").deepCopy();

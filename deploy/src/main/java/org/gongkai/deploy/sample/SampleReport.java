@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.DemoAccounts;
@@ -78,7 +79,7 @@ public final class SampleReport {
             }
             case "SUBMITTED" -> {
                 explain();
-                if (workflow.path("approvedBy").isTextual()) {
+                if (workflow.required("approvedBy").isTextual()) {
                     // Findings that nobody has explained stop this, as they should.
                     step(Demo.SIGNER, "finalizations");
                 } else {
@@ -98,11 +99,12 @@ public final class SampleReport {
     private void explain() {
         GatewayClient clerk = desk.apply(Demo.CLERK);
         for (JsonNode finding : clerk.get(path + "/findings").required("items")) {
-            JsonNode why = explanations.path(finding.required("rule").asText());
-            if (why.isTextual() && !finding.path("explanation").isTextual()) {
+            Optional<JsonNode> why =
+                    explanations.optional(finding.required("rule").asText());
+            if (why.isPresent() && finding.required("explanation").isNull()) {
                 clerk.put(
                         path + "/findings/" + finding.required("fingerprint").asText() + "/explanation",
-                        JSON.createObjectNode().set("text", why).toString());
+                        JSON.createObjectNode().set("text", why.get()).toString());
             }
         }
     }
@@ -124,7 +126,9 @@ public final class SampleReport {
     private static boolean agrees(JsonNode written, JsonNode ours) {
         return written.isObject()
                 ? written.properties().stream()
-                        .allMatch(member -> agrees(member.getValue(), ours.path(member.getKey())))
+                        .allMatch(member -> agrees(
+                                member.getValue(),
+                                ours.optional(member.getKey()).orElseGet(MissingNode::getInstance)))
                 : written.isNull() || written.equals(ours);
     }
 

@@ -47,8 +47,8 @@ final class EventLog {
                         "webhooks",
                         WEBHOOKS,
                         "{\"agencyCode\": \"%s\", \"url\": \"https://events.invalid/year\"}".formatted(office))
-                .path("webhook")
-                .path("id")
+                .required("webhook")
+                .required("id")
                 .asText();
         String path = WEBHOOKS + "/" + webhook;
         people.change(Demo.ADMIN, "webhooks", path, "{\"paused\": true}", people.tag(Demo.ADMIN, path));
@@ -65,18 +65,18 @@ final class EventLog {
         List<String> events = new ArrayList<>();
         boolean sentIn = false;
         long before = inherited;
-        for (JsonNode entry : application.path("handling").path("timeline")) {
-            sentIn |= entry.path("origin").asText().equals("SUBMISSION");
-            if (!entry.path("origin").asText().equals("STEP") || before-- > 0) {
+        for (JsonNode entry : application.required("handling").required("timeline")) {
+            sentIn |= entry.required("origin").asText().equals("SUBMISSION");
+            if (!entry.required("origin").asText().equals("STEP") || before-- > 0) {
                 continue;
             }
-            if (entry.path("approvedBy").isTextual()) {
+            if (entry.required("approvedBy").isTextual()) {
                 events.add("stepProposed");
             }
-            events.add(entry.path("event").asText());
+            events.add(entry.required("event").asText());
         }
         events.addFirst(inherited > 0 ? "split" : sentIn ? "confirmReceipt" : "registerReceipt");
-        expected.put(application.path("receiptNumber").asText(), events);
+        expected.put(application.required("receiptNumber").asText(), events);
     }
 
     /** How many events are expected. */
@@ -111,16 +111,15 @@ final class EventLog {
         String page = log;
         while (page != null) {
             JsonNode read = people.get(Demo.ADMIN, page);
-            for (JsonNode delivery : read.path("items")) {
-                String type = delivery.path("type").asText().substring(PREFIX.length());
+            for (JsonNode delivery : read.required("items")) {
+                String type = delivery.required("type").asText().substring(PREFIX.length());
                 if (!OF_DAYS.contains(type)) {
-                    heard.computeIfAbsent(delivery.path("subject").asText(), number -> new LinkedList<>())
+                    heard.computeIfAbsent(delivery.required("subject").asText(), number -> new LinkedList<>())
                             .addFirst(type);
                 }
             }
-            page = read.path("next").isTextual()
-                    ? log + "&after=" + read.path("next").asText()
-                    : null;
+            JsonNode next = read.required("next");
+            page = next.isNull() ? null : log + "&after=" + next.asText();
         }
         return heard;
     }

@@ -62,14 +62,14 @@ final class Lives {
                              "applicantName": "申请人%d", "subject": "第%d号信息", "receivedOn": "%s"}
                             """.formatted(
                                     serial, office, kind, serial, serial, receivedOn))
-                    .path("id")
+                    .required("id")
                     .asText();
             follow(id, kind, path);
             if (path.splits()) {
                 for (JsonNode part : people.get(Demo.CLERK, "/api/v1/applications/" + id)
-                        .path("handling")
-                        .path("parts")) {
-                    follow(part.path("id").asText(), kind, LegalPath.ofPart(random, path));
+                        .required("handling")
+                        .required("parts")) {
+                    follow(part.required("id").asText(), kind, LegalPath.ofPart(random, path));
                 }
             }
         } catch (IllegalStateException e) {
@@ -88,11 +88,11 @@ final class Lives {
                          "subject": "第%d号信息", "description": "决算表"%s}
                         """.formatted(
                                 office, kind, serial, serial, others))
-                .path("arrivalNumber")
+                .required("arrivalNumber")
                 .asText();
         String submission = submission(arrival);
         LocalDate today = LocalDate.parse(people.get(Demo.CLERK, "/api/v1/submissions/" + submission)
-                .path("arrivedOn")
+                .required("arrivedOn")
                 .asText());
         return people.step(
                         Demo.CLERK,
@@ -100,15 +100,15 @@ final class Lives {
                         "/api/v1/submissions/" + submission + "/receipt-confirmations",
                         "{\"on\": \"%s\", \"way\": \"PHONE\"}".formatted(today),
                         people.tag(Demo.CLERK, "/api/v1/submissions/" + submission))
-                .path("applicationId")
+                .required("applicationId")
                 .asText();
     }
 
     private String submission(String arrivalNumber) throws InterruptedException {
         String list = "/api/v1/submissions?limit=500&stage=SUBMITTED&agencyCode=" + office;
-        for (JsonNode one : people.get(Demo.CLERK, list).path("items")) {
-            if (one.path("arrivalNumber").asText().equals(arrivalNumber)) {
-                return one.path("id").asText();
+        for (JsonNode one : people.get(Demo.CLERK, list).required("items")) {
+            if (one.required("arrivalNumber").asText().equals(arrivalNumber)) {
+                return one.required("id").asText();
             }
         }
         throw new IllegalStateException("no submission " + arrivalNumber);
@@ -132,7 +132,7 @@ final class Lives {
     /** Whether it was late says the calendar, and with it whether the file needs an explanation. */
     private void explain(String id, Move archiving) throws InterruptedException {
         String documents = "/api/v1/applications/" + id + "/documents";
-        for (JsonNode code : people.get(Demo.CLERK, documents).path("missing")) {
+        for (JsonNode code : people.get(Demo.CLERK, documents).required("missing")) {
             if (code.asText().equals("D51_OVERDUE")) {
                 people.post(Demo.CLERK, "documents", documents, """
                         {"code": "D51_OVERDUE", "on": "%s", "elements": {"overdueCause": "检索量大", "responsible": "李某"}}

@@ -129,12 +129,12 @@ public final class SimulatedYear {
         for (int year = YEAR; year <= Math.max(YEAR + 1, lastYear); year++) {
             JsonNode statistics = people.get(Demo.CLERK, "/api/v1/statistics/" + year + "?agencyCode=" + office);
             wrong.addAll(
-                    expected.differences(year, statistics.required("figures").path("T3")));
-            JsonNode fees = statistics.path("processingFees");
+                    expected.differences(year, statistics.required("figures").required("T3")));
+            JsonNode fees = statistics.required("processingFees");
             wrong.addAll(expected.differences(
                     year,
-                    fees.path("applications").asInt(),
-                    new BigDecimal(fees.path("amountYuan").asText("0"))));
+                    fees.required("applications").asInt(),
+                    new BigDecimal(fees.required("amountYuan").asText())));
         }
         JsonNode recount = people.post(
                 Demo.CLERK,
@@ -152,8 +152,8 @@ public final class SimulatedYear {
     /** What the calendar has brought about is no step that could be lost or doubled. */
     private static long steps(JsonNode application) {
         long steps = 0;
-        for (JsonNode entry : application.path("handling").path("timeline")) {
-            steps += entry.path("origin").asText().equals("STEP") ? 1 : 0;
+        for (JsonNode entry : application.required("handling").required("timeline")) {
+            steps += entry.required("origin").asText().equals("STEP") ? 1 : 0;
         }
         return steps;
     }

@@ -1,23 +1,23 @@
 package org.gongkai.litigation.mail;
 
-import java.time.LocalDate;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.litigation.announcement.CaseEvents;
+import org.gongkai.litigation.reminder.CaseReminderData;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.registers.event.EventListener;
 import org.gongkai.registers.event.PublishedEvent;
 import org.gongkai.registers.mail.MailSettings;
-import org.gongkai.registers.reminder.Threshold;
 
 /** Has letters written of reminders whose term is the agency's to keep. Each stands for itself: one that cannot be delivered holds up no other. */
 @ApplicationScoped
@@ -37,10 +37,11 @@ class CaseCorrespondence implements EventListener {
 
     @Override
     public List<Message> hear(PublishedEvent event, String document) {
-        boolean told = settings.sender().isPresent()
-                && event.type().equals(CaseEvents.type(CaseEvents.REMINDER))
-                && isOfTheAgency(TermDuty.valueOf(event.data().path("duty").asText()));
-        return told ? List.of(message(event.id(), reminder(event))) : List.of();
+        if (settings.sender().isEmpty() || !event.type().equals(CaseEvents.type(CaseEvents.REMINDER))) {
+            return List.of();
+        }
+        CaseReminderData due = said(event);
+        return isOfTheAgency(due.duty()) ? List.of(message(event.id(), reminder(event, due))) : List.of();
     }
 
     /** What bodies and applicants have to do is no business of a letter to the office. */
@@ -51,16 +52,24 @@ class CaseCorrespondence implements EventListener {
         };
     }
 
-    private static CaseLetter reminder(PublishedEvent event) {
-        JsonNode data = event.data();
+    /** What the event says, as whoever reminds has written it. */
+    private CaseReminderData said(PublishedEvent event) {
+        try {
+            return mapper.treeToValue(event.data(), CaseReminderData.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CaseLetter reminder(PublishedEvent event, CaseReminderData due) {
         return new CaseLetter(
                 CaseLetter.Kind.REMINDER,
                 event.agencyCode(),
                 event.subject(),
-                data.path("timer").asText(),
-                Threshold.valueOf(data.path("threshold").asText()),
-                LocalDate.parse(data.path("dueOn").asText()),
-                data.has("daysLeft") ? data.path("daysLeft").asInt() : null,
+                due.timer(),
+                due.threshold(),
+                due.dueOn(),
+                due.daysLeft(),
                 null);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.registers.reminder.Threshold;
@@ -18,14 +19,14 @@ import org.gongkai.registers.reminder.Threshold;
  * @param daysLeft working days until then, below 0 when it is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseReminderData(
+public record CaseReminderData(
         UUID caseFileId,
         String caseNumber,
         String receiptNumber,
         String agencyCode,
         Integer proceeding,
-        String timer,
-        TermDuty duty,
-        Threshold threshold,
-        LocalDate dueOn,
+        @JsonProperty(required = true) String timer,
+        @JsonProperty(required = true) TermDuty duty,
+        @JsonProperty(required = true) Threshold threshold,
+        @JsonProperty(required = true) LocalDate dueOn,
         Integer daysLeft) {}

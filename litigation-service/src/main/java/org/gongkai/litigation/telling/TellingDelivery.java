@@ -1,12 +1,10 @@
 package org.gongkai.litigation.telling;
 
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -43,7 +41,7 @@ class TellingDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        UUID id = id(letter);
+        UUID id = letter.read(mapper, TellingNote.class).telling();
         Telling telling = QuarkusTransaction.requiringNew()
                 .call(() -> rows.find(id))
                 .orElseThrow(() -> new IllegalStateException("telling " + id + " is not there"));
@@ -84,14 +82,5 @@ class TellingDelivery implements Delivery {
                 news.orderNumber(),
                 news.dueOn(),
                 news.procedural());
-    }
-
-    private UUID id(Letter letter) {
-        try {
-            return UUID.fromString(
-                    mapper.readTree(letter.body()).path("telling").asText());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
@@ -32,10 +33,12 @@ public class Tellings {
 
     private final TellingRows rows;
     private final Outbox outbox;
+    private final ObjectMapper mapper;
 
-    Tellings(TellingRows rows, Outbox outbox) {
+    Tellings(TellingRows rows, Outbox outbox, ObjectMapper mapper) {
         this.rows = rows;
         this.outbox = outbox;
+        this.mapper = mapper;
     }
 
     /** All that was told of a case, the first first. */
@@ -67,8 +70,7 @@ public class Tellings {
                         .map(due -> {
                             UUID id = IDS.generate();
                             rows.keep(id, caseFile, agencyCode, due.application(), due.news());
-                            return new Message(
-                                    TELLING, APPLICATIONS, caseFile.toString(), "{\"telling\":\"" + id + "\"}");
+                            return Message.of(TELLING, APPLICATIONS, caseFile.toString(), new TellingNote(id), mapper);
                         })
                         .toList();
         if (!messages.isEmpty()) {

@@ -156,11 +156,15 @@ final class RowMatch<E extends Record> {
         ObjectNode shownAfter = masking.masked(after);
         return fields.changed(before, after).stream()
                 .map(field -> new Replacement.Change(
-                        field.name(), text(shownBefore.path(field.name())), text(shownAfter.path(field.name()))))
+                        field.name(), text(shownBefore, field.name()), text(shownAfter, field.name())))
                 .toList();
     }
 
-    private static String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? null : value.asText();
+    /** A value as it is shown; null of what is not. */
+    private static String text(ObjectNode shown, String field) {
+        return shown.optional(field)
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asText)
+                .orElse(null);
     }
 }

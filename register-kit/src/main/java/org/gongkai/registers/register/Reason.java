@@ -24,16 +24,14 @@ public final class Reason {
         if (body == null) {
             throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
-        JsonNode reason = body.path("reason");
-        if (!reason.isTextual()
-                || reason.textValue().isBlank()
-                || reason.textValue().length() > LONGEST) {
-            throw Problem.invalid("/reason", RegisterWords.REASON_NEEDED.with(LONGEST));
-        }
-        if (!PlainText.isPlain(reason.textValue())) {
+        String reason = body.optional("reason")
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
+                .orElseThrow(() -> Problem.invalid("/reason", RegisterWords.REASON_NEEDED.with(LONGEST)));
+        if (!PlainText.isPlain(reason)) {
             throw Problem.invalid("/reason", KitWords.NOT_PLAIN_TEXT);
         }
-        return reason.textValue();
+        return reason;
     }
 
     /** The reason in a body that holds nothing else. */

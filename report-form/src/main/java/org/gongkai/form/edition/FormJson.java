@@ -15,7 +15,7 @@ final class FormJson {
     private FormJson() {}
 
     static Optional<Text> findLabel(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).map(FormJson::label);
+        return node.optional(name).map(FormJson::label);
     }
 
     static Text label(JsonNode node) {

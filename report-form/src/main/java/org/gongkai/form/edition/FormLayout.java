@@ -1,6 +1,6 @@
 package org.gongkai.form.edition;
 
-import java.util.Optional;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -20,36 +20,39 @@ final class FormLayout {
         return new FormTable(
                 FormJson.text(node, "id"),
                 FormTable.Reading.valueOf(FormJson.text(node, "reads")),
-                FormJson.list(node.path("blocks"), FormLayout::block));
+                FormJson.list(node.required("blocks"), FormLayout::block));
     }
 
     private static Block block(JsonNode node) {
         return new Block(
                 FormJson.findLabel(node, "caption"),
                 FormJson.findLabel(node, "stub"),
-                FormJson.list(node.path("rows"), row -> head(row, "rows")),
-                FormJson.list(node.path("columns"), column -> head(column, "columns")));
+                FormJson.list(node.required("rows"), row -> head(row, "rows")),
+                FormJson.list(node.required("columns"), column -> head(column, "columns")));
     }
 
     private static Head head(JsonNode node, String below) {
         if (node.has(below)) {
-            return new Head.Group(FormJson.label(node), FormJson.list(node.path(below), child -> head(child, below)));
+            return new Head.Group(
+                    FormJson.label(node), FormJson.list(node.required(below), child -> head(child, below)));
         }
         return new Head.Leaf(
                 FormJson.text(node, "id"),
                 FormJson.label(node),
-                FormJson.label(node.path("definition")),
-                Optional.ofNullable(node.get("unit")).map(JsonNode::textValue).map(Unit::valueOf),
-                Optional.ofNullable(node.get("role")).map(JsonNode::textValue).map(CodeList::valueOf));
+                FormJson.label(node.required("definition")),
+                node.optional("unit").map(JsonNode::textValue).map(Unit::valueOf),
+                node.optional("role").map(JsonNode::textValue).map(CodeList::valueOf));
     }
 
     static Section section(JsonNode node) {
         return new Section(
-                node.path("number").intValue(),
+                node.required("number").intValue(),
                 FormJson.label(node),
-                Optional.ofNullable(node.get("table")).map(JsonNode::textValue),
-                Optional.ofNullable(node.get("text")).map(JsonNode::textValue),
-                FormJson.list(node.path("headings"), FormLayout::heading));
+                node.optional("table").map(JsonNode::textValue),
+                node.optional("text").map(JsonNode::textValue),
+                node.optional("headings")
+                        .map(all -> FormJson.list(all, FormLayout::heading))
+                        .orElse(List.of()));
     }
 
     static Section.Heading heading(JsonNode node) {

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellExpression;
@@ -35,7 +36,7 @@ final class FormReader {
 
     private FormReader(JsonNode root) {
         this.root = root;
-        this.tables = FormJson.list(root.path("tables"), FormLayout::table);
+        this.tables = FormJson.list(root.required("tables"), FormLayout::table);
     }
 
     /**
@@ -52,11 +53,11 @@ final class FormReader {
     }
 
     int fromYear() {
-        return root.path("fromYear").intValue();
+        return root.required("fromYear").intValue();
     }
 
     Form form(Optional<Integer> toYear) {
-        List<Identity> identities = FormJson.list(root.path("identities"), this::identity);
+        List<Identity> identities = FormJson.list(root.required("identities"), this::identity);
         SequencedMap<CellId, Cell> cells = new LinkedHashMap<>();
         tables.stream().flatMap(FormTable::cells).forEach(cell -> cells.put(cell.id(), cell));
         return new Form(
@@ -64,17 +65,17 @@ final class FormReader {
                 FormJson.text(root, "notice"),
                 fromYear(),
                 toYear,
-                FormJson.label(root.path("title")),
-                FormJson.list(root.path("head"), FormLayout::heading),
-                FormJson.list(root.path("sections"), FormLayout::section),
+                FormJson.label(root.required("title")),
+                FormJson.list(root.required("head"), FormLayout::heading),
+                FormJson.list(root.required("sections"), FormLayout::section),
                 tables,
                 cells,
-                FormJson.list(root.path("unprinted"), FormReader::unprinted),
+                FormJson.list(root.required("unprinted"), FormReader::unprinted),
                 fills(),
-                FormJson.list(root.path("stocks"), this::stocks).stream()
+                FormJson.list(root.required("stocks"), this::stocks).stream()
                         .flatMap(List::stream)
                         .toList(),
-                FormJson.list(root.path("registers"), this::keepings).stream()
+                FormJson.list(root.required("registers"), this::keepings).stream()
                         .flatMap(List::stream)
                         .toList(),
                 identities,
@@ -84,14 +85,14 @@ final class FormReader {
 
     /** How this edition compares with the one before, as its file says it. */
     CellMapping comparison(Form edition, Form before) {
-        JsonNode comparison = root.path("comparison");
+        JsonNode comparison = root.required("comparison");
         List<CellMapping.Same> groups = new ArrayList<>();
-        for (JsonNode same : comparison.path("same")) {
+        for (JsonNode same : comparison.optional("same").orElseGet(MissingNode::getInstance)) {
             for (CellId cell : CellPattern.parse(same.textValue()).cells(tables)) {
                 groups.add(new CellMapping.Same(List.of(known(cell, before)), List.of(known(cell, edition))));
             }
         }
-        for (JsonNode equal : comparison.path("equal")) {
+        for (JsonNode equal : comparison.optional("equal").orElseGet(MissingNode::getInstance)) {
             PatternEquation equation = PatternEquation.parse(equal.textValue());
             for (String value : equation.values(tables)) {
                 groups.add(new CellMapping.Same(
@@ -115,8 +116,8 @@ final class FormReader {
 
     private SequencedMap<CellId, List<FlowPattern>> fills() {
         SequencedMap<CellId, List<FlowPattern>> fills = new LinkedHashMap<>();
-        for (JsonNode fill : root.path("fills")) {
-            List<FlowPattern> flows = FormJson.list(fill.path("with"), flow -> new FlowPattern(flow.textValue()));
+        for (JsonNode fill : root.required("fills")) {
+            List<FlowPattern> flows = FormJson.list(fill.required("with"), flow -> new FlowPattern(flow.textValue()));
             for (CellId cell : CellPattern.parse(FormJson.text(fill, "cells")).cells(tables)) {
                 fills.computeIfAbsent(cell, first -> new ArrayList<>())
                         .addAll(flows.stream().map(flow -> named(flow.at(cell))).toList());
@@ -128,7 +129,7 @@ final class FormReader {
     /** A sum or difference of patterns, all of whose cells the form has. */
     private Map<FigureName, CellExpression> named(Set<CellId> known) {
         Map<FigureName, CellExpression> named = new EnumMap<>(FigureName.class);
-        root.path("named").properties().forEach(name -> {
+        root.required("named").properties().forEach(name -> {
             List<CellExpression.Term> terms = new ArrayList<>();
             for (String term : name.getValue().textValue().split("(?=[+-])")) {
                 boolean minus = term.startsWith("-");
@@ -161,8 +162,8 @@ final class FormReader {
     }
 
     private List<Stock> stocks(JsonNode node) {
-        List<FlowPattern> inflows = FormJson.list(node.path("in"), flow -> new FlowPattern(flow.textValue()));
-        List<FlowPattern> outflows = FormJson.list(node.path("out"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> inflows = FormJson.list(node.required("in"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> outflows = FormJson.list(node.required("out"), flow -> new FlowPattern(flow.textValue()));
         Stock.At at = Stock.At.valueOf(FormJson.text(node, "at"));
         return CellPattern.parse(FormJson.text(node, "cells")).cells(tables).stream()
                 .map(cell -> new Stock(
@@ -175,9 +176,9 @@ final class FormReader {
 
     /** What a register gives figures to; one for each cell where what shows it differs from row to row. */
     private List<Keeping> keepings(JsonNode node) {
-        List<FlowPattern> known = FormJson.list(node.path("known"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> known = FormJson.list(node.required("known"), flow -> new FlowPattern(flow.textValue()));
         SequencedMap<List<FlowPattern>, List<CellId>> cells = new LinkedHashMap<>();
-        for (JsonNode pattern : node.path("cells")) {
+        for (JsonNode pattern : node.required("cells")) {
             for (CellId cell : CellPattern.parse(pattern.textValue()).cells(tables)) {
                 cells.computeIfAbsent(known.stream().map(flow -> flow.at(cell)).toList(), first -> new ArrayList<>())
                         .add(cell);
@@ -197,7 +198,7 @@ final class FormReader {
         return new Identity(
                 FormJson.text(node, "id"),
                 FormJson.label(node),
-                node.path("derives").booleanValue(),
+                node.optional("derives").map(JsonNode::booleanValue).orElse(false),
                 equations);
     }
 

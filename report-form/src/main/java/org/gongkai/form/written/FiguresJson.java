@@ -54,16 +54,23 @@ public final class FiguresJson {
     public static Figures read(Form form, JsonNode tables) {
         Map<CellId, CellValue> values = new HashMap<>();
         for (CellId cell : form.cells().keySet()) {
-            JsonNode value = tables.path(cell.table()).path(cell.row()).path(cell.column());
-            if (value.isNull()) {
-                values.put(cell, new CellValue.Unknown());
-            } else if (value.isNumber()) {
-                Money.find(value.decimalValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
-            } else if (value.isTextual()) {
-                Money.find(value.textValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
-            }
+            tables.optional(cell.table())
+                    .flatMap(table -> table.optional(cell.row()))
+                    .flatMap(row -> row.optional(cell.column()))
+                    .flatMap(FiguresJson::value)
+                    .ifPresent(value -> values.put(cell, value));
         }
         return Figures.of(values);
+    }
+
+    private static Optional<CellValue> value(JsonNode written) {
+        if (written.isNull()) {
+            return Optional.of(new CellValue.Unknown());
+        }
+        if (written.isNumber()) {
+            return Money.find(written.decimalValue()).map(CellValue::of);
+        }
+        return Optional.ofNullable(written.textValue()).flatMap(Money::find).map(CellValue::of);
     }
 
     /** An amount of a cell or flow as JSON writes it; what the form does not name is a count. */

@@ -3,6 +3,7 @@ package org.gongkai.form.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -92,6 +93,21 @@ public record Layers(String root) {
                         .or(target(owner(name("org.jdbi.v3.core.mapper.reflect.ConstructorMapper"))))
                         .and(target(name("map"))))
                 .because("a mapper that finds its columns by itself does so for each row then")
+                .check(classes);
+    }
+
+    /**
+     * Checks that a member of a JSON tree is asked for as one that must be there ({@code required}) or as one that may be missing
+     * ({@code optional}): what bears another name one day is never read as nothing, or as 0.
+     */
+    public void checkMembers() {
+        JavaClasses classes = withoutTests();
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(nameStartingWith("com.fasterxml.jackson.databind.")))
+                        .and(target(name("path")).or(target(name("findPath")))))
+                .because("a member that is missing is read as nothing then")
+                .allowEmptyShould(true)
                 .check(classes);
     }
 

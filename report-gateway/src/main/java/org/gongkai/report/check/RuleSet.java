@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -33,8 +32,8 @@ public final class RuleSet {
         try (InputStream in = RuleSet.class.getResourceAsStream("rules.json")) {
             JsonNode json = new ObjectMapper().readTree(in);
             List<Rule> read = new ArrayList<>();
-            json.path("rules").forEach(node -> read.add(rule(node, editions)));
-            version = json.path("version").textValue();
+            json.required("rules").forEach(node -> read.add(rule(node, editions)));
+            version = json.required("version").textValue();
             rules = List.copyOf(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,20 +117,24 @@ public final class RuleSet {
 
     private static Rule rule(JsonNode node, Editions editions) {
         return new Rule(
-                node.path("id").textValue(),
-                ReportFinding.Severity.valueOf(node.path("severity").textValue()),
+                node.required("id").textValue(),
+                ReportFinding.Severity.valueOf(node.required("severity").textValue()),
                 condition(node, editions),
-                Rule.When.valueOf(node.path("when").asText(Rule.When.ALWAYS.name())),
-                new Text(node.path("zh").textValue(), node.path("en").textValue()),
-                node.path("source").textValue());
+                node.optional("when")
+                        .map(when -> Rule.When.valueOf(when.textValue()))
+                        .orElse(Rule.When.ALWAYS),
+                new Text(node.required("zh").textValue(), node.required("en").textValue()),
+                node.required("source").textValue());
     }
 
     private static Rule.Condition condition(JsonNode node, Editions editions) {
-        return Optional.ofNullable(node.path("identity").textValue())
+        return node.optional("identity")
+                .map(JsonNode::textValue)
                 .<Rule.Condition>map(Rule.OfForm::new)
-                .or(() -> Optional.ofNullable(node.path("formula").textValue())
+                .or(() -> node.optional("formula")
+                        .map(JsonNode::textValue)
                         .map(equation -> Rule.Formula.of(equation, editions)))
                 .orElseGet(() ->
-                        new Rule.Named(NamedCheck.valueOf(node.path("check").textValue())));
+                        new Rule.Named(NamedCheck.valueOf(node.required("check").textValue())));
     }
 }

@@ -75,7 +75,7 @@ public class MergedContract {
                     paths.set(path.getKey(), path.getValue());
                     addReferenced(contract, path.getValue());
                 });
-        contract.path("tags").forEach(tag -> document.withArray("tags").add(tag));
+        contract.required("tags").forEach(tag -> document.withArray("tags").add(tag));
     }
 
     private void addReferenced(ObjectNode contract, JsonNode node) {

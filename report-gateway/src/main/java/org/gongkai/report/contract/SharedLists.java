@@ -29,8 +29,8 @@ final class SharedLists {
 
     /** Takes over what a contract lists. */
     void take(ObjectNode contract) {
-        contract.at(PROBLEM).path(ProblemWords.TYPES).forEach(problems::add);
-        contract.at(VERBS).path("enum").forEach(verbs::add);
+        contract.requiredAt(PROBLEM).required(ProblemWords.TYPES).forEach(problems::add);
+        contract.requiredAt(VERBS).required("enum").forEach(verbs::add);
     }
 
     /** Writes all that was taken over into the description of the whole. */

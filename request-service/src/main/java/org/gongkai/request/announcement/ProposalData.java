@@ -3,6 +3,7 @@ package org.gongkai.request.announcement;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.gongkai.request.life.StepProposed;
 import org.gongkai.request.life.table.Stage;
@@ -15,8 +16,14 @@ import org.gongkai.request.life.table.Stage;
  * @param dueOn last day for the reply, where it can be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProposalData(
-        String receiptNumber, String agencyCode, Stage stage, String step, int number, LocalDate on, LocalDate dueOn) {
+public record ProposalData(
+        String receiptNumber,
+        String agencyCode,
+        Stage stage,
+        @JsonProperty(required = true) String step,
+        int number,
+        LocalDate on,
+        LocalDate dueOn) {
 
     static ProposalData of(StepProposed proposed) {
         return new ProposalData(

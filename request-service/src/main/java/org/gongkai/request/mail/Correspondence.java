@@ -1,7 +1,6 @@
 package org.gongkai.request.mail;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +58,7 @@ class Correspondence implements EventListener {
                             webhook.agencyCode(),
                             webhook.id().toString(),
                             List.of(),
-                            mapper.valueToTree(Map.of("because", paused.because()))))));
+                            mapper.valueToTree(new PauseData(paused.because()))))));
         }
     }
 
@@ -74,7 +73,7 @@ class Correspondence implements EventListener {
                             proposed.agencyCode(),
                             proposed.proposal().toString(),
                             List.of(),
-                            mapper.valueToTree(Map.of("records", proposed.records(), "data", proposed.data()))))));
+                            mapper.valueToTree(new ErasureData(proposed.records(), proposed.data()))))));
         }
     }
 

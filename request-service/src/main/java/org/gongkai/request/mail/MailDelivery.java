@@ -16,12 +16,14 @@ class MailDelivery implements Delivery {
 
     private final PortalSettings portal;
     private final Addresses addresses;
+    private final MailTexts texts;
     private final MailRoom room;
     private final ObjectMapper mapper;
 
-    MailDelivery(PortalSettings portal, Addresses addresses, MailRoom room, ObjectMapper mapper) {
+    MailDelivery(PortalSettings portal, Addresses addresses, MailTexts texts, MailRoom room, ObjectMapper mapper) {
         this.portal = portal;
         this.addresses = addresses;
+        this.texts = texts;
         this.room = room;
         this.mapper = mapper;
     }
@@ -38,7 +40,7 @@ class MailDelivery implements Delivery {
                 letter,
                 order.agencyCode(),
                 () -> addresses.of(order),
-                body -> MailTexts.subject(order, body),
-                body -> MailTexts.text(order, body, portal.portal()));
+                body -> texts.subject(order, body),
+                body -> texts.text(order, body, portal.portal()));
     }
 }

@@ -1,32 +1,42 @@
 package org.gongkai.request.mail;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
-import org.gongkai.registers.reminder.Threshold;
-import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.request.announcement.ProposalData;
+import org.gongkai.request.announcement.StepData;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.reminder.ReminderData;
 
 /** The words of a letter, in Chinese: number, days and where to follow, nothing of what somebody has asked. */
-final class MailTexts {
+@Singleton
+class MailTexts {
 
     private static final int LONGEST_SUBJECT = 150;
 
-    private MailTexts() {}
+    private final ObjectMapper mapper;
+
+    MailTexts(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
 
     /** One line, whatever stands in a name. */
-    static String subject(MailOrder order, String body) {
+    String subject(MailOrder order, String body) {
         String subject = plain(
                 order.kind().subject().with(body, order.number(), when(order)).in(Language.CHINESE));
         return subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length()));
     }
 
-    static String text(MailOrder order, String body, Optional<String> portal) {
+    String text(MailOrder order, String body, Optional<String> portal) {
         Message follow = portal.map(MailWords.FOLLOW_AT::with).orElse(MailWords.FOLLOW_THERE);
         return order.kind()
                 .text()
@@ -34,9 +44,7 @@ final class MailTexts {
                 .in(Language.CHINESE);
     }
 
-    private static Message when(MailOrder order) {
-        JsonNode data = order.data();
-        String day = data.path("dueOn").asText("");
+    private Message when(MailOrder order) {
         return switch (order.kind()) {
             case RECEIVED,
                     SUPPLEMENT,
@@ -48,33 +56,50 @@ final class MailTexts {
                     NO_LONGER,
                     EXTENDED,
                     DISPATCHED,
-                    DECIDED_ANEW -> day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
-            case PROPOSED -> proposed(data, day);
-            case REMINDER -> reminder(data, day);
-            case ERASURE_PROPOSED ->
-                MailWords.TO_ERASE.with(
-                        data.path("records").asInt(), data.path("data").asInt());
+                    DECIDED_ANEW -> taken(said(order, StepData.class));
+            case PROPOSED -> proposed(said(order, ProposalData.class));
+            case REMINDER -> reminder(said(order, ReminderData.class));
+            case ERASURE_PROPOSED -> {
+                ErasureData due = said(order, ErasureData.class);
+                yield MailWords.TO_ERASE.with(due.records(), due.data());
+            }
             case WEBHOOK_PAUSED ->
-                Webhook.PauseReason.valueOf(data.path("because").asText()) == Webhook.PauseReason.GONE
-                        ? MailWords.GONE
-                        : MailWords.FAILING;
+                switch (said(order, PauseData.class).because()) {
+                    case GONE -> MailWords.GONE;
+                    case BY_HAND, FAILING -> MailWords.FAILING;
+                };
         };
     }
 
-    private static Message proposed(JsonNode data, String day) {
-        Message step = Step.find(data.path("step").asText()).orElseThrow().said();
-        return day.isEmpty() ? MailWords.TO_AGREE.with(step) : MailWords.TO_AGREE_UNTIL.with(step, day);
+    /** What the letter is about, as whoever ordered it has written it; anything else is refused. */
+    private <T> T said(MailOrder order, Class<T> type) {
+        try {
+            return mapper.treeToValue(order.data(), type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Message reminder(JsonNode data, String day) {
-        Message timer =
-                Timers.find(data.path("timer").asText()).map(Timer::name).orElseThrow();
-        return switch (Threshold.valueOf(data.path("threshold").asText())) {
-            case DATE_OPEN -> MailWords.DATE_OPEN.with(timer, day);
-            case FIVE_DAYS, TWO_DAYS ->
-                MailWords.DAYS_LEFT.with(timer, day, data.path("daysLeft").asInt());
-            case LAST_DAY -> MailWords.LAST_DAY.with(timer, day);
-            case OVERDUE -> MailWords.OVER.with(timer, day);
+    private static Message taken(StepData step) {
+        return step.dueOn() == null
+                ? MailWords.UNDECIDED
+                : Message.quoted(step.dueOn().toString());
+    }
+
+    private static Message proposed(ProposalData proposed) {
+        Message step = Step.find(proposed.step()).orElseThrow().said();
+        return proposed.dueOn() == null
+                ? MailWords.TO_AGREE.with(step)
+                : MailWords.TO_AGREE_UNTIL.with(step, proposed.dueOn());
+    }
+
+    private static Message reminder(ReminderData due) {
+        Message timer = Timers.find(due.timer()).map(Timer::name).orElseThrow();
+        return switch (due.threshold()) {
+            case DATE_OPEN -> MailWords.DATE_OPEN.with(timer, due.dueOn());
+            case FIVE_DAYS, TWO_DAYS -> MailWords.DAYS_LEFT.with(timer, due.dueOn(), due.daysLeft());
+            case LAST_DAY -> MailWords.LAST_DAY.with(timer, due.dueOn());
+            case OVERDUE -> MailWords.OVER.with(timer, due.dueOn());
         };
     }
 

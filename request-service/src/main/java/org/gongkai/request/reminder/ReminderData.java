@@ -3,6 +3,7 @@ package org.gongkai.request.reminder;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.life.table.Stage;
@@ -21,10 +22,10 @@ public record ReminderData(
         String arrivalNumber,
         String agencyCode,
         Stage stage,
-        String timer,
+        @JsonProperty(required = true) String timer,
         Integer number,
-        Threshold threshold,
-        LocalDate dueOn,
+        @JsonProperty(required = true) Threshold threshold,
+        @JsonProperty(required = true) LocalDate dueOn,
         Integer daysLeft) {
 
     static ReminderData of(DueTerm term) {

@@ -24,8 +24,8 @@ record KeyFile(KeysetHandle encryption, KeysetHandle index) {
     static KeyFile parse(String text) {
         try {
             JsonNode node = JSON.readTree(text);
-            return new KeyFile(keyset(node.path("encryption")), keyset(node.path("index")));
-        } catch (JsonProcessingException | GeneralSecurityException e) {
+            return new KeyFile(keyset(node.required("encryption")), keyset(node.required("index")));
+        } catch (JsonProcessingException | GeneralSecurityException | IllegalArgumentException e) {
             // Without the cause: its message could quote a part of the key.
             throw new IllegalArgumentException(
                     "the data key cannot be read: " + e.getClass().getSimpleName());

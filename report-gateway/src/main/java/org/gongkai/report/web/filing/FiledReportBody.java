@@ -62,15 +62,20 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                         .at(List.of(new Violation(AT + "/" + name, FilingWords.NOT_A_MEMBER)));
             }
         });
-        Form form = Optional.ofNullable(report.path("form").textValue())
+        Form form = report.optional("form")
+                .map(JsonNode::textValue)
                 .flatMap(editions::find)
                 .orElseThrow(() -> Problem.invalid(AT + "/form", FilingWords.NOT_AN_EDITION));
         List<Violation> violations = new ArrayList<>();
-        same(report.path("agency").path("code"), key.agencyCode(), "/agency/code", violations);
-        same(report.path("year"), Integer.toString(key.year()), "/year", violations);
-        same(report.path("coverage"), key.coverage().name(), "/coverage", violations);
+        same(
+                report.optional("agency").flatMap(agency -> agency.optional("code")),
+                key.agencyCode(),
+                "/agency/code",
+                violations);
+        same(report.optional("year"), Integer.toString(key.year()), "/year", violations);
+        same(report.optional("coverage"), key.coverage().name(), "/coverage", violations);
         Figures figures = figures(form, report, violations);
-        Optional<ProcessingFees> fees = fees(report.path("processingFees"), violations);
+        Optional<ProcessingFees> fees = report.optional("processingFees").flatMap(paid -> fees(paid, violations));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -80,16 +85,14 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         return new FiledReportBody(form, narrative, figures, fees);
     }
 
-    private static void same(JsonNode value, String wanted, String pointer, List<Violation> violations) {
-        if (!value.isMissingNode() && !value.isNull() && !value.asText().equals(wanted)) {
-            violations.add(new Violation(AT + pointer, FilingWords.OTHER_REPORT.with(wanted)));
-        }
+    private static void same(Optional<JsonNode> value, String wanted, String pointer, List<Violation> violations) {
+        value.filter(said -> !said.isNull() && !said.asText().equals(wanted))
+                .ifPresent(other -> violations.add(new Violation(AT + pointer, FilingWords.OTHER_REPORT.with(wanted))));
     }
 
     private static Figures figures(Form form, JsonNode report, List<Violation> violations) {
         Map<CellId, CellValue> values = new HashMap<>();
-        report.path("figures")
-                .properties()
+        members(report, "figures")
                 .forEach(table -> table.getValue()
                         .properties()
                         .forEach(row -> row.getValue().properties().forEach(column -> {
@@ -103,7 +106,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                                                     () -> violations.add(
                                                             new Violation(pointer, FilingWords.NOT_A_FIGURE))));
                         })));
-        report.path("remarks").properties().forEach(remark -> {
+        members(report, "remarks").forEach(remark -> {
             String pointer = AT + "/remarks/" + remark.getKey();
             cell(form, remark.getKey(), pointer, violations)
                     .ifPresent(cell -> remark(remark.getValue(), values.get(cell))
@@ -142,9 +145,9 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
 
     /** What a cell holds instead of a figure, or behind the one that it has. */
     private static Optional<CellValue> remark(JsonNode remark, CellValue figure) {
-        String text = remark.path("text").asText("");
+        String text = text(remark, "text");
         boolean told = !text.isBlank() && text.length() <= LONGEST_REMARK;
-        return switch (remark.path("kind").asText("")) {
+        return switch (text(remark, "kind")) {
             case "EMPTY" -> Optional.of(new CellValue.Empty());
             case "NOT_APPLICABLE" -> Optional.of(new CellValue.NotApplicable());
             case "REMARK" -> told ? Optional.of(new CellValue.Remark(text)) : Optional.empty();
@@ -160,14 +163,24 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         if (!fees.isObject() || fees.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> yuan =
-                Money.find(fees.path("amountYuan").asText("")).filter(amount -> amount.signum() >= 0);
-        if (yuan.isEmpty()
-                || !fees.path("applications").canConvertToInt()
-                || fees.path("applications").intValue() < 0) {
+        Optional<BigDecimal> yuan = Money.find(text(fees, "amountYuan")).filter(amount -> amount.signum() >= 0);
+        Optional<Integer> applications = fees.optional("applications")
+                .filter(JsonNode::canConvertToInt)
+                .map(JsonNode::intValue)
+                .filter(some -> some >= 0);
+        if (yuan.isEmpty() || applications.isEmpty()) {
             violations.add(new Violation(AT + "/processingFees", FilingWords.FEES));
             return Optional.empty();
         }
-        return Optional.of(new ProcessingFees(fees.path("applications").intValue(), yuan.get()));
+        return Optional.of(new ProcessingFees(applications.get(), yuan.get()));
+    }
+
+    /** What stands there as a text; empty where nothing does. */
+    private static String text(JsonNode node, String name) {
+        return node.optional(name).map(value -> value.asText("")).orElse("");
+    }
+
+    private static Set<Map.Entry<String, JsonNode>> members(JsonNode report, String name) {
+        return report.optional(name).map(JsonNode::properties).orElse(Set.of());
     }
 }

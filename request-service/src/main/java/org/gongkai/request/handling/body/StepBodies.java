@@ -70,7 +70,10 @@ public class StepBodies {
     /** A text without a word says nothing: no reason, no proof. Texts in lists and maps are left in their places. */
     private static void dropBlanks(Class<?> type, ObjectNode said) {
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode member = said.path(component.getName());
+            JsonNode member = said.get(component.getName());
+            if (member == null) {
+                continue;
+            }
             if (component.getType() == String.class) {
                 if (member.isTextual() && member.textValue().isBlank()) {
                     said.remove(component.getName());
