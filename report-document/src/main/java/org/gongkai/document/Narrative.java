@@ -27,6 +27,21 @@ public record Narrative(SequencedMap<String, String> texts) {
     /** Whom readers may ask. */
     public static final String CONTACT = "head.contact";
 
+    /** What was published of the body's own accord, as the other texts under headings in section 1. */
+    public static final String PROACTIVE_DISCLOSURE = "overview.proactiveDisclosure";
+
+    /** What was asked for, and how it was answered. */
+    public static final String APPLICATIONS = "overview.applications";
+
+    /** How information is managed. */
+    public static final String INFORMATION_MANAGEMENT = "overview.informationManagement";
+
+    /** Where the public finds it. */
+    public static final String PLATFORMS = "overview.platforms";
+
+    /** Who watches over the work; governments also tell of assessment, public appraisal and accountability. */
+    public static final String SUPERVISION = "overview.supervision";
+
     /** Section 5. */
     public static final String PROBLEMS = "problemsAndImprovements";
 

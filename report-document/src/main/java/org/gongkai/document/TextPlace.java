@@ -2,6 +2,7 @@ package org.gongkai.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
@@ -26,6 +27,9 @@ public record TextPlace(int section, Optional<String> group, String name, Text l
 
     /** The group of the notes behind figures, of which there is a place for every cell. */
     public static final String CELLS = "cells";
+
+    /** Groups that are no section. */
+    private static final Set<String> AROUND_THE_TEXT = Set.of(HEAD, NOTES, CELLS);
 
     private static final Text NOTE_OF_TABLE = new Text("表注", "Notes to the table");
     private static final Text NOTE_OF_CELL = new Text("格注", "Note to the figure");
@@ -66,6 +70,16 @@ public record TextPlace(int section, Optional<String> group, String name, Text l
     /** The place of the notes below a table. */
     public static String notesOf(String table) {
         return NOTES + "." + table;
+    }
+
+    /** Whether it is a section of text, which has no headings of its own. */
+    public boolean isSection() {
+        return group.isEmpty();
+    }
+
+    /** Whether it stands under one of the headings that the form requires in a section of text. */
+    public boolean isUnderHeading() {
+        return group.filter(outer -> !AROUND_THE_TEXT.contains(outer)).isPresent();
     }
 
     /** Whether it holds notes below a table, each a line. */

@@ -158,11 +158,11 @@ final class NarrativeReading {
     /** The more telling words first: "主动公开" is named under other headings too. */
     private static Map<String, Pattern> headings() {
         Map<String, Pattern> headings = new LinkedHashMap<>();
-        headings.put("overview.applications", Pattern.compile("申请"));
-        headings.put("overview.supervision", Pattern.compile("监督|保障|考核|队伍"));
-        headings.put("overview.platforms", Pattern.compile("平台|网站|新媒体|渠道"));
-        headings.put("overview.informationManagement", Pattern.compile("信息.{0,4}管理|信息资源|动态管理"));
-        headings.put("overview.proactiveDisclosure", Pattern.compile("主动公开|信息公开"));
+        headings.put(Narrative.APPLICATIONS, Pattern.compile("申请"));
+        headings.put(Narrative.SUPERVISION, Pattern.compile("监督|保障|考核|队伍"));
+        headings.put(Narrative.PLATFORMS, Pattern.compile("平台|网站|新媒体|渠道"));
+        headings.put(Narrative.INFORMATION_MANAGEMENT, Pattern.compile("信息.{0,4}管理|信息资源|动态管理"));
+        headings.put(Narrative.PROACTIVE_DISCLOSURE, Pattern.compile("主动公开|信息公开"));
         return headings;
     }
 

@@ -56,11 +56,11 @@ public final class FirstDraft {
                 "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条和" + facts.form().notice()
                         + "文件要求，{AGENCY}编制{YEAR}年政府信息公开工作年度报告。本报告所列数据的统计期限为{PERIOD}。");
         texts.put(Narrative.CONTACT, "如对本报告有疑问，请与{AGENCY}政府信息公开工作机构联系【地址、电话】。");
-        texts.put("overview.proactiveDisclosure", proactiveDisclosure());
-        texts.put("overview.applications", new ApplicationsText(facts, whose).text());
-        texts.put("overview.informationManagement", documents() + "【先审查后公开、公开属性源头管理和动态调整情况】【行政规范性文件清理、不予公开信息定期评估情况】");
-        texts.put("overview.platforms", "【政府信息公开专栏、指南和目录建设情况】【政府网站、政务新媒体、公共查阅点建设情况】");
-        texts.put("overview.supervision", supervision());
+        texts.put(Narrative.PROACTIVE_DISCLOSURE, proactiveDisclosure());
+        texts.put(Narrative.APPLICATIONS, new ApplicationsText(facts, whose).text());
+        texts.put(Narrative.INFORMATION_MANAGEMENT, documents() + "【先审查后公开、公开属性源头管理和动态调整情况】【行政规范性文件清理、不予公开信息定期评估情况】");
+        texts.put(Narrative.PLATFORMS, "【政府信息公开专栏、指南和目录建设情况】【政府网站、政务新媒体、公共查阅点建设情况】");
+        texts.put(Narrative.SUPERVISION, supervision());
         texts.put(Narrative.PROBLEMS, "{YEAR}年，" + whose + "政府信息公开工作存在以下问题：一是【问题】；二是【问题】。下一步将采取以下改进措施：一是【措施】；二是【措施】。");
         texts.put(Narrative.OTHER_MATTERS, fees() + "【其他需要报告的事项；没有的写明没有】");
         return Narrative.of(facts.form(), texts);

@@ -26,8 +26,6 @@ import org.gongkai.report.check.evidence.Hit;
 /** Checks of the texts. */
 public final class TextChecks {
 
-    private static final String SUPERVISION = "overview.supervision";
-
     /** What governments tell of, with the word by which it is found in the text. */
     private static final Map<CheckWords, String> OF_GOVERNMENTS = ofGovernments();
 
@@ -49,28 +47,28 @@ public final class TextChecks {
     /** K01: the sections of text hold text. */
     public static Stream<Hit> sections(Evidence evidence) {
         return TextPlace.of(evidence.report().form()).stream()
-                .filter(place -> place.section() > 1 && !place.isOfTable())
+                .filter(TextPlace::isSection)
                 .filter(place -> evidence.report().narrative().text(place.id()).isEmpty())
                 .map(place -> Hit.in(place.id(), place.label().said()));
     }
 
     /**
-     * K02: the five headings are covered; governments also report assessment, public appraisal and accountability
+     * K02: the headings that the form requires are covered; governments also report assessment, public appraisal and accountability
      * (Art. 50 item 4), which an office's own report does not.
      */
     public static Stream<Hit> headings(Evidence evidence) {
         AnnualReport report = evidence.report();
         Stream<Hit> missing = TextPlace.of(report.form()).stream()
-                .filter(place -> place.section() == 1)
+                .filter(TextPlace::isUnderHeading)
                 .filter(place -> report.narrative().text(place.id()).isEmpty())
                 .map(place -> Hit.in(place.id(), place.label().said()));
-        String supervision = report.narrative().text(SUPERVISION).orElse("");
+        String supervision = report.narrative().text(Narrative.SUPERVISION).orElse("");
         boolean ofGovernment =
                 report.coverage() == Coverage.REGION || report.agency().kind() == AgencyKind.TOWNSHIP;
         Stream<Hit> ofGovernments = ofGovernment && !supervision.isEmpty()
                 ? OF_GOVERNMENTS.entrySet().stream()
                         .filter(told -> !supervision.contains(told.getValue()))
-                        .map(told -> Hit.in(SUPERVISION, told.getKey()))
+                        .map(told -> Hit.in(Narrative.SUPERVISION, told.getKey()))
                 : Stream.empty();
         return Stream.concat(missing, ofGovernments);
     }
