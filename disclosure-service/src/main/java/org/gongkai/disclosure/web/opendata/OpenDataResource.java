@@ -1,18 +1,15 @@
 package org.gongkai.disclosure.web.opendata;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,21 +32,20 @@ import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
-import org.gongkai.disclosure.opendata.ActionFigures;
 import org.gongkai.disclosure.opendata.OpenDataset;
-import org.gongkai.disclosure.opendata.OpenFigures;
 import org.gongkai.disclosure.opendata.OpenRecords;
 import org.gongkai.disclosure.reader.Everybody;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
-import org.gongkai.kit.web.Parameters;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.web.RecordBodies;
 
-/** All that is public as data: items, documents, and what bodies decided, in files that are written as they are read. */
+/**
+ * Records that are public as data: items, documents, and what bodies decided, in files that are written as they are read. What they
+ * come to by body and year is {@link OpenFiguresResource}.
+ */
 @Path("/api/v1/public/open-data")
 @Tag(name = "Open data")
 @RunOnVirtualThread
@@ -63,7 +59,6 @@ public class OpenDataResource {
     private final OpenRecords<DisclosureItem> items;
     private final OpenRecords<NormativeDocument> documents;
     private final OpenRecords<DecisionEntry> decisions;
-    private final OpenFigures figures;
     private final CurrentCaller caller;
 
     OpenDataResource(
@@ -71,7 +66,6 @@ public class OpenDataResource {
             ItemRegister items,
             DocumentRegister documents,
             DecisionRegister decisions,
-            OpenFigures figures,
             RecordBodies bodies,
             Jdbi jdbi,
             ObjectMapper mapper,
@@ -81,7 +75,6 @@ public class OpenDataResource {
                 registers.open(documents), OpenDataset.NORMATIVE_DOCUMENTS, jdbi, mapper, bodies::body);
         this.decisions = new OpenRecords<>(
                 registers.open(decisions), OpenDataset.ADMINISTRATIVE_DECISIONS, jdbi, mapper, bodies::body);
-        this.figures = figures;
         this.caller = caller;
     }
 
@@ -164,44 +157,6 @@ public class OpenDataResource {
         return json("administrative-decisions.json", decisions, uri, headers);
     }
 
-    @GET
-    @Path("administrative-actions.csv")
-    @Produces(CSV + UTF_8)
-    @Operation(
-            operationId = "openActionsCsv",
-            summary = "Licensing, penalties, compulsion and fees by body and year, as signed reports count them")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file, in UTF-8 with a byte order mark; an empty cell is not known, and not 0",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
-    public Response actionsCsv(@QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year)
-            throws IOException {
-        OpenFigures.Asked asked = asked(agencyCode, year);
-        return whole("administrative-actions.csv", CSV + UTF_8, out -> figures.writeCsv(asked, out));
-    }
-
-    @GET
-    @Path("administrative-actions.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "openActionsJson",
-            summary = "Licensing, penalties, compulsion and fees by body and year, as signed reports count them")
-    @APIResponse(
-            responseCode = "200",
-            description = "An array, by body and year; null is not known, and not 0",
-            content = @Content(schema = @Schema(implementation = ActionFigures[].class)))
-    public Response actionsJson(@QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year)
-            throws IOException {
-        OpenFigures.Asked asked = asked(agencyCode, year);
-        return whole("administrative-actions.json", MediaType.APPLICATION_JSON, out -> figures.writeJson(asked, out));
-    }
-
-    private static OpenFigures.Asked asked(String agencyCode, String year) {
-        return new OpenFigures.Asked(
-                Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
-                Optional.ofNullable(year).map(Parameters::year));
-    }
-
     private Response csv(String name, OpenRecords<?> records, UriInfo uri, HttpHeaders headers) {
         Map<String, List<String>> asked = records.asked(parameters(uri));
         return file(name, records, asked, headers, out -> records.writeCsv(asked, out));
@@ -232,18 +187,6 @@ public class OpenDataResource {
         return Response.ok(written)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
-                .build();
-    }
-
-    /** A file that is small, whose tag is that of its bytes. */
-    private Response whole(String name, String mediaType, File file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        caller.<Void, IOException>as(Everybody.READER, () -> {
-            file.write(bytes);
-            return null;
-        });
-        return Response.ok(bytes.toByteArray(), mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .build();
     }
