@@ -216,103 +216,31 @@ public record DisclosureApplication(
 
     /** The application with this outcome, or without any. */
     public DisclosureApplication concluded(LocalDate on, String result, String detail) {
-        return new DisclosureApplication(
-                receiptNumber,
-                agencyCode,
-                channel,
-                applicantKind,
-                receivedOn,
-                on,
-                result,
-                detail,
-                applicantName,
-                applicantIdNumber,
-                applicantPhone,
-                applicantAddress,
-                applicantEmail,
-                subject,
-                description,
-                requestedForm,
-                route,
-                processingFeeYuan,
-                processingFeePaidOn,
-                processingFeePayments);
+        return with(receiptNumber, receivedOn, new Conclusion(on, result, detail), applicant(), subject, charge());
     }
 
     /** The application with another day of receipt. */
     public DisclosureApplication receivedOn(LocalDate on) {
-        return new DisclosureApplication(
-                receiptNumber,
-                agencyCode,
-                channel,
-                applicantKind,
-                on,
-                closedOn,
-                outcome,
-                outcomeDetail,
-                applicantName,
-                applicantIdNumber,
-                applicantPhone,
-                applicantAddress,
-                applicantEmail,
-                subject,
-                description,
-                requestedForm,
-                route,
-                processingFeeYuan,
-                processingFeePaidOn,
-                processingFeePayments);
+        return with(receiptNumber, on, conclusion(), applicant(), subject, charge());
     }
 
     /** The application of another applicant; what is null stays as it is. */
     public DisclosureApplication applicant(String kind, String name, String idNumber) {
-        return new DisclosureApplication(
-                receiptNumber,
-                agencyCode,
-                channel,
+        Who other = new Who(
                 kind == null ? applicantKind : kind,
-                receivedOn,
-                closedOn,
-                outcome,
-                outcomeDetail,
                 name == null ? applicantName : name,
-                idNumber == null ? applicantIdNumber : idNumber,
-                applicantPhone,
-                applicantAddress,
-                applicantEmail,
-                subject,
-                description,
-                requestedForm,
-                route,
-                processingFeeYuan,
-                processingFeePaidOn,
-                processingFeePayments);
+                idNumber == null ? applicantIdNumber : idNumber);
+        return with(receiptNumber, receivedOn, conclusion(), other, subject, charge());
     }
 
     /** The application with what was paid for it; one payment needs no list. */
     public DisclosureApplication fee(FeePayments payments) {
         boolean paid = payments.net().signum() > 0;
-        return new DisclosureApplication(
-                receiptNumber,
-                agencyCode,
-                channel,
-                applicantKind,
-                receivedOn,
-                closedOn,
-                outcome,
-                outcomeDetail,
-                applicantName,
-                applicantIdNumber,
-                applicantPhone,
-                applicantAddress,
-                applicantEmail,
-                subject,
-                description,
-                requestedForm,
-                route,
+        Charge charge = new Charge(
                 paid ? payments.net() : null,
                 paid ? payments.all().getFirst().on() : null,
                 payments.all().size() > 1 ? payments.text() : null);
+        return with(receiptNumber, receivedOn, conclusion(), applicant(), subject, charge);
     }
 
     /** What was paid for it; nothing where a fee was charged alone. */
@@ -327,27 +255,51 @@ public record DisclosureApplication(
 
     /** A part of it: what was paid stays with the one that keeps its number. */
     public DisclosureApplication part(String number, String partSubject) {
-        boolean first = number.equals(receiptNumber);
+        Charge paid = number.equals(receiptNumber) ? charge() : new Charge(null, null, null);
+        return with(number, receivedOn, new Conclusion(null, null, null), applicant(), partSubject, paid);
+    }
+
+    /** What its handling changes, in groups that change together. */
+    private record Conclusion(LocalDate on, String outcome, String detail) {}
+
+    private record Who(String kind, String name, String idNumber) {}
+
+    private record Charge(BigDecimal yuan, LocalDate paidOn, String payments) {}
+
+    private Conclusion conclusion() {
+        return new Conclusion(closedOn, outcome, outcomeDetail);
+    }
+
+    private Who applicant() {
+        return new Who(applicantKind, applicantName, applicantIdNumber);
+    }
+
+    private Charge charge() {
+        return new Charge(processingFeeYuan, processingFeePaidOn, processingFeePayments);
+    }
+
+    private DisclosureApplication with(
+            String number, LocalDate received, Conclusion conclusion, Who applicant, String about, Charge charge) {
         return new DisclosureApplication(
                 number,
                 agencyCode,
                 channel,
-                applicantKind,
-                receivedOn,
-                null,
-                null,
-                null,
-                applicantName,
-                applicantIdNumber,
+                applicant.kind(),
+                received,
+                conclusion.on(),
+                conclusion.outcome(),
+                conclusion.detail(),
+                applicant.name(),
+                applicant.idNumber(),
                 applicantPhone,
                 applicantAddress,
                 applicantEmail,
-                partSubject,
+                about,
                 description,
                 requestedForm,
                 route,
-                first ? processingFeeYuan : null,
-                first ? processingFeePaidOn : null,
-                first ? processingFeePayments : null);
+                charge.yuan(),
+                charge.paidOn(),
+                charge.payments());
     }
 }
