@@ -134,6 +134,29 @@ class UseCaseTest {
     }
 
     @Test
+    void use_cases_over_the_same_records_in_other_orders_do_not_wait_for_each_other_in_a_circle() throws Exception {
+        UUID first = UUID.fromString(mine.receive("NATURAL_PERSON", "2021-03-01"));
+        UUID second = UUID.fromString(mine.receive("ENTERPRISE", "2021-03-01"));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            for (int round = 0; round < ROUNDS / 2; round++) {
+                // The third takes them one after the other, as an import does, and in no order but its own.
+                List<Callable<Boolean>> all = List.of(
+                        () -> changeAll(true, List.of(first, second)),
+                        () -> changeAll(true, List.of(second, first)),
+                        () -> changeAll(false, List.of(second, first)));
+                for (Future<Boolean> done : threads.invokeAll(all)) {
+                    assertThat(done.get()).isTrue();
+                }
+            }
+        }
+
+        assertThat(asClerk(() -> letters.records(List.of(first, second))))
+                .extracting(Registered::version)
+                .containsOnly(1L + ROUNDS / 2 * 3);
+    }
+
+    @Test
     void what_one_use_case_registers_is_one_transaction_of_the_ledger() throws Exception {
         registersAll("ONE-", List.of(0, 1, 2));
 
@@ -198,6 +221,20 @@ class UseCaseTest {
                         "答复",
                         one -> letter(one.letterNumber(), one.senderKind(), null, "GRANTED"))))
                 .isInstanceOf(Problem.class);
+    }
+
+    /** Counts a change of each of the records, which are held together before, or taken one after the other. */
+    private boolean changeAll(boolean together, List<UUID> ids) throws Exception {
+        return asClerk(() -> QuarkusTransaction.requiringNew().call(() -> {
+            if (together) {
+                turns.hold(register, () -> ids);
+            }
+            for (UUID id : ids) {
+                letters.counted(id);
+                Thread.sleep(2);
+            }
+            return true;
+        }));
     }
 
     private boolean registersAll(String prefix, List<Integer> order) throws Exception {

@@ -1,18 +1,25 @@
 package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +38,7 @@ import org.gongkai.registers.testing.Api;
 class SplitAndMergeTest {
 
     private static final String PERSON = "230505199003070032";
+    private static final int ROUNDS = 20;
 
     private String agency;
 
@@ -243,6 +251,68 @@ class SplitAndMergeTest {
         first.read().body("handling.mergedFrom", empty());
         readByHead(first).body("handling.actions.find { it.event == 'void' }.allowed", equalTo(true));
         first.send(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT).statusCode(200);
+    }
+
+    @Test
+    void of_two_joinings_in_opposite_directions_one_is_made_and_the_other_learns_why_not() throws Exception {
+        int made = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            LifeForTests one = LifeForTests.received(agency, PERSON, "2026-03-02");
+            LifeForTests other = LifeForTests.received(agency, PERSON, "2026-03-02");
+
+            for (Response answer : together(() -> joined(one, other), () -> joined(other, one))) {
+                made += answer.statusCode() == 200 ? 1 : 0;
+                if (answer.statusCode() != 200) {
+                    answer.then().statusCode(400).body("reason", equalTo("OTHER_NOT_OPEN"));
+                }
+            }
+        }
+        assertThat(made).isEqualTo(ROUNDS);
+    }
+
+    @Test
+    void a_part_goes_back_while_its_whole_is_corrected() throws Exception {
+        for (int round = 0; round < ROUNDS / 4; round++) {
+            LifeForTests life =
+                    LifeForTests.received(agency, PERSON, "2026-03-03").processing("2026-03-04");
+            split(life, "2026-03-05", "决算", "合同");
+            LifeForTests part = part(life, 2);
+
+            List<Response> answers = together(() -> joined(part, life), () -> corrected(life));
+
+            // Where the correction comes first, the part is not any more what was read.
+            Response merge = answers.getFirst();
+            assertThat(merge.statusCode()).as(merge.asString()).isIn(200, 412);
+            Response correction = answers.getLast();
+            assertThat(correction.statusCode()).as(correction.asString()).isEqualTo(200);
+        }
+        Api.verify(agency).statusCode(200).body("differences", empty());
+    }
+
+    private static Response joined(LifeForTests one, LifeForTests into) {
+        return one.send(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", into.id()))
+                .extract()
+                .response();
+    }
+
+    private static Response corrected(LifeForTests life) {
+        return life.send(
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of("on", "2026-03-10", "receivedOn", "2026-03-02", "evidence", "邮戳", "reason", "录错"))
+                .extract()
+                .response();
+    }
+
+    /** Both at the same moment, as far as that can be had. */
+    private static List<Response> together(Callable<Response> one, Callable<Response> other) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> done : threads.invokeAll(List.of(one, other))) {
+                answers.add(done.get());
+            }
+            return answers;
+        }
     }
 
     @Test

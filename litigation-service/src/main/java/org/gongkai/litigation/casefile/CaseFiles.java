@@ -43,10 +43,10 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 .findOne());
     }
 
-    /** The rows of the register that a case counts in, in the order in which they are locked; none that was voided. */
+    /** The rows of the register that a case counts in; none that was voided. */
     List<UUID> records(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct record_id from case_proceeding"
-                        + " where case_file_id = :id and record_id is not null and void_reason is null order by 1")
+                        + " where case_file_id = :id and record_id is not null and void_reason is null")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .list());

@@ -185,7 +185,7 @@ class CaseWork {
 
     private CaseFile locked(UUID id) {
         // A correction of a row takes it first, and then its case: so does a change of the case.
-        rows.lock(files.records(id));
+        rows.hold(() -> files.records(id));
         return files.findLocked(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id));
     }
 

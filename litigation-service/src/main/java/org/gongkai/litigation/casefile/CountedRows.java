@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -22,6 +23,7 @@ import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.record.RecordTurns;
 import org.gongkai.registers.record.Registrar;
 
 /** The rows of the register that a case counts in: the only count, brought up to what the case counts as. */
@@ -32,9 +34,13 @@ class CountedRows {
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final Registrar<LegalCase> cases;
+    private final CaseRegister register;
+    private final RecordTurns turns;
 
-    CountedRows(Registers registers, CaseRegister register) {
+    CountedRows(Registers registers, CaseRegister register, RecordTurns turns) {
         this.cases = registers.open(register).registrar();
+        this.register = register;
+        this.turns = turns;
     }
 
     /** Whether a case is writing its own rows. */
@@ -42,14 +48,22 @@ class CountedRows {
         return WRITING.isBound();
     }
 
-    /** Takes the lock of rows, in their order. */
-    void lock(List<UUID> rows) {
-        rows.forEach(row -> cases.locked(row, OptionalLong.empty()));
+    /** Has nobody else change the rows of a case until the transaction ends. */
+    void hold(Supplier<List<UUID>> rows) {
+        turns.hold(register, rows);
     }
 
     /** Registers what the case counts as now, changes what it counts otherwise, and voids what it counts no more. */
     void settle(CaseFile file, WorkingCalendar calendar, LocalDate today) {
         List<Counted> wanted = file.stands() ? Counting.of(file.course(), file.options(), calendar, today) : List.of();
+        // Two cases may be given the same numbers, each in an order of its own.
+        List<RecordTurns.Turn> numbers = wanted.stream()
+                .map(counted -> cases.turn(entry(file, counted, null)))
+                .toList();
+        turns.over(numbers, () -> settled(file, wanted));
+    }
+
+    private CaseFile settled(CaseFile file, List<Counted> wanted) {
         SortedSet<UUID> left = new TreeSet<>();
         file.proceedings().forEach(proceeding -> proceeding.record().ifPresent(left::add));
         List<Optional<UUID>> rows = new ArrayList<>();
@@ -72,6 +86,7 @@ class CountedRows {
                         .forEach(number -> file.proceeding(number).countsIn(row));
             }
         });
+        return file;
     }
 
     private UUID write(CaseFile file, Counted counted, Optional<UUID> row) {

@@ -20,6 +20,7 @@ public enum RegisterWords implements Words {
     COUNTS_WHAT_RECORD_COUNTS,
     RECORD_AT_VERSION,
     RECORD_VOIDED,
+    RECORDS_IN_USE,
     CODE_OF_PATH,
     MOMENT_AHEAD,
     NOT_EVERY_BODY_KNOWN,

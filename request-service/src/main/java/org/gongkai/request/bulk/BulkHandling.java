@@ -1,7 +1,6 @@
 package org.gongkai.request.bulk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.RecordTurns;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
@@ -32,12 +32,14 @@ import org.gongkai.request.life.table.Transition;
 public class BulkHandling {
 
     private final ApplicationHandling handling;
-    private final BulkLocks locks;
+    private final RecordTurns turns;
+    private final ApplicationRegister register;
     private final Registrar<DisclosureApplication> applications;
 
-    BulkHandling(ApplicationHandling handling, BulkLocks locks, Registers registers, ApplicationRegister register) {
+    BulkHandling(ApplicationHandling handling, RecordTurns turns, Registers registers, ApplicationRegister register) {
         this.handling = handling;
-        this.locks = locks;
+        this.turns = turns;
+        this.register = register;
         this.applications = registers.open(register).registrar();
     }
 
@@ -65,14 +67,12 @@ public class BulkHandling {
                 .filter(item -> item.refusal().isPresent())
                 .map(BulkResult.Item::id)
                 .toList();
-        // In one order, so that two of these wait for each other at their first application and nowhere else.
         List<Target> allowed = targets.stream()
                 .filter(target -> !refused.contains(target.id()))
-                .sorted(Comparator.comparing(target -> target.id().toString()))
                 .toList();
         Map<UUID, BulkResult.Item> taken = new HashMap<>();
         QuarkusTransaction.joiningExisting().run(() -> {
-            locks.take(allowed.stream().map(Target::id).toList());
+            turns.hold(register, () -> allowed.stream().map(Target::id).toList());
             allowed.forEach(target -> taken.put(target.id(), taken(rows, target, body)));
         });
         List<BulkResult.Item> items = new ArrayList<>();

@@ -5,7 +5,6 @@ import org.gongkai.form.words.Words;
 /** What is said of steps for many applications. */
 public enum BulkWords implements Words {
     NOTHING_TAKEN,
-    IN_USE,
     CHANGED_IN_BETWEEN,
     NOT_FOR_MANY,
     ONE_OF_BOTH,

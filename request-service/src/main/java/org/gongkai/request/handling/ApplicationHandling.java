@@ -29,6 +29,7 @@ import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.body.KnownEvents;
 import org.gongkai.request.handling.body.NumberedSteps;
 import org.gongkai.request.handling.body.StepBodies;
+import org.gongkai.request.handling.part.StepTurns;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
@@ -40,8 +41,8 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
 /**
- * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
- * lock, that of the record.
+ * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, holding its
+ * record, and those of others that it touches.
  */
 @ApplicationScoped
 @Transactional
@@ -55,6 +56,7 @@ public class ApplicationHandling {
     private final KnownEvents events;
     private final List<StepGuard> guards;
     private final StepsOfLife steps;
+    private final StepTurns turns;
     private final RecordOfLife record;
     private final Families families;
     private final Registrar<DisclosureApplication> applications;
@@ -72,6 +74,7 @@ public class ApplicationHandling {
             KnownEvents events,
             @All List<StepGuard> guards,
             StepsOfLife steps,
+            StepTurns turns,
             RecordOfLife record,
             Families families,
             Registers registers,
@@ -88,6 +91,7 @@ public class ApplicationHandling {
         this.events = events;
         this.guards = guards;
         this.steps = steps;
+        this.turns = turns;
         this.record = record;
         this.families = families;
         this.applications = registers.open(register).registrar();
@@ -140,6 +144,7 @@ public class ApplicationHandling {
      * @param expected the version of the record that was read, where the caller names one
      */
     public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
+        turns.take(application, rows.getFirst().step(), body);
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LifeEvent said = bodies.read(rows.getFirst().step(), body);
         Handling handling = lives.begun(locked);

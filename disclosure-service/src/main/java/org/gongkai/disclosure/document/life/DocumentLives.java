@@ -4,13 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,6 +24,7 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.RecordTurns;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 
@@ -37,6 +34,8 @@ import org.gongkai.registers.register.Registered;
 public class DocumentLives {
 
     private final Registrar<NormativeDocument> documents;
+    private final DocumentRegister register;
+    private final RecordTurns turns;
     private final DocumentEvents events;
     private final DocumentStates states;
     private final DocumentGuards guards;
@@ -50,7 +49,8 @@ public class DocumentLives {
 
     DocumentLives(
             Registers registers,
-            DocumentRegister documents,
+            DocumentRegister register,
+            RecordTurns turns,
             DocumentEvents events,
             DocumentStates states,
             DocumentGuards guards,
@@ -61,7 +61,9 @@ public class DocumentLives {
             CurrentCaller caller,
             Event<DocumentStepped> stepped,
             Clock clock) {
-        this.documents = registers.open(documents).registrar();
+        this.documents = registers.open(register).registrar();
+        this.register = register;
+        this.turns = turns;
         this.events = events;
         this.states = states;
         this.guards = guards;
@@ -114,7 +116,7 @@ public class DocumentLives {
         return state(id, Optional.empty());
     }
 
-    /** The other document, both held in one order, so that nobody waits for another in a circle. */
+    /** The other document, which is held with the one at hand. */
     private Optional<Registered<NormativeDocument>> locked(UUID id, DocumentEvent event) {
         documents.record(id);
         if (event.other().isEmpty()) {
@@ -129,11 +131,8 @@ public class DocumentLives {
         if (!counts) {
             throw DocumentRefusal.at("/byDocumentId", DocumentWords.UNKNOWN_DOCUMENT);
         }
-        Map<UUID, Registered<NormativeDocument>> held = Stream.of(id, other)
-                .sorted()
-                .map(one -> documents.locked(one, OptionalLong.empty()))
-                .collect(Collectors.toMap(Registered::id, Function.identity()));
-        return Optional.of(held.get(other));
+        turns.hold(register, () -> List.of(id, other));
+        return Optional.of(documents.locked(other, OptionalLong.empty()));
     }
 
     private void record(Handle handle, Registered<NormativeDocument> record, DocumentStepTaken taken) {

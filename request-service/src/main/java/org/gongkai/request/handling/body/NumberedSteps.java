@@ -39,7 +39,6 @@ public class NumberedSteps {
             case FeeLapse lapse -> new FeeLapse(lapse.on(), lapse.notice(), next(event, application));
             case ApplicantLoss loss -> loss.numbered(next(event, application));
             case Merge merge -> {
-                // The record first, then the number: in the same order as a step of the other application takes them.
                 String into = applications
                         .locked(merge.into(), OptionalLong.empty())
                         .entry()
