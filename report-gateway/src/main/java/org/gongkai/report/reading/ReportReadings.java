@@ -1,8 +1,14 @@
 package org.gongkai.report.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,8 +16,11 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.read.FileKind;
 import org.gongkai.formats.read.ReadingFindings;
-import org.gongkai.formats.read.ReportReader;
 import org.gongkai.formats.read.ReportReading;
+import org.gongkai.formats.read.WrittenReading;
+import org.gongkai.kit.edition.EditionSettings;
+import org.gongkai.kit.foreign.ForeignFiles;
+import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.check.PublishedReportCheck;
@@ -21,21 +30,24 @@ import org.gongkai.report.check.RuleSet;
 @ApplicationScoped
 public class ReportReadings {
 
-    private final ReportReader reader;
+    private final Editions editions;
+    private final EditionSettings editionSettings;
     private final RuleSet rules;
-    private final ReadingThreads threads;
+    private final ForeignFiles files;
     private final AgencyDirectory directory;
     private final PublishedReportCheck check;
 
     ReportReadings(
             Editions editions,
-            ReadingThreads threads,
+            EditionSettings editionSettings,
+            ForeignFiles files,
             AgencyDirectory directory,
             PublishedReportCheck check,
             RuleSet rules) {
-        this.reader = new ReportReader(editions);
+        this.editions = editions;
+        this.editionSettings = editionSettings;
         this.rules = rules;
-        this.threads = threads;
+        this.files = files;
         this.directory = directory;
         this.check = check;
     }
@@ -43,15 +55,34 @@ public class ReportReadings {
     /**
      * The report in a file, with what could not be placed and what the rules have to say as its findings.
      *
-     * @param isWanted whether somebody still waits for it
+     * @param charset the charset that somebody names of a file that is text
      */
-    public JudgedReading read(FileKind kind, byte[] file, String text, BooleanSupplier isWanted) {
-        ReportReading reading = known(threads.run(() -> reader.read(kind, file, text), isWanted));
+    public JudgedReading read(FileKind kind, byte[] file, Optional<Charset> charset) {
+        ReportReading reading = known(reading(kind, file, charset));
         List<ReportFinding> findings = new ArrayList<>(ReadingFindings.of(reading));
         findings.addAll(reading.report()
                 .map(report -> check.findings(report, sentences(reading)))
                 .orElseGet(() -> rules.equations(reading.form(), reading.figures())));
         return new JudgedReading(reading, findings, rules.version());
+    }
+
+    private ReportReading reading(FileKind kind, byte[] file, Optional<Charset> charset) {
+        Map<String, String> asked = ReportFileReading.asked(kind, charset, editionSettings.folder());
+        try {
+            Path scratch = ScratchFiles.create();
+            try {
+                Files.write(scratch, file);
+                return files.read(
+                        ReportFileReading.class,
+                        scratch,
+                        asked,
+                        answer -> WrittenReading.read(editions, ReportFileReading.MAPPER.readTree(answer)));
+            } finally {
+                Files.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With what the directory says of the agency, when it has one of that name. */

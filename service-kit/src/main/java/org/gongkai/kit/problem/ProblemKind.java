@@ -22,6 +22,7 @@ public enum ProblemKind implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
     UNKNOWN_AGENCY(422, "unknown-agency"),
     INFECTED_FILE(422, "infected-file"),
+    FILE_TOO_COSTLY(422, "file-too-costly"),
     KEY_REUSED(422, "idempotency-key-reused"),
     IF_MATCH_REQUIRED(428, "if-match-required"),
     TOO_MANY_REQUESTS(429, "too-many-requests"),

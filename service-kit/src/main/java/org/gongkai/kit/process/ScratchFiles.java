@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +39,22 @@ public final class ScratchFiles {
     /** A new file whose name ends so. */
     public static Path create(String suffix) throws IOException {
         return Files.createTempFile(own(), "", suffix);
+    }
+
+    /** A new folder, for a process that this one starts. */
+    public static Path createFolder() throws IOException {
+        return Files.createTempDirectory(own(), "");
+    }
+
+    /** Deletes a folder with all that is in it, as far as it is still there. */
+    public static void deleteFolder(Path folder) {
+        try {
+            delete(folder);
+        } catch (NoSuchFileException gone) {
+            LOG.debugf("%s was deleted already", folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static synchronized Path own() throws IOException {
@@ -105,7 +122,11 @@ public final class ScratchFiles {
     private static void delete(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(file);
+                } else {
+                    Files.deleteIfExists(file);
+                }
             }
         }
         Files.deleteIfExists(folder);

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,14 +47,11 @@ public class ReadingResource {
 
     private final ReportReadings readings;
     private final UploadedContent content;
-    private final CurrentVertxRequest current;
     private final ReaderLanguage language;
 
-    ReadingResource(
-            ReportReadings readings, UploadedContent content, CurrentVertxRequest current, ReaderLanguage language) {
+    ReadingResource(ReportReadings readings, UploadedContent content, ReaderLanguage language) {
         this.readings = readings;
         this.content = content;
-        this.current = current;
         this.language = language;
     }
 
@@ -71,6 +66,7 @@ public class ReadingResource {
             responseCode = "200",
             description = "The report as far as it can be read for certain; nothing is stored",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportReading")))
+    @APIResponse(responseCode = "422", ref = "Problem422")
     public Response read(@Context HttpHeaders headers, byte[] file) {
         MediaType type = Optional.ofNullable(headers.getMediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return answer(kind(type).orElseThrow(ReadingResource::unsupported), charset(type), file);
@@ -108,8 +104,7 @@ public class ReadingResource {
             throw Problem.invalid("", ReadingWords.EMPTY_FILE);
         }
         content.require(FileKind.allContents(), file);
-        HttpServerResponse response = current.getCurrent().response();
-        JudgedReading judged = readings.read(kind, file, kind.decode(file, charset), () -> !response.closed());
+        JudgedReading judged = readings.read(kind, file, charset);
         return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet(), language.get()))
                 .build();
     }
