@@ -17,10 +17,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.gongkai.kit.foreign.ForeignFiles;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.testing.ReadingsForTests;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.registers.problem.RegisterProblem;
 
@@ -33,7 +36,14 @@ class ContentRulesTest {
 
     private static final byte[] PDF = "%PDF-1.7\n王某的身份证明\n".getBytes(StandardCharsets.UTF_8);
 
-    private final ContentRules rules = new ContentRules(new UploadedContent(Optional::empty));
+    private static final ForeignFiles FILES = ReadingsForTests.USUAL.start();
+
+    private final ContentRules rules = new ContentRules(new UploadedContent(Optional::empty), FILES);
+
+    @AfterAll
+    static void stop() {
+        FILES.stop();
+    }
 
     @TempDir
     Path folder;
