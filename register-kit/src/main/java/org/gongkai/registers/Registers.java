@@ -24,6 +24,7 @@ import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.further.AllFurtherColumns;
 import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.further.FurtherView;
+import org.gongkai.registers.imports.RegisterFileReader;
 import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.intake.RecordsImported;
@@ -53,6 +54,7 @@ public class Registers {
     private final Clock clock;
     private final AgencyReplica agencies;
     private final Constraints constraints;
+    private final RegisterFileReader files;
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final DataKey dataKey;
@@ -72,6 +74,7 @@ public class Registers {
             Clock clock,
             AgencyReplica agencies,
             Constraints constraints,
+            RegisterFileReader files,
             ImportTurn turn,
             AuditTrail audit,
             DataKey dataKey,
@@ -89,6 +92,7 @@ public class Registers {
         this.clock = clock;
         this.agencies = agencies;
         this.constraints = constraints;
+        this.files = files;
         this.turn = turn;
         this.audit = audit;
         this.dataKey = dataKey;
@@ -122,6 +126,7 @@ public class Registers {
                 writer,
                 jdbi,
                 agencies,
+                files,
                 turn,
                 audit,
                 mapper,

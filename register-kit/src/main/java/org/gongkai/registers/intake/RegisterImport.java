@@ -28,6 +28,8 @@ import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.imports.Heads;
+import org.gongkai.registers.imports.ReadyFile;
+import org.gongkai.registers.imports.RegisterFileReader;
 import org.gongkai.registers.imports.Table;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.file.ImportOptions;
@@ -57,6 +59,7 @@ public final class RegisterImport<E extends Record> {
     private final RecordWriter<E> writer;
     private final Jdbi jdbi;
     private final AgencyReplica agencies;
+    private final RegisterFileReader files;
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final ObjectMapper mapper;
@@ -76,6 +79,7 @@ public final class RegisterImport<E extends Record> {
             RecordWriter<E> writer,
             Jdbi jdbi,
             AgencyReplica agencies,
+            RegisterFileReader files,
             ImportTurn turn,
             AuditTrail audit,
             ObjectMapper mapper,
@@ -93,6 +97,7 @@ public final class RegisterImport<E extends Record> {
         this.writer = writer;
         this.jdbi = jdbi;
         this.agencies = agencies;
+        this.files = files;
         this.turn = turn;
         this.audit = audit;
         this.mapper = mapper;
@@ -112,23 +117,26 @@ public final class RegisterImport<E extends Record> {
      *     then nothing is written
      */
     public ImportResult run(ImportFile file, ImportOptions options) {
-        return turn.take(() -> QuarkusTransaction.joiningExisting()
-                .call(() -> jdbi.withHandle(handle -> {
-                    RegisterLock.IMPORT.take(handle);
-                    handle.execute("savepoint before_import");
-                    ImportResult result = take(handle, file, options);
-                    if (result.rejected() > 0 && !options.partial()) {
-                        throw result.rejection();
-                    }
-                    if (options.dryRun()) {
-                        handle.execute("rollback to savepoint before_import");
-                    }
-                    return result;
-                })));
+        try (ReadyFile ready = files.ready(file, options.sheet())) {
+            return turn.take(() -> QuarkusTransaction.joiningExisting()
+                    .call(() -> jdbi.withHandle(handle -> {
+                        RegisterLock.IMPORT.take(handle);
+                        handle.execute("savepoint before_import");
+                        ImportResult result = take(handle, ready, options);
+                        if (result.rejected() > 0 && !options.partial()) {
+                            throw result.rejection();
+                        }
+                        if (options.dryRun()) {
+                            handle.execute("rollback to savepoint before_import");
+                        }
+                        return result;
+                    })));
+        }
     }
 
-    private ImportResult take(Handle handle, ImportFile file, ImportOptions options)
+    private ImportResult take(Handle handle, ReadyFile ready, ImportOptions options)
             throws SQLException, InterruptedException {
+        ImportFile file = ready.file();
         ImportTally tally = new ImportTally();
         Optional<String> ownAgency = caller.findOwnAgency();
         Optional<FurtherRows<E, ?, ?>> furtherRows =
@@ -147,7 +155,7 @@ public final class RegisterImport<E extends Record> {
         RowMatch<E> match = new RowMatch<>(register, fields, reader, masking, options, tally, furtherRows);
         ImportBatch<E> batch =
                 new ImportBatch<>(register, records, writer, match, tally, handle, ledger, taken, furtherRows);
-        try (Table table = Table.open(file, options.sheet(), heads(ownAgency, furtherRows.map(FurtherRows::fields)));
+        try (Table table = ready.open(heads(ownAgency, furtherRows.map(FurtherRows::fields)));
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
             tally.sheet(table.sheet());
             ahead.start();

@@ -1,5 +1,10 @@
 package org.gongkai.registers.imports.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,25 @@ public interface Sheet extends Iterable<SheetRow>, AutoCloseable {
             case ODS -> WorkbookSheet.open(OdsWorkbook.open(file.path()), sheetName);
             case NDJSON -> throw new IllegalArgumentException("lines of JSON are no sheet");
         };
+    }
+
+    /**
+     * Opens a sheet that {@link WorkbookReading} has written down.
+     *
+     * @throws org.gongkai.kit.problem.Problem when the workbook has no such sheet
+     */
+    static Sheet written(Path rows) {
+        try {
+            InputStream in = Files.newInputStream(rows);
+            try {
+                return WorkbookReading.heard(in);
+            } catch (IOException | RuntimeException | Error e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name of the sheet; empty where the file has but one without a name. */

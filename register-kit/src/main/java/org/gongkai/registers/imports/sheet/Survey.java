@@ -25,16 +25,4 @@ record Survey(int width, List<Area> areas) {
             return new Survey(width, List.copyOf(rows.areas()));
         }
     }
-
-    /** Whether a sheet has any text; it is not read further than that. */
-    static boolean hasText(Workbook workbook, Workbook.Tab tab) {
-        try (StoredRows rows = workbook.rows(tab)) {
-            for (Optional<StoredRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (row.get().width() > 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
 }

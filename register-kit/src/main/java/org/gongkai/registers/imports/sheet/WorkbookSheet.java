@@ -1,9 +1,12 @@
 package org.gongkai.registers.imports.sheet;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.gongkai.kit.problem.Problem;
@@ -36,9 +39,12 @@ final class WorkbookSheet implements Sheet {
         try {
             List<Workbook.Tab> visible =
                     workbook.tabs().stream().filter(Workbook.Tab::visible).toList();
-            Workbook.Tab tab = sheetName.isPresent() ? named(visible, sheetName.get()) : first(workbook, visible);
+            // A thousand sheets may be one and the same part of the file, which is not read for each.
+            Map<String, Boolean> known = new HashMap<>();
+            Predicate<Workbook.Tab> texts = one -> known.computeIfAbsent(one.place(), place -> workbook.hasText(one));
+            Workbook.Tab tab = sheetName.isPresent() ? named(visible, sheetName.get()) : first(visible, texts);
             List<String> others = visible.stream()
-                    .filter(other -> !other.equals(tab) && Survey.hasText(workbook, other))
+                    .filter(other -> !other.equals(tab) && texts.test(other))
                     .map(Workbook.Tab::name)
                     .toList();
             return new WorkbookSheet(workbook, tab, others);
@@ -66,9 +72,9 @@ final class WorkbookSheet implements Sheet {
                         visible.stream().map(Workbook.Tab::name).toList()));
     }
 
-    private static Workbook.Tab first(Workbook workbook, List<Workbook.Tab> visible) {
+    private static Workbook.Tab first(List<Workbook.Tab> visible, Predicate<Workbook.Tab> texts) {
         return visible.stream()
-                .filter(tab -> Survey.hasText(workbook, tab))
+                .filter(texts)
                 .findFirst()
                 .orElseThrow(() -> Unreadable.of(RegisterWords.NO_TEXT_IN_SHEETS));
     }

@@ -35,6 +35,23 @@ final class OdsRows implements StoredRows {
         }
     }
 
+    private OdsRows(XmlPart xml) {
+        this.xml = xml;
+        this.inside = true;
+    }
+
+    /** Whether the table that starts here has text; goes to its end. */
+    static boolean haveText(XmlPart xml) {
+        if (new OdsRows(xml).next().isEmpty()) {
+            return false;
+        }
+        int depth = 1;
+        while (depth > 0 && xml.next()) {
+            depth += xml.starts("table") ? 1 : xml.ends("table") ? -1 : 0;
+        }
+        return true;
+    }
+
     @Override
     public Optional<StoredRow> next() {
         if (repetitions > 0) {

@@ -23,6 +23,7 @@ public final class OdsWorkbook implements Workbook {
 
     private final Archive archive;
     private final List<Tab> tabs;
+    private final List<Boolean> texts = new ArrayList<>();
 
     private OdsWorkbook(Archive archive) {
         this.archive = archive;
@@ -43,6 +44,21 @@ public final class OdsWorkbook implements Workbook {
     @Override
     public StoredRows rows(Tab tab) {
         return new OdsRows(archive.part(CONTENT), Integer.parseInt(tab.place()));
+    }
+
+    /** Tables lie one behind the other in one part: what each of them has is found out on one walk through all. */
+    @Override
+    public boolean hasText(Tab tab) {
+        if (texts.isEmpty()) {
+            try (XmlPart part = archive.part(CONTENT)) {
+                while (part.next()) {
+                    if (part.starts("table")) {
+                        texts.add(OdsRows.haveText(part));
+                    }
+                }
+            }
+        }
+        return texts.get(Integer.parseInt(tab.place()));
     }
 
     @Override

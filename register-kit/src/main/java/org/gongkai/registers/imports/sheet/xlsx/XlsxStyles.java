@@ -13,25 +13,32 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.problem.RegisterWords;
 
-/**
- * The number formats of the cell styles of a workbook.
- *
- * @param formats by the number of the style
- */
-record XlsxStyles(List<FormatCode> formats) {
+/** The number formats of the cell styles of a workbook; each is made out when a cell has it. */
+final class XlsxStyles {
+
+    /** The number of its format for each style. */
+    private final List<Integer> styles;
+
+    private final Map<Integer, String> codes;
+    private final Map<Integer, FormatCode> known = new HashMap<>();
+
+    private XlsxStyles(List<Integer> styles, Map<Integer, String> codes) {
+        this.styles = styles;
+        this.codes = codes;
+    }
 
     static XlsxStyles none() {
-        return new XlsxStyles(List.of());
+        return new XlsxStyles(List.of(), Map.of());
     }
 
     static XlsxStyles read(XmlPart part) {
-        Map<Integer, FormatCode> codes = new HashMap<>();
+        Map<Integer, String> codes = new HashMap<>();
         List<Integer> styles = new ArrayList<>();
         try (part) {
             boolean ofCells = false;
             while (part.next()) {
-                if (part.starts("numFmt") && !codes.containsKey(number(part))) {
-                    codes.put(number(part), FormatCode.of(CellText.of(part.attribute("formatCode", "General"))));
+                if (part.starts("numFmt")) {
+                    codes.putIfAbsent(number(part), CellText.of(part.attribute("formatCode", "General")));
                 } else if (part.starts("cellXfs") || part.ends("cellXfs")) {
                     ofCells = part.isStart();
                 } else if (ofCells && part.starts("xf")) {
@@ -42,15 +49,20 @@ record XlsxStyles(List<FormatCode> formats) {
                 }
             }
         }
-        return new XlsxStyles(styles.stream()
-                .map(number -> codes.computeIfAbsent(number, builtIn -> FormatCode.of(BuiltInFormats.code(builtIn))))
-                .toList());
+        return new XlsxStyles(styles, codes);
     }
 
     /** The format of a style by its number as the cell has it. */
     FormatCode format(String style) {
         int number = CellReference.index(style);
-        return number >= 0 && number < formats.size() ? formats.get(number) : FormatCode.GENERAL;
+        return number >= 0 && number < styles.size()
+                ? known.computeIfAbsent(styles.get(number), this::made)
+                : FormatCode.GENERAL;
+    }
+
+    private FormatCode made(int format) {
+        String code = codes.get(format);
+        return FormatCode.of(code == null ? BuiltInFormats.code(format) : code);
     }
 
     private static int number(XmlPart part) {

@@ -1,7 +1,9 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +130,17 @@ public final class XlsxWorkbook implements Workbook {
 
         private static String resolve(String folder, String target) {
             String whole = target.startsWith("/") ? target.substring(1) : folder + target;
-            String before;
-            do {
-                before = whole;
-                whole = whole.replaceFirst("(^|/)\\./", "$1").replaceFirst("[^/]+/\\.\\./", "");
-            } while (!whole.equals(before));
-            return whole;
+            Deque<String> path = new ArrayDeque<>();
+            for (String step : whole.split("/")) {
+                switch (step) {
+                    case "." -> {
+                        // The folder itself.
+                    }
+                    case ".." -> path.pollLast();
+                    default -> path.addLast(step);
+                }
+            }
+            return String.join("/", path);
         }
 
         private record Target(String type, String place) {}
