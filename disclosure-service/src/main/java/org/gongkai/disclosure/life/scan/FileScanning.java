@@ -10,11 +10,8 @@ import jakarta.inject.Singleton;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import org.gongkai.disclosure.life.finding.FoundPersonalData;
-import org.gongkai.disclosure.life.finding.PersonalDataFindings;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.search.file.FileContents;
-import org.gongkai.disclosure.search.file.FileText;
 import org.gongkai.disclosure.search.file.FileTextSettings;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
@@ -29,9 +26,6 @@ import org.gongkai.registers.attachment.Attachment;
 public class FileScanning {
 
     private static final Logger LOG = Logger.getLogger(FileScanning.class);
-
-    /** A list of persons is found by these as well as by all of them. */
-    private static final int MOST = 50;
 
     private static final String RULES = UUID.nameUUIDFromBytes(
                     PersonalDataScanner.rules().getBytes(StandardCharsets.UTF_8))
@@ -65,11 +59,7 @@ public class FileScanning {
 
     private FileScan scan(UUID item, Attachment file) {
         try {
-            FileText text = contents.text(file, settings.scannedCharacters());
-            List<FoundPersonalData> found = text.text()
-                    .map(words -> PersonalDataFindings.in(item, words))
-                    .orElse(List.of());
-            return new FileScan(text.state(), found.stream().limit(MOST).toList());
+            return contents.answer(file, settings.scannedCharacters(), FileScanReading.of(item));
         } catch (IOException unreachable) {
             LOG.warnf(unreachable, "file.unscanned attachment=%s", file.id());
             throw Problem.of(ProblemKind.UNAVAILABLE, ItemWords.FILE_NOT_FETCHED.with(file.name()));

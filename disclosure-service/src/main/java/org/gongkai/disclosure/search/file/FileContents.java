@@ -31,16 +31,21 @@ public class FileContents {
      * @param most so many characters of it at most
      * @throws IOException when its content cannot be fetched
      */
-    public FileText text(Attachment file, int most) throws IOException {
+    FileText text(Attachment file, int most) throws IOException {
+        return answer(file, most, FileQuestion.TEXT);
+    }
+
+    /** What is asked of the text of one. */
+    public <T> T answer(Attachment file, int most, FileQuestion<T> question) throws IOException {
         if (file.size() > settings.largestFile()) {
-            return FileText.without(FileState.TOO_LARGE);
+            return question.unread().apply(FileState.TOO_LARGE);
         }
         Path whole = ScratchFiles.create();
         try {
             try (OutputStream out = Files.newOutputStream(whole)) {
                 contents.write(file, 0, file.size(), out);
             }
-            return reader.read(whole, file.name(), most);
+            return reader.read(whole, file.name(), most, question);
         } finally {
             Files.delete(whole);
         }

@@ -3,46 +3,65 @@ package org.gongkai.disclosure.search.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.poi.EncryptedDocumentException;
 
-/** Gets the text out of a file, whose type was found to be what its name says when it was attached. */
+import org.gongkai.kit.foreign.ForeignFiles;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Has the text got out of a file, whose type was found to be what its name says when it was attached. */
 @Singleton
 class FileReader {
 
     private final List<TextOfFile> kinds;
     private final FileTextSettings settings;
+    private final ForeignFiles files;
 
-    FileReader(@All List<TextOfFile> kinds, FileTextSettings settings) {
+    FileReader(@All List<TextOfFile> kinds, FileTextSettings settings, ForeignFiles files) {
         this.kinds = kinds;
         this.settings = settings;
+        this.files = files;
     }
 
-    /** The text of a file, so many characters of it at most; what cannot be read says so and stops nobody. */
-    FileText read(Path file, String name, int most) throws IOException {
+    /**
+     * The answer to a question of a file, of so many characters of its text at most; what cannot be read says so and stops
+     * nobody.
+     *
+     * @throws Problem when too many files are read at the moment
+     */
+    <T> T read(Path file, String name, int most, FileQuestion<T> question) throws IOException {
         if (Files.size(file) > settings.largestFile()) {
-            return FileText.without(FileState.TOO_LARGE);
+            return question.unread().apply(FileState.TOO_LARGE);
         }
-        try {
-            return text(file, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), most);
-        } catch (InvalidPasswordException | EncryptedDocumentException locked) {
-            return FileText.without(FileState.LOCKED);
-        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            // Libraries say of a broken file whatever comes; the office sees that it was not read.
-            return FileText.without(FileState.BROKEN);
-        }
+        Optional<TextOfFile> kind =
+                kind(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return kind.isPresent()
+                ? read(file, kind.get(), most, question)
+                : question.unread().apply(FileState.NOT_A_TEXT);
     }
 
-    private FileText text(Path file, String suffix, int most) throws IOException {
-        Optional<TextOfFile> kind =
-                kinds.stream().filter(one -> one.suffixes().contains(suffix)).findFirst();
-        return kind.isPresent() ? FileText.of(kind.get().of(file, most), most) : FileText.without(FileState.NOT_A_TEXT);
+    private Optional<TextOfFile> kind(String suffix) {
+        return kinds.stream().filter(one -> one.suffixes().contains(suffix)).findFirst();
+    }
+
+    private <T> T read(Path file, TextOfFile kind, int most, FileQuestion<T> question) {
+        Map<String, String> asked = new HashMap<>(question.more());
+        asked.putAll(FileTextReading.asked(kind, most));
+        try {
+            return files.read(question.reading(), file, asked, question.heard());
+        } catch (Problem refused) {
+            if (refused.kind() == ProblemKind.FILE_TOO_COSTLY) {
+                return question.unread().apply(FileState.TOO_LARGE);
+            }
+            throw refused;
+        }
     }
 }

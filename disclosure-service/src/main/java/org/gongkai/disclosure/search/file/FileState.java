@@ -24,7 +24,7 @@ public enum FileState {
     /** It cannot be read, whatever it says it is. */
     BROKEN,
 
-    /** It is larger than files that are read. */
+    /** It is larger than files that are read, or takes longer or more memory than one may. */
     TOO_LARGE,
 
     /** It is of a kind that has no text, or none that is read: a picture, a recording, an archive. */

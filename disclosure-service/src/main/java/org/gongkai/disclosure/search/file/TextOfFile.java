@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Files of which a text can be had. Each kind says itself how their names end; nothing else lists the kinds. */
+/**
+ * Files of which a text can be had. Each kind says itself how their names end; nothing else lists the kinds. It has a
+ * constructor without arguments and needs nothing of the service: what it does is done in another process.
+ */
 interface TextOfFile {
 
     /** What the names of such files end with, in lower case. */
