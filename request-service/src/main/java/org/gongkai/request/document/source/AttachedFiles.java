@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.foreign.ForeignFiles;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentContents;
@@ -31,11 +32,13 @@ public class AttachedFiles {
     private final AttachmentOwners owners;
     private final Attachments attachments;
     private final AttachmentContents contents;
+    private final ForeignFiles files;
 
-    AttachedFiles(AttachmentOwners owners, Attachments attachments, AttachmentContents contents) {
+    AttachedFiles(AttachmentOwners owners, Attachments attachments, AttachmentContents contents, ForeignFiles files) {
         this.owners = owners;
         this.attachments = attachments;
         this.contents = contents;
+        this.files = files;
     }
 
     /**
@@ -76,12 +79,15 @@ public class AttachedFiles {
         }
     }
 
-    /** What does not open (a password, a scan that was cut off) is kept all the same, without a count. */
-    private static int counted(Path file) {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return document.getNumberOfPages();
-        } catch (IOException e) {
-            return 0;
+    /** One that takes too much to be opened is kept without a count, too. */
+    private int counted(Path file) {
+        try {
+            return files.read(PageCount.class, file, Map.of(), PageCount::heard);
+        } catch (Problem refused) {
+            if (refused.kind() == ProblemKind.FILE_TOO_COSTLY) {
+                return 0;
+            }
+            throw refused;
         }
     }
 }

@@ -36,12 +36,14 @@ import org.gongkai.request.problem.RequestProblem;
 public class Templates {
 
     private final Jdbi jdbi;
+    private final OfficeTemplates offices;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Templates(Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    Templates(Jdbi jdbi, OfficeTemplates offices, AuditTrail audit, CurrentCaller caller, Clock clock) {
         this.jdbi = jdbi;
+        this.offices = offices;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -85,7 +87,7 @@ public class Templates {
      * @param expected the version that was read; needed where the body has changed it before
      */
     public InUse put(String agencyCode, DocumentKind kind, byte[] file, OptionalLong expected) {
-        TemplateCheck.Result checked = TemplateCheck.check(kind, file);
+        TemplateCheck.Result checked = offices.check(kind, file);
         if (!checked.faults().isEmpty()) {
             throw Problem.of(RequestProblem.TEMPLATE_REFUSED, DocumentWords.TEMPLATE_FAULTS)
                     .at(checked.faults());
@@ -127,7 +129,7 @@ public class Templates {
         });
     }
 
-    private static InUse find(Handle handle, String agencyCode, DocumentKind kind) {
+    private InUse find(Handle handle, String agencyCode, DocumentKind kind) {
         return handle.createQuery("""
                         select version, content, put_by, put_at from document_template
                         where agency_code = :agency and code = :code order by version desc limit 1""")
@@ -135,7 +137,7 @@ public class Templates {
                 .bind("code", kind.code())
                 .map((row, context) -> {
                     Optional<byte[]> file = Optional.ofNullable(row.getBytes("content"));
-                    Optional<TemplateCheck.Result> read = file.map(content -> TemplateCheck.check(kind, content));
+                    Optional<TemplateCheck.Result> read = file.map(content -> offices.check(kind, content));
                     return new InUse(
                             kind,
                             row.getLong("version"),
