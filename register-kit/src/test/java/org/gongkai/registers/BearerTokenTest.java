@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Which tokens let a caller in. */
 @QuarkusTest
@@ -105,6 +106,33 @@ class BearerTokenTest {
         String unsigned =
                 encode("{\"alg\":\"none\"}") + "." + encode(good().build().toString()) + ".";
         status(unsigned, 401);
+    }
+
+    @Test
+    void a_token_of_a_version_of_its_account_that_is_no_more_is_refused_at_once() {
+        String before = ofOwnAccount(1);
+        status(before, 200);
+
+        Api.endSignIns("an-account", 2)
+                .statusCode(200)
+                .body("account", equalTo("an-account"))
+                .body("version", equalTo(2));
+
+        status(before, 401);
+        status(ofOwnAccount(2), 200);
+        Api.endSignIns("an-account", 1).statusCode(200);
+        status(before, 401);
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.ADMIN))
+                .contentType("application/json")
+                .body("{\"version\": 9}")
+                .put("/api/v1/ended-sign-ins/an-account")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String ofOwnAccount(long version) {
+        return IssuerForTests.token(
+                good().issuer("gongkai").subject("an-account").claim("version", version));
     }
 
     @ParameterizedTest

@@ -83,6 +83,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             server.stubFor(put(urlPathMatching("/api/v1/signed-reports/.*"))
                     .willReturn(okJson(golden(source, "signed-report"))));
             server.stubFor(put(urlPathEqualTo("/api/v1/own-token")).willReturn(okJson(golden(source, "own-token"))));
+            server.stubFor(put(urlPathMatching("/api/v1/ended-sign-ins/.*"))
+                    .willReturn(okJson(golden(source, "ended-sign-in"))));
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }

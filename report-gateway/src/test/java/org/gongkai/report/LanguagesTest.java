@@ -114,11 +114,11 @@ class LanguagesTest {
                 401,
                 "sign-in-failed",
                 List.of(),
-                new Words("账号、密码或一次性验证码不正确", "账号、密码或一次性验证码不正确，或账号已被锁定、停用。连续5次失败后，账号锁定15分钟。"),
+                new Words("账号、密码或一次性验证码不正确", "账号、密码或一次性验证码不正确，或账号已停用。连续5次失败后，在未曾用该账号登录过的地点须等候一段时间方可再试。"),
                 new Words(
                         "The account, password or one-time code is wrong",
-                        "The account, password or one-time code is wrong, or the account is locked or disabled."
-                                + " After 5 failures an account is locked for 15 minutes."));
+                        "The account, password or one-time code is wrong, or the account is disabled. After 5 failures"
+                                + " sign-ins from places where the account has not been used are refused for a while."));
     }
 
     @Test

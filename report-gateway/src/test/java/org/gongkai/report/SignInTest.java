@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.service.Source;
 
 /** Signing in with the gateway's own accounts. */
 @QuarkusTest
@@ -118,6 +119,28 @@ class SignInTest {
                         .getJWTClaimsSet()
                         .getStringClaim("role"))
                 .isEqualTo("AUDITOR");
+    }
+
+    @Test
+    void the_token_of_an_account_that_is_disabled_ends_at_once_here_and_in_every_service() {
+        GoldenSources.answerAll();
+        String token = AccountsForTests.token(clerk);
+        as(token).get("/api/v1/accounts/" + clerk).then().statusCode(200);
+
+        AccountsForTests.put(clerk, withDisabled(), "\"1\"").statusCode(200);
+
+        as(token).get("/api/v1/accounts/" + clerk).then().statusCode(401);
+        as(token).get("/api/v1/applications").then().statusCode(401);
+        for (Source source : Source.values()) {
+            assertThat(GoldenSources.taken(source, "/api/v1/ended-sign-ins/" + clerk))
+                    .contains("{\"version\":2}");
+        }
+        AccountsForTests.put(clerk, AccountsForTests.body(Role.CLERK), "\"2\"").statusCode(200);
+        as(token).get("/api/v1/accounts/" + clerk).then().statusCode(401);
+        as(AccountsForTests.token(clerk))
+                .get("/api/v1/accounts/" + clerk)
+                .then()
+                .statusCode(200);
     }
 
     @Test

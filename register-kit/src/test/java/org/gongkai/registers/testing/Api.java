@@ -97,6 +97,14 @@ public final class Api {
                 .then();
     }
 
+    /** Tells the service that tokens of earlier versions of an account have ended. */
+    public static ValidatableResponse endSignIns(String account, long version) {
+        return json(Map.of("version", version))
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/ended-sign-ins/{account}", account)
+                .then();
+    }
+
     /** Tells the service how a year of a calendar stands elsewhere. */
     public static ValidatableResponse replicateCalendar(Map<String, ?> calendar) {
         return json(calendar)

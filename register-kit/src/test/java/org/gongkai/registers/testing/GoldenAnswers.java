@@ -54,6 +54,7 @@ public final class GoldenAnswers {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
         check("signed-report.json", Api.sign(agency, year, 2));
         check("own-token.json", Api.bringOwnToken());
+        check("ended-sign-in.json", Api.endSignIns("nobody", 2));
         check("calendar-replica.json", Api.replicateCalendar(Api.calendarOf(agency, year)));
         check(
                 "sums.json",

@@ -35,12 +35,14 @@ public class Accounts {
     private final AgencyDirectory agencies;
     private final Passwords passwords;
     private final AccountAudit audit;
+    private final SignInEnds ends;
 
-    Accounts(Jdbi jdbi, AgencyDirectory agencies, Passwords passwords, AccountAudit audit) {
+    Accounts(Jdbi jdbi, AgencyDirectory agencies, Passwords passwords, AccountAudit audit, SignInEnds ends) {
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.passwords = passwords;
         this.audit = audit;
+        this.ends = ends;
     }
 
     /** What a put did. */
@@ -123,8 +125,13 @@ public class Accounts {
                                 .orElseThrow())
                 .bind("disabled", draft.disabled())
                 .execute();
-        RefreshTokens.endAll(handle, draft.name());
         Account now = find(handle, draft.name()).orElseThrow();
+        if (current.isPresent()) {
+            ends.endBefore(handle, now);
+        }
+        if (hash.isPresent()) {
+            KnownPlaces.forget(handle, draft.name());
+        }
         audit.put(handle, current, now);
         return new Put(now, current.isEmpty());
     }

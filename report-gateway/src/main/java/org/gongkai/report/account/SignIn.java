@@ -31,13 +31,16 @@ public class SignIn {
     /** Signs a person in. */
     public Tokens signIn(String account, String password, Optional<String> otp) {
         Account proven = credentials.prove(account, password, otp);
-        return new Tokens(accessTokens.make(proven.caller()), refreshTokens.begin(proven.name()), AccessTokens.LIFE);
+        return new Tokens(
+                accessTokens.make(proven.caller(), proven.version()),
+                refreshTokens.begin(proven.name()),
+                AccessTokens.LIFE);
     }
 
     /** Signs a machine in, which keeps its secret and needs nothing to stay signed in with. */
     public String signInMachine(String account, String secret) {
-        return accessTokens.make(
-                credentials.prove(account, secret, Optional.empty()).caller());
+        Account proven = credentials.prove(account, secret, Optional.empty());
+        return accessTokens.make(proven.caller(), proven.version());
     }
 
     /** Goes on with a sign-in; the rights are those that the account has now. */
@@ -46,7 +49,7 @@ public class SignIn {
                 .renew(refreshToken)
                 .orElseThrow(() -> Problem.of(ReportProblem.SIGN_IN_FAILED, AccountWords.REFRESH_TOKEN_SPENT));
         Account account = accounts.account(renewed.account());
-        return new Tokens(accessTokens.make(account.caller()), renewed.next(), AccessTokens.LIFE);
+        return new Tokens(accessTokens.make(account.caller(), account.version()), renewed.next(), AccessTokens.LIFE);
     }
 
     /** Signs out: what was given out last is good for {@link AccessTokens#LIFE} at most, and nothing follows it. */

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.figures.VerificationScope;
+import org.gongkai.report.service.answer.EndedSignIn;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
@@ -22,6 +23,7 @@ import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.StatisticsAnswer;
 import org.gongkai.report.service.answer.SumAnswer;
 import org.gongkai.report.service.asked.EntriesOf;
+import org.gongkai.report.service.asked.LeastVersion;
 import org.gongkai.report.service.asked.SignedVersion;
 import org.gongkai.report.service.asked.StatedBalances;
 import org.gongkai.report.service.asked.SumOf;
@@ -94,6 +96,12 @@ public interface RegisterService {
     @PUT
     @Path("/api/v1/own-token")
     Uni<OwnerOfToken> takeToken(@BeanParam CallHeaders headers, TokenOfService token);
+
+    /** Hears from which version of an account on tokens are good. */
+    @PUT
+    @Path("/api/v1/ended-sign-ins/{account}")
+    Uni<EndedSignIn> endSignIns(
+            @BeanParam CallHeaders headers, @PathParam("account") String account, LeastVersion least);
 
     /** Whether it is ready to answer. */
     @GET

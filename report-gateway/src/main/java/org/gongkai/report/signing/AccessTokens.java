@@ -21,12 +21,13 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.kit.token.SignInSettings;
+import org.gongkai.kit.token.TokenVerifier;
 
 /** Makes access tokens: short-lived, signed, understood by every service. */
 @ApplicationScoped
 public class AccessTokens {
 
-    /** How long a token is good. Nobody can call one back, so it is short. */
+    /** How long a token is good, unless its account is changed before. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
     private final SigningKeys keys;
@@ -39,8 +40,13 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** A token for the caller. */
-    public String make(Caller.SignedIn caller) {
+    /** A token for a service. */
+    public String make(Caller.SignedIn service) {
+        return make(service, 0);
+    }
+
+    /** A token for somebody who signs in with a version of an account. */
+    public String make(Caller.SignedIn caller, long version) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuers().get(SignInSettings.OWN).issuer())
@@ -50,6 +56,7 @@ public class AccessTokens {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("role", caller.role().name())
+                .claim(TokenVerifier.VERSION_CLAIM, version)
                 .claim(
                         "grants",
                         caller.grants().stream().map(Enum::name).sorted().toList());

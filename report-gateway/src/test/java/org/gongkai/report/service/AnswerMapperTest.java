@@ -15,6 +15,7 @@ import org.gongkai.kit.testing.AnswerMembers;
 import org.gongkai.report.service.answer.CaseFindingsAnswer;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
+import org.gongkai.report.service.answer.EndedSignIn;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
@@ -43,6 +44,7 @@ class AnswerMapperTest {
         "request-service/answers/agency-replica.json, AGENCY",
         "request-service/answers/signed-report.json, SIGNATURE",
         "request-service/answers/own-token.json, OWNER",
+        "request-service/answers/ended-sign-in.json, ENDED",
         "request-service/answers/reply-terms.json, REPLY_TERMS",
         "disclosure-service/answers/statistics.json, STATISTICS",
         "disclosure-service/answers/sums.json, SUM",
@@ -53,6 +55,7 @@ class AnswerMapperTest {
         "disclosure-service/answers/agency-replica.json, AGENCY",
         "disclosure-service/answers/signed-report.json, SIGNATURE",
         "disclosure-service/answers/own-token.json, OWNER",
+        "disclosure-service/answers/ended-sign-in.json, ENDED",
         "disclosure-service/answers/publicity.json, PUBLICITY",
         "disclosure-service/answers/catalogue.json, CATALOGUE",
         "litigation-service/answers/statistics.json, STATISTICS",
@@ -64,6 +67,7 @@ class AnswerMapperTest {
         "litigation-service/answers/agency-replica.json, AGENCY",
         "litigation-service/answers/signed-report.json, SIGNATURE",
         "litigation-service/answers/own-token.json, OWNER",
+        "litigation-service/answers/ended-sign-in.json, ENDED",
         "litigation-service/answers/cases.json, CASES",
         "litigation-service/answers/case-findings.json, CASE_FINDINGS"
     })
@@ -87,6 +91,7 @@ class AnswerMapperTest {
         AGENCY(ReplicatedAgency.class),
         SIGNATURE(ReplicatedSignature.class),
         OWNER(OwnerOfToken.class),
+        ENDED(EndedSignIn.class),
         REPLY_TERMS(ReplyTermsAnswer.class),
         PUBLICITY(PublicityAnswer.class),
         CATALOGUE(CatalogueAnswer.class),

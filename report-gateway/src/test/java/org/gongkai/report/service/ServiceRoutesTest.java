@@ -33,6 +33,7 @@ class ServiceRoutesTest {
             "/api/v1/agency-replicas/{code}",
             "/api/v1/signed-reports/{agencyCode}/{year}",
             "/api/v1/own-token",
+            "/api/v1/ended-sign-ins/{account}",
             "/api/v1/calendar-replicas/{year}",
             "/api/v1/statistics/{year}/sums",
             "/api/v1/statistics/{year}/entries");

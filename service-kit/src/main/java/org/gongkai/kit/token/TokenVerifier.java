@@ -24,16 +24,21 @@ import com.nimbusds.jwt.SignedJWT;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Verifies bearer tokens: signature, issuer, audience, time. A token that was good is remembered until it ends, for
- * checking a signature costs more than everything else that is done about a request's rights.
+ * checking a signature costs more than everything else that is done about a request's rights; one whose account was changed
+ * since is good no more.
  */
 @Singleton
 public class TokenVerifier {
+
+    /** The claim that says of which version of its account a token is. */
+    public static final String VERSION_CLAIM = "version";
 
     private static final Logger LOG = Logger.getLogger(TokenVerifier.class);
     private static final int REMEMBERED = 10_000;
@@ -41,13 +46,15 @@ public class TokenVerifier {
 
     private final Map<String, TrustedIssuer> issuers = new HashMap<>();
     private final Clock clock;
+    private final EndedSignIns ended;
     private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfter(Expiry.creating((String token, Verified caller) -> caller.left()))
             .build();
 
-    TokenVerifier(SignInSettings settings, Instance<OwnKeys> ownKeys, Clock clock) {
+    TokenVerifier(SignInSettings settings, Instance<OwnKeys> ownKeys, Clock clock, EndedSignIns ended) {
         this.clock = clock;
+        this.ended = ended;
         settings.issuers().forEach((name, issuer) -> {
             JWKSource<SecurityContext> keys = name.equals(SignInSettings.OWN) && ownKeys.isResolvable()
                     ? TrustedIssuer.local(ownKeys.get())
@@ -64,6 +71,7 @@ public class TokenVerifier {
     public Optional<Caller.SignedIn> findRemembered(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
                 .filter(known -> known.end().isAfter(clock.instant()))
+                .filter(known -> !hasEnded(known.caller(), known.version()))
                 .map(Verified::caller);
     }
 
@@ -89,8 +97,13 @@ public class TokenVerifier {
             if (caller.isEmpty()) {
                 LOG.info("refused a token: it does not name one role and one agency or region");
             }
-            caller.ifPresent(
-                    known -> remember(token, known, claims.getExpirationTime().toInstant()));
+            long version = version(claims);
+            if (caller.filter(known -> hasEnded(known, version)).isPresent()) {
+                LOG.info("refused a token: its account was changed since");
+                return Optional.empty();
+            }
+            caller.ifPresent(known ->
+                    remember(token, known, version, claims.getExpirationTime().toInstant()));
             return caller;
         } catch (KeySourceException e) {
             LOG.warnf("the keys of an issuer cannot be had: %s", e.getMessage());
@@ -102,12 +115,24 @@ public class TokenVerifier {
         }
     }
 
-    private void remember(String token, Caller.SignedIn caller, Instant end) {
+    /** Accounts of our own alone are changed here; services have none. */
+    private boolean hasEnded(Caller.SignedIn caller, long version) {
+        return caller.issuer().equals(SignInSettings.OWN)
+                && caller.role() != Role.SERVICE
+                && ended.hasEnded(caller.name(), version);
+    }
+
+    private static long version(JWTClaimsSet claims) throws ParseException {
+        Long version = claims.getLongClaim(VERSION_CLAIM);
+        return version == null ? 0 : version;
+    }
+
+    private void remember(String token, Caller.SignedIn caller, long version, Instant end) {
         Duration left = Duration.between(clock.instant(), end);
         if (left.isPositive()) {
-            verified.put(token, new Verified(caller, end, left));
+            verified.put(token, new Verified(caller, version, end, left));
         }
     }
 
-    private record Verified(Caller.SignedIn caller, Instant end, Duration left) {}
+    private record Verified(Caller.SignedIn caller, long version, Instant end, Duration left) {}
 }

@@ -31,6 +31,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.account.Account;
 import org.gongkai.report.account.AccountWords;
 import org.gongkai.report.account.Accounts;
+import org.gongkai.report.account.SignInEnds;
 
 /** The gateway's own accounts, kept by administrators. */
 @Path("/api/v1/accounts")
@@ -40,10 +41,12 @@ import org.gongkai.report.account.Accounts;
 public class AccountResource {
 
     private final Accounts accounts;
+    private final SignInEnds ends;
     private final ValidBodies bodies;
 
-    AccountResource(Accounts accounts, ValidBodies bodies) {
+    AccountResource(Accounts accounts, SignInEnds ends, ValidBodies bodies) {
         this.accounts = accounts;
+        this.ends = ends;
         this.bodies = bodies;
     }
 
@@ -74,7 +77,7 @@ public class AccountResource {
     @Operation(operationId = "putAccount", summary = "Make an account, or change it with If-Match")
     @APIResponse(
             responseCode = "200",
-            description = "Changed; whoever uses it signs in again",
+            description = "Changed; whoever uses it signs in again, for its tokens end at once",
             content = @Content(schema = @Schema(implementation = AccountAnswer.class)))
     @APIResponse(
             responseCode = "201",
@@ -88,6 +91,9 @@ public class AccountResource {
         Account draft = bodies.require(body).account(name);
         Accounts.Put put =
                 accounts.put(draft, Optional.ofNullable(body.password()), EntityTags.findExpectedVersion(ifMatch));
+        if (!put.created()) {
+            ends.await(name);
+        }
         return answer(Response.status(put.created() ? 201 : 200), put.account());
     }
 

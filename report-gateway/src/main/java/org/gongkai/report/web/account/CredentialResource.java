@@ -17,9 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CallerRights;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.Credentials;
+import org.gongkai.report.account.SignInEnds;
 
 /** What an account proves itself with, changed by its owner. */
 @Path("/api/v1/accounts/{account}")
@@ -29,10 +33,14 @@ import org.gongkai.report.account.Credentials;
 public class CredentialResource {
 
     private final Credentials credentials;
+    private final SignInEnds ends;
+    private final CurrentCaller caller;
     private final ValidBodies bodies;
 
-    CredentialResource(Credentials credentials, ValidBodies bodies) {
+    CredentialResource(Credentials credentials, SignInEnds ends, CurrentCaller caller, ValidBodies bodies) {
         this.credentials = credentials;
+        this.ends = ends;
+        this.caller = caller;
         this.bodies = bodies;
     }
 
@@ -44,16 +52,20 @@ public class CredentialResource {
     public void changePassword(@PathParam("account") String account, PasswordChange body) {
         bodies.require(body);
         credentials.change(account, body.current(), body.password());
+        ends.await(account);
     }
 
     @POST
     @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Operation(
             operationId = "enrolSecondFactor",
-            summary = "Get a secret for one-time codes (TOTP); it counts when a code of it was shown")
-    public Enrolment enrol(@PathParam("account") String account) {
-        Credentials.Enrolment enrolment = credentials.enrol(account);
+            summary =
+                    "Get a secret for one-time codes (TOTP), with the own password; it counts when a code of it was shown")
+    public Enrolment enrol(@PathParam("account") String account, PasswordProof body) {
+        Credentials.Enrolment enrolment =
+                credentials.enrol(account, bodies.require(body).password());
         return new Enrolment(enrolment.secret(), enrolment.uri());
     }
 
@@ -68,13 +80,25 @@ public class CredentialResource {
 
     @DELETE
     @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "removeSecondFactor",
-            summary = "Take the second factor of an account away, for somebody who has lost it")
+            summary = "Take the second factor of an account away, for somebody who has lost it, with the password of"
+                    + " whoever takes it")
     @APIResponse(responseCode = "204", description = "Done")
-    public void remove(@PathParam("account") String account) {
-        credentials.removeSecondFactor(account);
+    public void remove(@PathParam("account") String account, PasswordProof body) {
+        String password = bodies.require(body).password();
+        switch (caller.get()) {
+            case Caller.SignedIn administrator -> credentials.removeSecondFactor(account, administrator, password);
+            case Caller.Anyone nobody -> throw CallerRights.refusal(nobody);
+        }
     }
+
+    /** The password of whoever asks, once more. */
+    @Schema(name = "PasswordProof")
+    record PasswordProof(
+            @NotNull @Schema(examples = "correct horse battery")
+            String password) {}
 
     /** The present password and the next. */
     @Schema(name = "PasswordChange")
