@@ -1,0 +1,51 @@
+package org.gongkai.deploy.fuzz;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What may be answered, whatever was asked: no failure of ours, and no refusal without its reason as a problem document. */
+final class Judgement {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Judgement() {}
+
+    /** What is wrong with an answer; empty where nothing is. */
+    static Optional<String> fault(RawAnswer answer, boolean isHead) {
+        if (answer.status() >= 500) {
+            return Optional.of("answered " + answer.status());
+        }
+        if (answer.status() < 400) {
+            return Optional.empty();
+        }
+        if (!String.valueOf(answer.headers().get("content-type")).startsWith("application/problem+json")) {
+            return Optional.of(answer.status() + " without a problem document");
+        }
+        if (answer.status() == 405 && !answer.headers().containsKey("allow")) {
+            return Optional.of("405 without Allow");
+        }
+        return isHead ? Optional.empty() : faultOf(answer);
+    }
+
+    private static Optional<String> faultOf(RawAnswer answer) {
+        try {
+            JsonNode problem = JSON.readTree(answer.body());
+            boolean isProblem = problem.path("type").asText().startsWith("/problems/")
+                    && problem.path("status").asInt() == answer.status()
+                    && !problem.path("title").asText().isEmpty()
+                    && !problem.path("detail").asText().isEmpty();
+            String text = problem.toString();
+            if (!isProblem) {
+                return Optional.of(answer.status() + " with a problem document that lacks something");
+            }
+            return text.contains("Exception") || text.contains("\\tat ")
+                    ? Optional.of(answer.status() + " that tells of the program")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(answer.status() + " whose problem document is no JSON");
+        }
+    }
+}
