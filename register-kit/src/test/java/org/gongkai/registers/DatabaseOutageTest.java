@@ -163,13 +163,14 @@ class DatabaseOutageTest {
 
     /** The server's processes: the one that takes connections first, so that none comes in between. */
     private static List<ProcessHandle> server() {
-        long own = DatabaseOwner.jdbi()
-                .withHandle(owner -> owner.createQuery("select pg_backend_pid()")
-                        .mapTo(long.class)
-                        .one());
-        ProcessHandle first =
-                ProcessHandle.of(own).flatMap(ProcessHandle::parent).orElseThrow();
-        return Stream.concat(Stream.of(first), first.children()).toList();
+        return DatabaseOwner.jdbi().withHandle(owner -> {
+            long own = owner.createQuery("select pg_backend_pid()")
+                    .mapTo(long.class)
+                    .one();
+            ProcessHandle first =
+                    ProcessHandle.of(own).flatMap(ProcessHandle::parent).orElseThrow();
+            return Stream.concat(Stream.of(first), first.children()).toList();
+        });
     }
 
     private static void signal(String name, ProcessHandle process) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -111,6 +112,17 @@ class EdgeTest {
         given().noFilters().get("/sign-in").then().statusCode(200).header("Cache-Control", "no-store");
         given().noFilters().post("/oauth2/token").then().header("Cache-Control", "no-store");
         given().noFilters().get("/api/v1/forms").then().header("Cache-Control", equalTo(null));
+    }
+
+    @Test
+    void a_form_that_cannot_be_decoded_is_refused() {
+        given().noFilters()
+                .contentType("application/x-www-form-urlencoded")
+                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -68,6 +68,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof HttpClosedException) {
                 return Problem.of(ProblemKind.INVALID_REQUEST, KitWords.CONNECTION_CLOSED);
             }
+            if (isBrokenForm(cause)) {
+                return Problem.of(ProblemKind.INVALID_REQUEST, KitWords.REQUEST_UNREADABLE);
+            }
             if (cause instanceof IllegalCharsetNameException || cause instanceof UnsupportedCharsetException) {
                 return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.NOT_A_MEDIA_TYPE);
             }
@@ -76,6 +79,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 .orElseGet(() -> failure instanceof WebApplicationException web
                         ? web(web)
                         : Problem.of(ProblemKind.INTERNAL, KitWords.LOGGED));
+    }
+
+    /** The platform has no other name for a form whose percent signs begin nothing. */
+    private static boolean isBrokenForm(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL");
     }
 
     private static Problem web(WebApplicationException failure) {

@@ -2,6 +2,7 @@ package org.gongkai.kit.web.problem;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -31,6 +33,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.impl.VertxHandler;
 import org.jboss.logging.Logger;
 
@@ -133,7 +136,7 @@ public class UnreadableRequests {
 
     /**
      * Takes for no request what cannot be read, and what the platform answers with a bare status, or Vert.x with none: another protocol,
-     * and an address that is none or no path. None of it ends the connection before the client has read the answer.
+     * no host or several, and an address that is none or no path. None of it ends the connection before the client has read the answer.
      */
     private static final class OddHeads extends ChannelInboundHandlerAdapter {
 
@@ -149,7 +152,9 @@ public class UnreadableRequests {
             Optional.ofNullable(((HttpRequest) message).headers().get(LANGUAGE))
                     .ifPresent(language -> none.headers().set(LANGUAGE, language));
             context.fireChannelRead(none);
-            if (message instanceof LastHttpContent) {
+            // Nothing follows what was not read to its end, and a request without an end would take its connection with
+            // it.
+            if (((HttpRequest) message).decoderResult().isFailure()) {
                 context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
             }
             ReferenceCountUtil.release(message);
@@ -162,6 +167,10 @@ public class UnreadableRequests {
             }
             if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
                 return Optional.of(new IllegalArgumentException("another protocol"));
+            }
+            List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+            if (hosts.size() != 1 || HostAndPort.parseAuthority(hosts.getFirst(), -1) == null) {
+                return Optional.of(new IllegalArgumentException("no host"));
             }
             try {
                 String path = new URI(request.uri()).getRawPath();
