@@ -46,6 +46,8 @@ class UnreadableRequestTest {
         GET /api/v1/letters HTCPCP/1.0              |                              | 400 | invalid-request
         GARBAGE                                     |                              | 400 | invalid-request
         GET * HTTP/1.1                              |                              | 400 | invalid-request
+        GET /api/v1/letters HTTP/1.1                | Host: another                | 400 | invalid-request
+        GET /api/v1/letters/;a=b HTTP/1.1           |                              | 404 | not-found
         TRACE /api/v1/letters HTTP/1.1              |                              | 405 | method-not-allowed
         BREW /api/v1/letters HTTP/1.1               |                              | 405 | method-not-allowed
         GET /api/v1/letters HTTP/1.1                | Accept: image/png            | 406 | not-acceptable

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 /** What came of the requests of a generator. */
 public final class Tally {
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 10;
 
     private record Fault(int times, int number, RawRequest first) {}
 
@@ -56,12 +57,14 @@ public final class Tally {
                 generator, requests, operations.size(), let.size());
         answers.forEach((what, times) -> out.printf("  %s %d%n", what, times));
         int total = faults.values().stream().mapToInt(Fault::times).sum();
-        out.printf("  %d faults of %d kinds%n", total, faults.size());
-        faults.entrySet().stream()
-                .limit(SHOWN)
-                .forEach(fault -> out.printf(
-                        "  %d x %s, first in %s%n",
-                        fault.getValue().times(), fault.getKey(), keep(folder, fault.getValue())));
+        out.printf("  %d faults at %d places%n", total, faults.size());
+        Map<String, Integer> shown = new HashMap<>();
+        faults.forEach((place, fault) -> {
+            // Of each kind some places.
+            if (shown.merge(place.replaceFirst(": .*", ""), 1, Integer::sum) <= SHOWN) {
+                out.printf("  %d x %s, first in %s%n", fault.times(), place, keep(folder, fault));
+            }
+        });
     }
 
     private Path keep(Path folder, Fault fault) {
