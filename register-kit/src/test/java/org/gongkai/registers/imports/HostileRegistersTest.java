@@ -72,7 +72,7 @@ class HostileRegistersTest {
     }
 
     private String outcome(ImportFile file) {
-        Heads heads = new Heads(head -> Optional.of(head).filter("登记编号"::equals), Set.of());
+        Heads heads = new Heads(head -> Optional.of(head).filter("登记编号"::equals), Set.of(), Map.of());
         try (ReadyFile ready = reader.ready(file, Optional.empty());
                 Table table = ready.open(heads)) {
             long rows = 0;
@@ -102,7 +102,7 @@ class HostileRegistersTest {
                 .bytes();
         ImportFile file = new ImportFile(
                 Files.write(folder.resolve("sound"), workbook), ImportFile.Kind.XLSX, Optional.empty(), "");
-        Heads heads = new Heads(head -> Optional.of(head).filter("登记编号"::equals), Set.of());
+        Heads heads = new Heads(head -> Optional.of(head).filter("登记编号"::equals), Set.of(), Map.of());
 
         try (ReadyFile ready = reader.ready(file, Optional.empty());
                 Table written = ready.open(heads);
@@ -116,7 +116,7 @@ class HostileRegistersTest {
 
     private String refusal(ImportFile file, String sheet) {
         try (ReadyFile ready = reader.ready(file, Optional.of(sheet));
-                Table table = ready.open(new Heads(head -> Optional.of(head), Set.of()))) {
+                Table table = ready.open(new Heads(head -> Optional.of(head), Set.of(), Map.of()))) {
             throw new AssertionError("there is a sheet " + table.sheet());
         } catch (Problem problem) {
             return told(problem);
@@ -124,7 +124,8 @@ class HostileRegistersTest {
     }
 
     private static String refusalHere(ImportFile file, String sheet) {
-        try (Table table = Table.open(file, Optional.of(sheet), new Heads(head -> Optional.of(head), Set.of()))) {
+        try (Table table =
+                Table.open(file, Optional.of(sheet), new Heads(head -> Optional.of(head), Set.of(), Map.of()))) {
             throw new AssertionError("there is a sheet " + table.sheet());
         } catch (Problem problem) {
             return told(problem);

@@ -54,8 +54,8 @@ class AccessControl {
 
     private void check(RoutingContext exchange) {
         String path = exchange.request().path();
-        // A path that is written in another way than the routes read it could mean one row here and another there; they pass over
-        // what follows a semicolon.
+        // A path that is written in another way than the routes read it could mean one row here and another there; they
+        // pass over what follows a semicolon.
         boolean isPlain = path.equals(exchange.normalizedPath()) && path.indexOf(';') < 0;
         List<AccessRow> rows = isPlain ? table.at(path) : List.of();
         if (rows.isEmpty()) {

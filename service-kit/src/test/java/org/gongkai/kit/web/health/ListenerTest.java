@@ -43,9 +43,10 @@ class ListenerTest {
                     .as("what was never opened is not lost")
                     .isEqualTo(HealthCheckResponse.Status.UP);
             good.close();
+            // The system lets who is waiting for a connection have one more.
+            answering.join();
             assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
             assertThat(health.call().getData().orElseThrow()).containsOnlyKeys("127.0.0.1 port " + good.getLocalPort());
-            answering.join();
         }
     }
 
