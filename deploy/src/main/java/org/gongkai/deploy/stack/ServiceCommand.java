@@ -34,14 +34,17 @@ record ServiceCommand(
     /** Maven compiles first, and the first time it fetches what the dev mode needs. */
     private static final Duration TO_START_DEVELOPING = Duration.ofMinutes(10);
 
-    /** Sized, with the heap, for a small machine; a service without memory ends, and is started again. */
+    /** Sized, with the heap, for a small machine (decision 063); a service without memory ends, and is started again. */
     private static final List<String> MEMORY = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xms24m",
+            "-Xms64m",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=48m",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:MetaspaceSize=112m",
+            "-XX:TrimNativeHeapInterval=10000",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25");
 
@@ -71,7 +74,11 @@ record ServiceCommand(
         words.add("-Dgongkai.data=" + settings.data());
         words.add("-jar");
         words.add(jar.toString());
-        return new ServiceCommand(words, Map.of("GONGKAI_ENDS_WITH_PARENT", "true"), TO_START, Optional.of(archive));
+        return new ServiceCommand(
+                words,
+                Map.of("GONGKAI_ENDS_WITH_PARENT", "true", "MALLOC_ARENA_MAX", "2"),
+                TO_START,
+                Optional.of(archive));
     }
 
     /** The phase is the first in which one module finds the tests' kit of another. */
