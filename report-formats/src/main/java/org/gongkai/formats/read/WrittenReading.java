@@ -56,29 +56,29 @@ public final class WrittenReading {
 
     /** Reads what was written down by the same editions. */
     public static ReportReading read(Editions editions, JsonNode json) {
-        Form form = editions.find(json.path("form").textValue()).orElseThrow();
+        Form form = editions.find(json.required("form").textValue()).orElseThrow();
         List<ReadCell> cells = new ArrayList<>();
         Map<CellId, CellValue> values = new HashMap<>();
-        for (JsonNode one : json.path("cells")) {
+        for (JsonNode one : json.required("cells")) {
             ReadCell cell = cell(one);
             cells.add(cell);
             values.put(cell.cell(), cell.value());
         }
         SequencedMap<String, String> texts = new LinkedHashMap<>();
-        json.path("texts")
+        json.required("texts")
                 .properties()
                 .forEach(text -> texts.put(text.getKey(), text.getValue().textValue()));
         List<Message> unplaced = new ArrayList<>();
-        json.path("unplaced").forEach(what -> unplaced.add(message(what)));
+        json.required("unplaced").forEach(what -> unplaced.add(message(what)));
         List<ReportReading.Prose> prose = new ArrayList<>();
-        json.path("prose")
+        json.required("prose")
                 .forEach(one -> prose.add(new ReportReading.Prose(
-                        one.path("section").intValue(),
-                        message(one.path("place")),
-                        one.path("text").textValue())));
+                        one.required("section").intValue(),
+                        message(one.required("place")),
+                        one.required("text").textValue())));
         return new ReportReading(
-                ReportingBody.named(json.path("body").textValue()),
-                json.has("year") ? Optional.of(json.path("year").intValue()) : Optional.empty(),
+                ReportingBody.named(json.required("body").textValue()),
+                json.has("year") ? Optional.of(json.required("year").intValue()) : Optional.empty(),
                 form,
                 new Narrative(texts),
                 Figures.of(values),
@@ -99,11 +99,11 @@ public final class WrittenReading {
 
     private static ReadCell cell(JsonNode json) {
         return new ReadCell(
-                CellId.parse(json.path("cell").textValue()),
-                value(json.path("value")),
-                new BigDecimal(json.path("confidence").textValue()),
-                message(json.path("place")),
-                message(json.path("line")));
+                CellId.parse(json.required("cell").textValue()),
+                value(json.required("value")),
+                new BigDecimal(json.required("confidence").textValue()),
+                message(json.required("place")),
+                message(json.required("line")));
     }
 
     private static ObjectNode written(CellValue value) {
@@ -126,11 +126,11 @@ public final class WrittenReading {
     private static CellValue value(JsonNode json) {
         if (json.has("amount")) {
             return new CellValue.Amount(
-                    new BigDecimal(json.path("amount").textValue()),
-                    Optional.ofNullable(json.path("note").textValue()));
+                    new BigDecimal(json.required("amount").textValue()),
+                    json.optional("note").map(JsonNode::textValue));
         }
         if (json.has("remark")) {
-            return new CellValue.Remark(json.path("remark").textValue());
+            return new CellValue.Remark(json.required("remark").textValue());
         }
         if (json.has("applies")) {
             return new CellValue.NotApplicable();
@@ -143,6 +143,6 @@ public final class WrittenReading {
     }
 
     private static Message message(JsonNode json) {
-        return new Bilingual(json.path("zh").textValue(), json.path("en").textValue());
+        return new Bilingual(json.required("zh").textValue(), json.required("en").textValue());
     }
 }
