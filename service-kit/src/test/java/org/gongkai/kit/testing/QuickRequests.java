@@ -17,7 +17,7 @@ import org.apache.http.params.BasicHttpParams;
 /**
  * What rest-assured prepares anew for each request, prepared once: a client that knows HTTP alone (with HTTPS it reads
  * all certificates of the machine) and a mapper of bodies. And each answer is written down without indenting, in
- * case its test fails: indented, that takes longer than to ask.
+ * case its test fails: indented, that takes longer than to ask. What is usual is asked and read in Java.
  */
 public final class QuickRequests {
 
@@ -31,7 +31,9 @@ public final class QuickRequests {
     /** From here on, for all tests of the class loader. */
     public static void install() {
         PathsCompiledOnce.install();
+        PlainPaths.install();
         AnswersReadByJackson.install();
+        PlainRequests.install();
     }
 
     /**
