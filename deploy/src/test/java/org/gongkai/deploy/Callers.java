@@ -13,11 +13,12 @@ import io.restassured.specification.FilterableResponseSpecification;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.accounts.Login;
+import org.gongkai.deploy.stack.Stack;
 
-/** Accounts of the running stack, one for each role with the whole installation in scope, and their tokens. */
+/** Accounts of the running stack of a test, one for each role with the whole installation in scope, and their tokens. */
 final class Callers {
 
-    private static final Map<String, GatewayClient> CLIENTS = new ConcurrentHashMap<>();
+    private static final Map<Caller, GatewayClient> CLIENTS = new ConcurrentHashMap<>();
 
     private Callers() {}
 
@@ -49,12 +50,14 @@ final class Callers {
         return role.equals("ADMIN")
                 ? RunningStack.stack().accounts().client(Demo.ADMIN)
                 : CLIENTS.computeIfAbsent(
-                        role,
+                        new Caller(RunningStack.stack(), role),
                         key -> account(
-                                "it-" + key.toLowerCase(),
-                                key,
+                                "it-" + role.toLowerCase(),
+                                role,
                                 "\"regionCode\": \"000000\", \"grants\": [\"DRAFTS\"]"));
     }
+
+    private record Caller(Stack stack, String role) {}
 
     /** Signs a request in as somebody who may do what it asks, unless it brings a token. */
     static final class SomebodyWhoMay implements Filter {

@@ -14,13 +14,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.gongkai.deploy.accounts.Demo;
 
-/** Walks every POST of the merged description: twice the same is one effect and one answer, another body is refused. */
+/**
+ * Walks every POST of the merged description: twice the same is one effect and one answer, another body is refused. It is the
+ * longest on the shared stack, and the last class is the one that JUnit begins with on the thread that hands out the others.
+ */
 @SharedAtOnce
+@Order(Integer.MAX_VALUE)
 class IdempotencyIT {
 
     private static JsonNode document;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.deploy.start.Service;
 
 /** A service that is killed while it makes many items public goes on after what was done: none is lost, none comes twice. */
-@SharedStack
+@KilledStack
 class KilledPublicationIT {
 
     /** A thousand may be ordered together: {@code -Dgongkai.test.publications=1000}. */

@@ -17,7 +17,7 @@ import org.gongkai.deploy.outbox.DirectoryWriters;
 import org.gongkai.deploy.start.Service;
 
 /** The directory comes into every replica, whole and in order, whoever is killed on the way. */
-@SharedStack
+@KilledStack
 class OutboxIT {
 
     private static final int WRITERS = 4;

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code deploy/read FILE} prints what is read from a published report, and needs no server. */
+@Order(1)
 class ReadReportIT {
 
     private static final Path SAMPLE = Path.of("../report-formats/src/test/resources/published/sifangtai-2021.txt");

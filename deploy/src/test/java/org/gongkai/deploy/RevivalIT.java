@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.deploy.start.Service;
 
 /** What dies in the middle of the work comes back by itself, and nothing that was acknowledged is lost. */
-@SharedStack
+@KilledStack
 class RevivalIT {
 
     private static final int CLERKS = 4;

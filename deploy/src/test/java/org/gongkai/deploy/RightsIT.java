@@ -17,13 +17,18 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.gongkai.deploy.accounts.GatewayClient;
 
-/** Walks every operation of the merged description with every role, and compares with the table of rights. */
+/**
+ * Walks every operation of the merged description with every role, and compares with the table of rights; the longest walk of
+ * those that bear with others, which comes first.
+ */
 @SharedAtOnce
+@Order(SharedStack.EARLY + 2)
 class RightsIT {
 
     private static final List<String> PEOPLE =

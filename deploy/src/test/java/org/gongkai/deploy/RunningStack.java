@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
@@ -14,29 +15,36 @@ import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.start.Ports;
 import org.gongkai.deploy.start.Settings;
 
-/** The whole stack, started once for all tests that are extended with this and stopped after the last. */
+/**
+ * A whole stack, started once for all tests that are extended with this and stopped after the last: the one that many share,
+ * or the one that some kill.
+ */
 public final class RunningStack implements BeforeAllCallback {
 
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Path DATA = Path.of("target/system-test");
-
-    private static Stack stack;
+    /** That of the test class that runs on a thread, and on the threads that it starts. */
+    private static final ThreadLocal<Started> OF_THE_CLASS = new InheritableThreadLocal<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
+        String folder = AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KilledStack.class)
+                ? "killed-test"
+                : "system-test";
+        OF_THE_CLASS.set(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(RunningStack.class, key -> new Started(), Started.class);
+                .computeIfAbsent(folder, name -> new Started(Path.of("target", name)), Started.class));
     }
 
+    /** The one of the class that asks. */
     static Stack stack() {
-        return stack;
+        return OF_THE_CLASS.get().stack;
     }
 
     /** The sample district, loaded and published by whoever asks for it first. */
     static synchronized SampleDistrict publishedSample() {
-        SampleDistrict district = new SampleDistrict(stack.accounts(), DATA.resolve("sample-loaded"));
+        Started started = OF_THE_CLASS.get();
+        SampleDistrict district = new SampleDistrict(started.stack.accounts(), started.data.resolve("sample-loaded"));
         district.load();
         assertThat(district.publish()).isEmpty();
         return district;
@@ -50,9 +58,13 @@ public final class RunningStack implements BeforeAllCallback {
 
     private static final class Started implements AutoCloseable {
 
-        Started() {
+        private final Path data;
+        private final Stack stack;
+
+        Started(Path data) {
             FirstStart.letGoBefore();
-            stack = Stack.start(settings(DATA), true, done -> {});
+            this.data = data;
+            this.stack = Stack.start(settings(data), true, done -> {});
         }
 
         @Override

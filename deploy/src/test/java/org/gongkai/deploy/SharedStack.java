@@ -22,5 +22,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
     String LOCK = "the shared stack";
 
-    int EARLY = 2;
+    int EARLY = KilledStack.EARLY + 1;
 }
