@@ -44,7 +44,7 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         settings.put("gongkai.outbox.round", "200ms");
         settings.put("gongkai.outbox.first-wait", "200ms");
         settings.put("gongkai.outbox.longest-wait", "500ms");
-        settings.put("gongkai.accounts.hash-kibibytes", "4096");
+        settings.put("gongkai.accounts.hash-kibibytes", "256");
         settings.put("gongkai.edge.sign-ins-a-minute", "1000");
         settings.put("quarkus.http.cors.origins", "https://portal.test");
         settings.put("gongkai.accounts.first-administrator.password", "made by the test resource 5");
