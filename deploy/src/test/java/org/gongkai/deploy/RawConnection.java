@@ -45,10 +45,11 @@ final class RawConnection implements AutoCloseable {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: gateway\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         send(head + "\r\n");
-        return answer(method);
+        return read(method);
     }
 
-    private Answer answer(String method) throws IOException {
+    /** Reads the answer to what was sent. */
+    Answer read(String method) throws IOException {
         String first = line();
         if (!first.startsWith("HTTP/1.1 ")) {
             throw new IOException("no answer begins with: " + first);
