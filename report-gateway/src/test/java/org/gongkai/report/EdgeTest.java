@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -115,14 +114,19 @@ class EdgeTest {
     }
 
     @Test
-    void a_form_that_cannot_be_decoded_is_refused() {
-        given().noFilters()
-                .contentType("application/x-www-form-urlencoded")
-                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
-                .post("/oauth2/token")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
+    void a_form_that_cannot_be_decoded_is_refused() throws Exception {
+        URI tokens = URI.create("http://127.0.0.1:" + service.getPort() + "/oauth2/token");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest form = HttpRequest.newBuilder(tokens)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("%PDF-1.7"))
+                    .build();
+
+            HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
     }
 
     @Test
