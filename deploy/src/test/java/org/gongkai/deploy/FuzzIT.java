@@ -14,7 +14,7 @@ import org.gongkai.deploy.fuzz.Fuzz;
 class FuzzIT {
 
     private static final long SEED = 20_260_228;
-    private static final int REQUESTS = 250;
+    private static final int REQUESTS = 150;
 
     @Test
     void nothing_fails_and_every_refusal_has_its_reason() throws Exception {

@@ -21,7 +21,7 @@ import org.gongkai.deploy.start.Settings;
 
 /**
  * The command {@code deploy/fuzz}: two generators throw requests at every operation of a stack of their own. Fails when an answer is a
- * failure of ours, or a refusal without a problem document, or when a whole request gets none.
+ * failure of ours, or a refusal without a problem document, or when a whole request waits for one in vain.
  */
 public final class FuzzTrial {
 
