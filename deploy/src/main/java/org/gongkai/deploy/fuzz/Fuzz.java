@@ -91,7 +91,7 @@ public final class Fuzz {
         try {
             Optional<RawAnswer> answer = exchange.send(request);
             if (answer.isEmpty()) {
-                // A server that refuses a body unread may end the connection before the client has read why; it is counted.
+                // A server that refuses a body unread may end the connection before the client has read why.
                 tally.answered(request, "ended without an answer");
                 return;
             }

@@ -66,8 +66,7 @@ public final class DatabaseRefusal {
                 Optional.of(Problem.of(ProblemKind.CONFLICT, KitWords.CHANGE_IN_BETWEEN)
                         .retryAfter(SHORTLY));
             // No connection (08), no resources (53), ended by an operator or a time-out (57), disk (58), and a server
-            // that does not
-            // let the service in (28, 3D): it is being set up, or its passwords are being changed.
+            // that does not let the service in (28, 3D): it is being set up, or its passwords are being changed.
             case "08", "28", "3D", "53", "57", "58" -> Optional.of(unavailable());
             default -> isForNow(state) ? Optional.of(unavailable()) : Optional.empty();
         };
