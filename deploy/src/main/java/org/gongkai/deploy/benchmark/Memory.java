@@ -16,7 +16,7 @@ import org.gongkai.deploy.stack.Stack;
  * @param proportional proportional set size: a page that processes share is counted once in all
  * @param resident resident set size: a shared page is counted for each process
  */
-record Memory(long proportional, long resident) {
+public record Memory(long proportional, long resident) {
 
     private static final long KILO = 1024;
 
@@ -25,6 +25,11 @@ record Memory(long proportional, long resident) {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
         return new Memory(sum(processes, "Pss:"), sum(processes, "Rss:"));
+    }
+
+    /** The resident set of a process, in kilobytes; nothing when it is gone. */
+    public static long residentKilobytes(ProcessHandle process) {
+        return kilobytes(process, "Rss:");
     }
 
     private static long sum(List<ProcessHandle> processes, String name) {

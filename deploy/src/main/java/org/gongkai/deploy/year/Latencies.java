@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long each step took, where it was answered at the first time of asking. */
-final class Latencies {
+public final class Latencies {
 
     private final Map<String, ConcurrentLinkedQueue<Long>> nanos = new ConcurrentHashMap<>();
 
@@ -16,7 +16,8 @@ final class Latencies {
         nanos.computeIfAbsent(step, name -> new ConcurrentLinkedQueue<>()).add(taken);
     }
 
-    void tell(PrintStream out) {
+    /** Tells them, a line a step. */
+    public void tell(PrintStream out) {
         out.println("step, how often, median ms, 99th percentile ms");
         new TreeMap<>(nanos).forEach((step, all) -> {
             long[] sorted = all.stream().mapToLong(Long::longValue).toArray();

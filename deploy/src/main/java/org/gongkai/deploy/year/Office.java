@@ -17,7 +17,7 @@ import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.start.StartFailure;
 
 /** People of an office at work, who ask again with the same key when nobody has answered. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,13 +29,14 @@ final class Office implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Office(Stack stack, Latencies latencies) {
+    /** People of this stack, whose first answers are timed. */
+    public Office(Stack stack, Latencies latencies) {
         this.stack = stack;
         this.latencies = latencies;
     }
 
     /** Posts until it is acknowledged; answers what was said. */
-    JsonNode post(Demo who, String name, String path, String body) throws InterruptedException {
+    public JsonNode post(Demo who, String name, String path, String body) throws InterruptedException {
         return send(who, "POST", name, path, body, Optional.empty());
     }
 
@@ -84,7 +85,7 @@ final class Office implements AutoCloseable {
     }
 
     /** Reads until it is answered. */
-    JsonNode get(Demo who, String path) throws InterruptedException {
+    public JsonNode get(Demo who, String path) throws InterruptedException {
         try {
             return JSON.readTree(read(who, path).body());
         } catch (JsonProcessingException e) {
