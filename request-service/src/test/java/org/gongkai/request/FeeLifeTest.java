@@ -258,6 +258,41 @@ class FeeLifeTest {
         noSectionSix(2026);
     }
 
+    /** It is paid in full when the office holds the whole sum in time, and the term begins anew on that day. */
+    @Test
+    void neither_what_was_given_back_nor_what_came_too_late_pays_a_fee() {
+        LifeForTests givenBack =
+                LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        givenBack.charge("2026-03-04", "PAGE", 44, "140");
+        pay(givenBack, "2026-03-05", "100");
+        givenBack
+                .step(Role.SIGNER, "refunds", Map.of("on", "2026-03-06", "amountYuan", "100", "ground", "PART_PAYMENT"))
+                .body("handling.subCases.feeNotices[0].paidYuan", equalTo("0.00"));
+        pay(givenBack, "2026-03-09", "40")
+                .body("handling.stage", equalTo("FEE_NOTIFIED"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("NOTIFIED"));
+        pay(givenBack, "2026-03-10", "100")
+                .body("handling.stage", equalTo("PROCESSING"))
+                .body("handling.clock.start", equalTo("2026-03-10"));
+
+        LifeForTests outOfOrder =
+                LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        outOfOrder.charge("2026-03-04", "PAGE", 44, "140");
+        pay(outOfOrder, "2026-03-17", "100");
+        pay(outOfOrder, "2026-03-16", "40")
+                .body("handling.subCases.feeNotices[0].state", equalTo("PAID"))
+                .body("handling.clock.start", equalTo("2026-03-17"));
+
+        // Served on the 4th of March, to be paid until the 1st of April.
+        LifeForTests late = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        late.charge("2026-03-04", "PAGE", 44, "140");
+        pay(late, "2026-04-02", "100").body("handling.timeline.event", hasItem("payLate"));
+        pay(late, "2026-03-31", "40")
+                .body("handling.stage", equalTo("FEE_NOTIFIED"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("NOTIFIED"));
+        sectionSix(2026, 3, "420.00");
+    }
+
     @Test
     void what_had_come_in_time_and_was_heard_of_after_the_lapse_is_to_be_made_good() {
         LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");

@@ -3,7 +3,9 @@ package org.gongkai.request.life.course;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -30,9 +32,14 @@ import org.gongkai.request.life.table.Step;
 /** The processing fee of one application: notices, payments, refunds. */
 final class Fees {
 
+    private static final FeePayments NOTHING = new FeePayments(List.of());
+
     private final List<Charge> charges = new ArrayList<>();
     private final List<Restart> restarts = new ArrayList<>();
-    private FeePayments payments = new FeePayments(List.of());
+    private FeePayments payments = NOTHING;
+
+    /** What came for each notice while it was waited for, by the number of the notice. */
+    private final Map<Integer, FeePayments> inTime = new HashMap<>();
 
     List<Charge> charges() {
         return List.copyOf(charges);
@@ -89,10 +96,16 @@ final class Fees {
                 || charge.filter(one -> !one.awaits(payment.on(), calendar)).isPresent()) {
             return Step.PAY_LATE;
         }
-        return charge.filter(one -> payment.amountYuan().compareTo(one.openYuan()) >= 0)
+        return charge.filter(one -> payment.amountYuan().compareTo(openYuan(one)) >= 0)
                         .isPresent()
                 ? Step.PAY_IN_FULL
                 : Step.PAY_PART;
+    }
+
+    /** What is still to be paid: neither what came too late nor what was given back since counts. */
+    private BigDecimal openYuan(Charge charge) {
+        return charge.amountYuan()
+                .subtract(inTime.getOrDefault(charge.number(), NOTHING).net().min(payments.net()));
     }
 
     Optional<Refusal> refusal(FeeEvent event, Course course, Circumstances now) {
@@ -190,24 +203,36 @@ final class Fees {
                         Notice.sent(notice.on(), notice.servedOn()),
                         BigDecimal.ZERO,
                         Charge.State.NOTIFIED));
-            case Payment payment -> {
-                if (step == Step.PAY_IN_FULL) {
-                    restarts.add(new Restart(payment.on(), false));
-                }
-                replace(find(payment.notice()).orElseThrow().paid(payment.amountYuan(), step == Step.PAY_LATE));
-                payments = payments.with(payment.on(), payment.amountYuan());
-            }
+            case Payment payment -> apply(payment, step);
             case FeeCancellation cancellation ->
                 replace(find(cancellation.notice()).orElseThrow().in(Charge.State.CANCELLED));
             case FeeLapse lapse -> replace(find(lapse.notice()).orElseThrow().in(Charge.State.LAPSED));
-            case Refund refund ->
+            case Refund refund -> {
                 payments = Boolean.TRUE.equals(refund.reported())
                         ? payments.with(refund.on(), refund.amountYuan().negate())
                         : payments.givenBack(
                                 refund.on(),
                                 refund.amountYuan(),
                                 refund.reportedYears() == null ? List.of() : refund.reportedYears());
+                charges.replaceAll(charge -> charge.kept(payments.net()));
+            }
         }
+    }
+
+    private void apply(Payment payment, Step step) {
+        Charge charge = find(payment.notice()).orElseThrow();
+        if (step != Step.PAY_LATE) {
+            inTime.merge(
+                    charge.number(),
+                    NOTHING.with(payment.on(), payment.amountYuan()),
+                    (before, more) -> before.with(payment.on(), payment.amountYuan()));
+        }
+        if (step == Step.PAY_IN_FULL) {
+            LocalDate fullOn = inTime.get(charge.number()).availableOn(charge.amountYuan());
+            restarts.add(new Restart(fullOn.isAfter(payment.on()) ? fullOn : payment.on(), false));
+        }
+        replace(charge.paid(payment.amountYuan(), step == Step.PAY_IN_FULL));
+        payments = payments.with(payment.on(), payment.amountYuan());
     }
 
     private void replace(Charge charge) {

@@ -54,11 +54,6 @@ public record Charge(
         return last(calendar).flatMap(LastDay::dueOn);
     }
 
-    /** What is still to be paid. */
-    public BigDecimal openYuan() {
-        return amountYuan.subtract(paidYuan);
-    }
-
     /** The same with its notice where that is now. */
     public Charge with(Notice moved) {
         return new Charge(number, method, units, amountYuan, moved, paidYuan, state);
@@ -69,11 +64,16 @@ public record Charge(
         return state == State.NOTIFIED && dueOn(calendar).filter(day::isAfter).isEmpty();
     }
 
-    /** It with more money, which settles it unless it came too late. */
-    public Charge paid(BigDecimal more, boolean isLate) {
-        BigDecimal sum = paidYuan.add(more);
-        boolean isPaid = !isLate && sum.compareTo(amountYuan) >= 0;
-        return new Charge(number, method, units, amountYuan, notice, sum, isPaid ? State.PAID : state);
+    /** It with more money, which settles it or does not. */
+    public Charge paid(BigDecimal more, boolean settles) {
+        return new Charge(number, method, units, amountYuan, notice, paidYuan.add(more), settles ? State.PAID : state);
+    }
+
+    /** It after a refund: of one that is still to be paid no more has come in than the applicant has not got back. */
+    public Charge kept(BigDecimal net) {
+        return state == State.NOTIFIED
+                ? new Charge(number, method, units, amountYuan, notice, paidYuan.min(net), state)
+                : this;
     }
 
     /** The same as it stands now. */
