@@ -12,7 +12,7 @@ record ContractOperation(String path, String method, JsonNode node, JsonNode doc
     /** Every operation of the description. */
     static List<ContractOperation> all(JsonNode document) {
         List<ContractOperation> operations = new ArrayList<>();
-        document.path("paths")
+        document.at("/paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> method.getValue().has("operationId"))
@@ -24,9 +24,9 @@ record ContractOperation(String path, String method, JsonNode node, JsonNode doc
     /** The parameters that stand in a part of the request: {@code path}, {@code query}, {@code header}. */
     List<JsonNode> parameters(String in) {
         List<JsonNode> parameters = new ArrayList<>();
-        for (JsonNode parameter : node.path("parameters")) {
+        for (JsonNode parameter : node.at("/parameters")) {
             JsonNode resolved = resolve(parameter);
-            if (resolved.path("in").asText().equals(in)) {
+            if (resolved.at("/in").asText().equals(in)) {
                 parameters.add(resolved);
             }
         }
@@ -36,20 +36,18 @@ record ContractOperation(String path, String method, JsonNode node, JsonNode doc
     /** The media types of the body; none where there is none. */
     List<String> mediaTypes() {
         List<String> types = new ArrayList<>();
-        node.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
+        node.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
         return types;
     }
 
     Optional<JsonNode> bodySchema(String mediaType) {
-        return Optional.of(
-                        node.path("requestBody").path("content").path(mediaType).path("schema"))
-                .filter(schema -> !schema.isMissingNode());
+        return node.at("/requestBody/content").optional(mediaType).flatMap(content -> content.optional("schema"));
     }
 
     /** The schema that a reference leads to. */
     JsonNode resolve(JsonNode schema) {
         return schema.has("$ref")
-                ? resolve(document.at(schema.path("$ref").asText().substring(1)))
+                ? resolve(document.at(schema.at("/$ref").asText().substring(1)))
                 : schema;
     }
 

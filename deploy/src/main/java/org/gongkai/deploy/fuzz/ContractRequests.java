@@ -88,7 +88,7 @@ final class ContractRequests {
         List<JsonNode> parameters = operation.parameters("path");
         int spoiled = odd && !parameters.isEmpty() ? chance.below(parameters.size()) : -1;
         for (int i = 0; i < parameters.size(); i++) {
-            String name = parameters.get(i).path("name").asText();
+            String name = parameters.get(i).at("/name").asText();
             String place = "{" + name + "}";
             String value;
             if (i == spoiled) {
@@ -99,7 +99,7 @@ final class ContractRequests {
                 List<String> ids = learned.ids(path.substring(0, Math.max(0, path.indexOf("/" + place))));
                 value = name.equals("id") && !ids.isEmpty() && !chance.oneIn(10)
                         ? chance.of(ids)
-                        : encoded(values.value(name, parameters.get(i).path("schema")));
+                        : encoded(values.value(name, parameters.get(i).at("/schema")));
             }
             path = path.replace(place, value);
         }
@@ -109,11 +109,11 @@ final class ContractRequests {
     private String query(ContractOperation operation, SchemaValues values, Chance chance, boolean odd) {
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : operation.parameters("query")) {
-            if (parameter.path("required").asBoolean() || chance.oneIn(4)) {
-                String name = parameter.path("name").asText();
+            if (parameter.at("/required").asBoolean() || chance.oneIn(4)) {
+                String name = parameter.at("/name").asText();
                 String value = odd && chance.oneIn(2)
                         ? chance.of(OddValues.IN_ADDRESS)
-                        : encoded(values.value(name, parameter.path("schema")));
+                        : encoded(values.value(name, parameter.at("/schema")));
                 query.add(name + "=" + value);
             }
         }
@@ -135,7 +135,7 @@ final class ContractRequests {
             List<Part> odd,
             List<String> headers) {
         for (JsonNode parameter : operation.parameters("header")) {
-            String name = parameter.path("name").asText();
+            String name = parameter.at("/name").asText();
             boolean spoiled = odd.contains(Part.HEADER) && chance.oneIn(2);
             if (spoiled) {
                 headers.add(name + ": " + chance.of(OddValues.IN_HEADER));
@@ -145,7 +145,7 @@ final class ContractRequests {
                 headers.add("Idempotency-Key: k" + chance.below(100_000));
             } else if (chance.oneIn(6)) {
                 headers.add(name + ": "
-                        + values.value(name, parameter.path("schema")).asText());
+                        + values.value(name, parameter.at("/schema")).asText());
             }
         }
         if (odd.contains(Part.ACCEPT)) {

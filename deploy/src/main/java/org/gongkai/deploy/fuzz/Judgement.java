@@ -33,10 +33,10 @@ final class Judgement {
     private static Optional<String> faultOf(RawAnswer answer) {
         try {
             JsonNode problem = JSON.readTree(answer.body());
-            boolean isProblem = problem.path("type").asText().startsWith("/problems/")
-                    && problem.path("status").asInt() == answer.status()
-                    && !problem.path("title").asText().isEmpty()
-                    && !problem.path("detail").asText().isEmpty();
+            boolean isProblem = problem.at("/type").asText().startsWith("/problems/")
+                    && problem.at("/status").asInt() == answer.status()
+                    && !problem.at("/title").asText().isEmpty()
+                    && !problem.at("/detail").asText().isEmpty();
             String text = problem.toString();
             if (!isProblem) {
                 return Optional.of(answer.status() + " with a problem document that lacks something");

@@ -29,10 +29,10 @@ final class SchemaValues {
     }
 
     private JsonNode value(String name, JsonNode given, int depth) {
-        JsonNode example = given.path("examples").path(0);
+        JsonNode example = given.at("/examples/0");
         JsonNode schema = operation.resolve(given);
         if (example.isMissingNode()) {
-            example = schema.path("examples").path(0);
+            example = schema.at("/examples/0");
         }
         List<String> known = learned.values(name);
         // Of a body that nobody knows nothing is found, and nothing taken.
@@ -43,14 +43,15 @@ final class SchemaValues {
         if (!example.isMissingNode() && !chance.oneIn(8)) {
             return example.deepCopy();
         }
-        if (schema.path("enum").size() > 0) {
-            return schema.path("enum").get(chance.below(schema.path("enum").size()));
+        if (schema.at("/enum").size() > 0) {
+            return schema.at("/enum").get(chance.below(schema.at("/enum").size()));
         }
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
-            if (schema.path(choice).size() > 0 && depth < DEEPEST) {
+            if (schema.at("/" + choice).size() > 0 && depth < DEEPEST) {
                 return value(
                         name,
-                        schema.path(choice).get(chance.below(schema.path(choice).size())),
+                        schema.at("/" + choice)
+                                .get(chance.below(schema.at("/" + choice).size())),
                         depth + 1);
             }
         }
@@ -58,14 +59,14 @@ final class SchemaValues {
     }
 
     private static JsonNode ofType(JsonNode schema, String known) {
-        return schema.path("type").asText().equals("integer") && known.matches("\\d{1,9}")
+        return schema.at("/type").asText().equals("integer") && known.matches("\\d{1,9}")
                 ? NODES.numberNode(Integer.parseInt(known))
                 : NODES.textNode(known);
     }
 
     private JsonNode ofType(String name, JsonNode schema, int depth) {
-        JsonNode types = schema.path("type");
-        String type = types.isArray() ? types.path(chance.below(types.size())).asText() : types.asText("object");
+        JsonNode types = schema.at("/type");
+        String type = types.isArray() ? types.get(chance.below(types.size())).asText() : types.asText("object");
         return switch (type) {
             case "string" -> NODES.textNode(text(schema));
             case "integer" -> NODES.numberNode(chance.below(5_000) - 10);
@@ -75,7 +76,7 @@ final class SchemaValues {
             case "array" -> {
                 ArrayNode array = NODES.arrayNode();
                 for (int i = chance.below(3); i > 0 && depth < DEEPEST; i--) {
-                    array.add(value(name, schema.path("items"), depth + 1));
+                    array.add(value(name, schema.at("/items"), depth + 1));
                 }
                 yield array;
             }
@@ -85,7 +86,7 @@ final class SchemaValues {
 
     private ObjectNode object(JsonNode schema, int depth) {
         ObjectNode object = NODES.objectNode();
-        schema.path("properties").properties().forEach(property -> {
+        schema.at("/properties").properties().forEach(property -> {
             if (depth < DEEPEST && !chance.oneIn(6)) {
                 object.set(property.getKey(), value(property.getKey(), property.getValue(), depth + 1));
             }
@@ -94,7 +95,7 @@ final class SchemaValues {
     }
 
     private String text(JsonNode schema) {
-        return switch (schema.path("format").asText()) {
+        return switch (schema.at("/format").asText()) {
             case "date" -> "20%02d-%02d-%02d".formatted(chance.below(30), 1 + chance.below(12), 1 + chance.below(28));
             case "date-time" -> "2024-03-01T08:00:00+08:00";
             case "uuid" -> "0190d3a4-0000-7000-8000-00000000%04x".formatted(chance.below(65_536));

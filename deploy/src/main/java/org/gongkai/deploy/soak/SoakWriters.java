@@ -96,9 +96,9 @@ final class SoakWriters {
         while (page != null) {
             JsonNode read = people.get(Demo.CLERK, page);
             read.required("items")
-                    .forEach(each -> there.merge(each.path(register.mark()).asText(), 1, Integer::sum));
-            page = read.path("next").isTextual()
-                    ? list + "&after=" + read.path("next").asText()
+                    .forEach(each -> there.merge(each.required(register.mark()).asText(), 1, Integer::sum));
+            page = read.required("next").isTextual()
+                    ? list + "&after=" + read.required("next").asText()
                     : null;
         }
         return there;

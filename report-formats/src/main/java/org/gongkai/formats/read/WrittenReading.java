@@ -143,6 +143,7 @@ public final class WrittenReading {
     }
 
     private static Message message(JsonNode json) {
-        return new Bilingual(json.required("zh").textValue(), json.required("en").textValue());
+        return new Bilingual(
+                json.required("zh").textValue(), json.required("en").textValue());
     }
 }
