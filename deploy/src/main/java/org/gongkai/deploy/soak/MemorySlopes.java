@@ -32,7 +32,6 @@ final class MemorySlopes {
                     minute,
                     Memory.residentKilobytes(stack.service(service).child().handle()));
         }
-        note("this client", minute, Memory.residentKilobytes(ProcessHandle.current()));
     }
 
     /** Megabytes a minute, of each process from this minute on. */

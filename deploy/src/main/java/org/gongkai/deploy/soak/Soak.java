@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.outbox.Arrivals;
 import org.gongkai.deploy.outbox.DirectoryWriters;
+import org.gongkai.deploy.process.Patience;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.TrialStack;
 import org.gongkai.deploy.start.Service;
@@ -43,6 +46,11 @@ public final class Soak {
 
     /** The share of the time in which caches and code fill, and memory rightly grows. */
     private static final double WARM = 0.25;
+
+    /** A service that has just been started says nothing of how it goes on. */
+    private static final int LEAST_MINUTES = 15;
+
+    private static final Duration TO_ARRIVE = Duration.ofMinutes(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_STOPS = Duration.ofMinutes(1);
@@ -92,7 +100,7 @@ public final class Soak {
                 kills.killAll(KILLS);
                 kills.longest().forEach(this::judgeAbsence);
                 directory.end();
-                newest = directory.acknowledged();
+                newest = new TreeMap<>(directory.acknowledged());
                 rude.end();
                 writers.end();
                 OUT.printf(
@@ -124,7 +132,7 @@ public final class Soak {
         if (minutes > 0) {
             memory.slopes(minutes * WARM).forEach((name, slope) -> {
                 OUT.printf("memory of %s: %.0f MB, %+.2f MB a minute%n", name, memory.last(name), slope);
-                if (slope > STEEPEST_MEGABYTES) {
+                if (minutes >= LEAST_MINUTES && slope > STEEPEST_MEGABYTES) {
                     wrong.add("The memory of %s grows by %.2f MB a minute".formatted(name, slope));
                 }
             });
@@ -156,6 +164,18 @@ public final class Soak {
     }
 
     private void judgeArrivals(Map<String, Long> newest) throws IOException {
+        GatewayClient administrator = stack.accounts().client(Demo.ADMIN);
+        // What was done and not acknowledged arrives as well.
+        newest.replaceAll((code, acknowledged) -> {
+            String path = "/api/v1/agencies/" + code;
+            new Patience(TO_ARRIVE)
+                    .await(() -> administrator.get(path).required("replicated").asBoolean(), () -> false);
+            long version = administrator.get(path).required("version").asLong();
+            if (version < acknowledged) {
+                wrong.add(code + " was acknowledged as version " + acknowledged + " and is " + version);
+            }
+            return version;
+        });
         Arrivals arrivals = Arrivals.of(stack, stack.accounts().client(Demo.AUDITOR), newest);
         OUT.printf(
                 "changes of the directory: due %d, delivered %d, lost %d, out of order %d%n",
