@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @SharedStack
 class StormIT {
 
-    private static final int POSTS = Integer.getInteger("gongkai.storm", 1_000);
+    private static final int POSTS = Integer.getInteger("gongkai.storm", 600);
     private static final int OF_ONE_KEY = 20;
     private static final int AT_ONCE = 48;
     private static final int STILL_AT_WORK = 409;
