@@ -27,9 +27,11 @@ class UnreadableRequestTest {
 
     private static final int PATIENCE_MILLIS = 10_000;
 
-    /** Names of long parts, which stand for them in the table. */
-    private static final Map<String, String> LONG =
-            Map.of("<LONG>", "x".repeat(40_000), "<LONGER>", "x".repeat(400_000));
+    /**
+     * Names of long parts, which stand for them in the table. What is so long that the server answers while it still comes is
+     * cut off with the answer, so that no client can be sure to read it.
+     */
+    private static final Map<String, String> LONG = Map.of("<LONG>", "x".repeat(40_000));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -37,9 +39,7 @@ class UnreadableRequestTest {
         GET /api/v1/letters?a=%2 HTTP/1.1           |                              | 400 | invalid-request
         GET /api/v1/letters/%zz HTTP/1.1            |                              | 400 | invalid-request
         GET /api/v1/letters?<LONG>=1 HTTP/1.1       |                              | 414 | uri-too-long
-        GET /<LONGER> HTTP/1.1                      |                              | 414 | uri-too-long
         GET /api/v1/letters HTTP/1.1                | X-Long: <LONG>               | 431 | headers-too-large
-        GET /api/v1/letters HTTP/1.1                | X-Long: <LONGER>             | 431 | headers-too-large
         GET /api/v1/letters HTTP/1.1                | no header at all             | 400 | invalid-request
         POST /api/v1/letters HTTP/1.1               | Content-Length: seven        | 400 | invalid-request
         POST /api/v1/letters HTTP/1.1               | Content-Length: -1           | 400 | invalid-request
