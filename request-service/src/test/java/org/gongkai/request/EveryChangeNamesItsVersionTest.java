@@ -209,6 +209,7 @@ class EveryChangeNamesItsVersionTest {
         }
         return switch (last) {
             case "voidings" -> Map.of("ground", "TEST", "reason", "测试件");
+            case "merges" -> Map.of("on", "2026-03-03", "into", "0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b");
             case "answers" -> Map.of("on", "2026-03-03", "text", "采纳");
             case "transfers" -> Map.of("on", "2026-03-03", "to", "某局", "text", "已转");
             case "discards" -> Map.of("on", "2026-03-03", "reason", "SPAM");
