@@ -24,6 +24,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.formats.read.table.ReadCell;
 
 /** A reading as whoever reads a file hands it to another process, whole and in both languages; nobody else is shown it. */
@@ -101,7 +102,7 @@ public final class WrittenReading {
         return new ReadCell(
                 CellId.parse(json.required("cell").textValue()),
                 value(json.required("value")),
-                new BigDecimal(json.required("confidence").textValue()),
+                number(json.required("confidence")),
                 message(json.required("place")),
                 message(json.required("line")));
     }
@@ -126,8 +127,7 @@ public final class WrittenReading {
     private static CellValue value(JsonNode json) {
         if (json.has("amount")) {
             return new CellValue.Amount(
-                    new BigDecimal(json.required("amount").textValue()),
-                    json.optional("note").map(JsonNode::textValue));
+                    number(json.required("amount")), json.optional("note").map(JsonNode::textValue));
         }
         if (json.has("remark")) {
             return new CellValue.Remark(json.required("remark").textValue());
@@ -136,6 +136,10 @@ public final class WrittenReading {
             return new CellValue.NotApplicable();
         }
         return json.has("empty") ? new CellValue.Empty() : new CellValue.Unknown();
+    }
+
+    private static BigDecimal number(JsonNode json) {
+        return WrittenNumber.find(json.textValue()).orElseThrow();
     }
 
     private static ObjectNode written(Message message) {

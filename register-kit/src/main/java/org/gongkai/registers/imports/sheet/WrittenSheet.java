@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.form.written.WrittenNumber;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /** A sheet as the process that read the workbook has written it down, row by row. */
@@ -124,6 +125,10 @@ final class WrittenSheet implements Sheet {
         }
     }
 
+    private static BigDecimal number(String text) throws IOException {
+        return WrittenNumber.find(text).orElseThrow(() -> new IOException("a sheet has a number beyond all measure"));
+    }
+
     private static SheetCell cell(DataInputStream in) throws IOException {
         int marks = in.readUnsignedByte();
         String text = text(in);
@@ -132,7 +137,7 @@ final class WrittenSheet implements Sheet {
         }
         Optional<LocalDate> day =
                 (marks & DAY) == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(in.readLong()));
-        Optional<BigDecimal> amount = (marks & AMOUNT) == 0 ? Optional.empty() : Optional.of(new BigDecimal(text(in)));
+        Optional<BigDecimal> amount = (marks & AMOUNT) == 0 ? Optional.empty() : Optional.of(number(text(in)));
         return new SheetCell(text, day, amount, (marks & FAULT) != 0);
     }
 
