@@ -75,7 +75,7 @@ class CutClientsIT {
         String read = head("GET", "/api/v1/disclosures?limit=500", Callers.token("CLERK"));
         for (int i = 0; i < CLIENTS / 8; i++) {
             for (int j = 0; j < 8; j++) {
-                try (RawConnection connection = new RawConnection()) {
+                try (RawConnection connection = RawConnection.fromElsewhere()) {
                     connection.send(read + read + read);
                     connection.peek();
                 }
@@ -86,7 +86,7 @@ class CutClientsIT {
 
     private static void leave(String bytes) throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
-            try (RawConnection connection = new RawConnection()) {
+            try (RawConnection connection = RawConnection.fromElsewhere()) {
                 connection.send(bytes);
             }
         }

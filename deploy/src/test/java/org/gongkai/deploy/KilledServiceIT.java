@@ -98,19 +98,25 @@ class KilledServiceIT {
         try (DirectoryStream<Path> folders =
                 Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "gongkai-scratch-*")) {
             for (Path folder : folders) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                    for (Path file : files) {
-                        if (holds(file, words)) {
-                            found.add(file);
-                        }
-                    }
-                } catch (NoSuchFileException gone) {
-                    // It was a service's of another stack, which has ended meanwhile.
-                    continue;
-                }
+                gather(found, folder, words);
             }
         }
         return found;
+    }
+
+    private static void gather(List<Path> found, Path folder, String words) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.isDirectory(file)) {
+                    gather(found, file, words);
+                } else if (holds(file, words)) {
+                    found.add(file);
+                }
+            }
+        } catch (NoSuchFileException gone) {
+            // It was a service's of another stack, which has ended meanwhile, or of a file that has been read.
+            return;
+        }
     }
 
     /** What a service of another stack has put aside is gone as soon as it is read. */

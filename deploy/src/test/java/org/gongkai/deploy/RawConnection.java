@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,22 @@ final class RawConnection implements AutoCloseable {
     private final InputStream in;
 
     RawConnection() throws IOException {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    private RawConnection(InetAddress from) throws IOException {
         URI gateway = RunningStack.stack().gateway();
-        this.socket = new Socket(gateway.getHost(), gateway.getPort());
+        this.socket = new Socket(InetAddress.getByName(gateway.getHost()), gateway.getPort(), from, 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /**
+     * One from an address with a share of the connections to itself: of one that every test comes from, an idle connection may
+     * be ended for the next.
+     */
+    static RawConnection fromElsewhere() throws IOException {
+        return new RawConnection(InetAddress.getByName("127.0.0.2"));
     }
 
     /** An answer, its body as long as its head says. */

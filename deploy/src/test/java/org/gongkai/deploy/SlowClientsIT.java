@@ -61,7 +61,7 @@ class SlowClientsIT {
     }
 
     private static RawConnection opened(String bytes) throws IOException {
-        RawConnection connection = new RawConnection();
+        RawConnection connection = RawConnection.fromElsewhere();
         connection.send(bytes);
         return connection;
     }

@@ -63,14 +63,14 @@ class StormIT {
 
     /** Sends a part of a request, or all of it, and leaves. */
     private int cut(int key, int at) throws IOException {
-        try (RawConnection connection = new RawConnection()) {
+        try (RawConnection connection = RawConnection.fromElsewhere()) {
             connection.send(request(key).substring(0, at));
         }
         return 0;
     }
 
     private int whole(int key) throws IOException {
-        try (RawConnection connection = new RawConnection()) {
+        try (RawConnection connection = RawConnection.fromElsewhere()) {
             connection.send(request(key));
             return connection.read("POST").status();
         }
