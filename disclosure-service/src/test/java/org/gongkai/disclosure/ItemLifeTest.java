@@ -204,6 +204,21 @@ class ItemLifeTest {
     }
 
     @Test
+    void a_list_of_persons_is_looked_through_cell_by_cell_and_beside_its_words() {
+        String item = office.begun(
+                ItemOffice.content(
+                        "text",
+                        "<table><tbody><tr><td>1</td><td>13800138000</td><td>11010519491231002X</td></tr></tbody></table>"
+                                + "<p>6222\u200B0212\u200B3456\u200B7890\u200B128</p><img src=\"/1.png\" alt=\"来信请寄 li@qq.com\">"));
+        office.review(item);
+
+        office.read(item)
+                .body("personalData.pointer", everyItem(equalTo("/content/text")))
+                .body("personalData.kind", contains("MOBILE_NUMBER", "ID_NUMBER", "BANK_CARD", "PRIVATE_MAIL"));
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(409).body("reason", equalTo("FINDINGS_OPEN"));
+    }
+
+    @Test
     void a_title_with_personal_data_cannot_be_settled() {
         String item = office.begun(ItemOffice.content("title", "关于13800138000的处罚"));
 

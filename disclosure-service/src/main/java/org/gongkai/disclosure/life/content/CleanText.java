@@ -8,8 +8,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * A text in HTML, of which only what a reader sees is left: headings, paragraphs, lists, tables, links and pictures; no script,
@@ -40,9 +44,42 @@ public record CleanText(String html, List<String> removed) {
                         .toList());
     }
 
-    /** The words of a text in HTML. */
+    /** The words of a text in HTML as a reader sees them: what is a block, also a cell of a table, stands by itself. */
     public static String words(String html) {
-        return Jsoup.parseBodyFragment(html).wholeText();
+        StringBuilder words = new StringBuilder();
+        NodeVisitor visitor = new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode written) {
+                    words.append(written.text());
+                } else if (isBlock(node)) {
+                    words.append("\n\n");
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (isBlock(node)) {
+                    words.append("\n\n");
+                }
+            }
+        };
+        NodeTraversor.traverse(visitor, Jsoup.parseBodyFragment(html).body());
+        return words.toString();
+    }
+
+    /** What stands beside its words, each by itself: where links lead, what pictures show and are called. */
+    public static List<String> besideWords(String html) {
+        return Jsoup.parseBodyFragment(html).body().getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .map(Attribute::getValue)
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    private static boolean isBlock(Node node) {
+        return node instanceof Element element
+                && (element.isBlock() || element.normalName().equals("br"));
     }
 
     private static Map<String, Integer> counted(Document document) {

@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongkai.disclosure.life.content.CleanText;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.kit.spelling.Spelling;
 
 /** Looks through all that an item says in words. The title is none of it: nobody may settle what stands there. */
 public final class PersonalDataFindings {
@@ -29,7 +32,9 @@ public final class PersonalDataFindings {
     }
 
     /** What looks like personal data in words of an item, each value once; where they stand is for who asks to say. */
-    public static List<FoundPersonalData> in(UUID item, String text) {
+    public static List<FoundPersonalData> in(UUID item, String words) {
+        // Signs that nobody sees part no number, and every space is one.
+        String text = Spelling.TEXT.canonical(words);
         Map<String, FoundPersonalData> found = new LinkedHashMap<>();
         PersonalDataScanner.scan(text).forEach(hit -> {
             String fingerprint = fingerprint(item, hit.kind() + text.substring(hit.from(), hit.to()));
@@ -44,8 +49,14 @@ public final class PersonalDataFindings {
         put(words, "/content/keywords", content.keywords());
         put(words, "/content/summary", content.summary());
         put(words, "/content/url", content.url());
-        put(words, "/content/text", content.text() == null ? null : CleanText.words(content.text()));
+        put(words, "/content/text", content.text() == null ? null : all(content.text()));
         return words;
+    }
+
+    /** All that a reader sees or may read of a text, also where a link leads. */
+    private static String all(String html) {
+        return Stream.concat(Stream.of(CleanText.words(html)), CleanText.besideWords(html).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void put(Map<String, String> words, String pointer, String text) {

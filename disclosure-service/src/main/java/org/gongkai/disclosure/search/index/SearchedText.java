@@ -3,13 +3,7 @@ package org.gongkai.disclosure.search.index;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
-
+import org.gongkai.disclosure.life.content.CleanText;
 import org.gongkai.disclosure.search.fold.Plain;
 
 /** The text of an item in one piece, of which each part begins a line. */
@@ -30,7 +24,7 @@ final class SearchedText {
 
     /** Adds the text in HTML. */
     SearchedText withHtml(String html) {
-        return html == null ? this : add(Part.of(Part.Kind.TEXT), Plain.of(paragraphs(html)));
+        return html == null ? this : add(Part.of(Part.Kind.TEXT), Plain.of(CleanText.words(html)));
     }
 
     /** Adds a file by its name and its text, which was made plain before. */
@@ -79,34 +73,5 @@ final class SearchedText {
         return plain.codePointCount(0, plain.length()) <= EXCERPT
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, EXCERPT)) + "…";
-    }
-
-    /** The words of a text in HTML as a reader sees them: what is a block stands by itself. */
-    private static String paragraphs(String html) {
-        StringBuilder words = new StringBuilder();
-        NodeVisitor visitor = new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode written) {
-                    words.append(written.text());
-                } else if (isBlock(node)) {
-                    words.append("\n\n");
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (isBlock(node)) {
-                    words.append("\n\n");
-                }
-            }
-        };
-        NodeTraversor.traverse(visitor, Jsoup.parseBodyFragment(html).body());
-        return words.toString();
-    }
-
-    private static boolean isBlock(Node node) {
-        return node instanceof Element element
-                && (element.isBlock() || element.normalName().equals("br"));
     }
 }

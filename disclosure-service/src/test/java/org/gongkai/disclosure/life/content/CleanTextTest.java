@@ -40,5 +40,8 @@ class CleanTextTest {
         assertThat(clean.html()).isEqualTo(text);
         assertThat(clean.removed()).isEmpty();
         assertThat(CleanText.words("<p>138<b>0013</b>8000</p>")).contains("13800138000");
+        assertThat(CleanText.words(
+                        "<table><tr><td>6</td></tr></table><table><tr><td>13800138000</td><td>2026</td></tr></table>"))
+                .containsPattern("(?<!\\d)13800138000(?!\\d)");
     }
 }
