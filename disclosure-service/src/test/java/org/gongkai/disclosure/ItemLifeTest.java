@@ -379,6 +379,25 @@ class ItemLifeTest {
     }
 
     @Test
+    void a_better_text_of_what_is_public_has_no_term_of_its_own_and_one_of_what_arose_since_has() {
+        String item = office.published(ItemOffice.content());
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "更正错字"))
+                .statusCode(200)
+                .body("terms[0].state", equalTo("KEPT_LATE"))
+                .body("terms[0].doneOn", equalTo(TODAY.toString()));
+        office.as(Role.CLERK)
+                .get("/api/v1/items?late=true&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+
+        office.write(item, ItemOffice.content("arisenOn", TODAY.toString()))
+                .statusCode(200)
+                .body("terms[0].state", equalTo("OPEN"))
+                .body("terms[0].doneOn", nullValue());
+    }
+
+    @Test
     void a_row_of_the_register_is_taken_up_once_and_changed_in_its_life_alone() {
         String record = REGISTER.created(Map.of(
                 "agencyCode", office.agency(), "column", "财政公开", "title", "2020年预算", "publishedOn", "2020-02-20"));

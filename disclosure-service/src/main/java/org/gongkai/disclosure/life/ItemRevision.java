@@ -94,6 +94,13 @@ class ItemRevision {
         return Optional.ofNullable(publishedOn);
     }
 
+    /** Whether it is public since a day and tells of what arose on another; one from an import, which says of none, of all before it. */
+    boolean tellsOf(LocalDate arisenOn) {
+        return content.arisenOn() == null
+                ? publishedOn != null && !publishedOn.isBefore(arisenOn)
+                : content.arisenOn().equals(arisenOn);
+    }
+
     RevisionState state() {
         return new RevisionState(
                 place.number(),

@@ -1,7 +1,10 @@
 package org.gongkai.disclosure.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +33,30 @@ class ItemRevisions implements PanacheRepositoryBase<ItemRevision, ItemRevision.
             readable.add(revision);
         }
         return readable;
+    }
+
+    /**
+     * When that was first made public which texts tell of: one that says better what arose on the same day as what an earlier one said keeps no
+     * other term.
+     *
+     * @return by item, where one of its texts of that day is or was public
+     */
+    Map<UUID, LocalDate> firstPublished(List<ItemRevision> texts) {
+        Map<UUID, LocalDate> arisen = new HashMap<>();
+        texts.stream()
+                .filter(text -> text.place().number() > 1 && text.content().arisenOn() != null)
+                .forEach(
+                        text -> arisen.put(text.place().itemId(), text.content().arisenOn()));
+        Map<UUID, LocalDate> first = new HashMap<>();
+        if (!arisen.isEmpty()) {
+            list("place.itemId in ?1 and publishedOn is not null", arisen.keySet()).stream()
+                    .filter(text -> text.tellsOf(arisen.get(text.place().itemId())))
+                    .forEach(text -> first.merge(
+                            text.place().itemId(),
+                            text.publishedOn().orElseThrow(),
+                            (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return first;
     }
 
     /** All texts of an item, the first first. */

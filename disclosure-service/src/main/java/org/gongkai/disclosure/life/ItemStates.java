@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -78,7 +79,8 @@ class ItemStates {
 
     ItemState of(ItemLife item) {
         LocalDate today = LocalDate.now(clock);
-        RevisionState text = revisions.of(item).state();
+        ItemRevision revision = revisions.of(item);
+        RevisionState text = revision.state();
         Optional<CatalogueVersion> catalogue = catalogues.find(item.agencyCode());
         return new ItemState(
                 item.id(),
@@ -92,7 +94,13 @@ class ItemStates {
                 documents.validity(text.content(), today, item.recordId().flatMap(relations::endedOn)),
                 gaps(item, text.content(), catalogue),
                 settled.in(item.id(), text.content(), inFiles(item, text.content())),
-                terms(item, text, catalogue, calendars.of(item.agencyCode())),
+                terms(
+                        item,
+                        text,
+                        Optional.ofNullable(
+                                revisions.firstPublished(List.of(revision)).get(item.id())),
+                        catalogue,
+                        calendars.of(item.agencyCode())),
                 item.annulledOn(),
                 item.withdrawnOn(),
                 item.withdrawalReason(),
@@ -118,6 +126,8 @@ class ItemStates {
     List<ItemState.Summary> summaries(List<ItemLives.WithText> listed) {
         Map<String, Optional<CatalogueVersion>> catalogueOf = new HashMap<>();
         Map<String, WorkingCalendar> calendarOf = new HashMap<>();
+        Map<UUID, LocalDate> published = revisions.firstPublished(
+                listed.stream().map(ItemLives.WithText::text).toList());
         return listed.stream()
                 .map(one -> {
                     ItemLife item = one.life();
@@ -132,6 +142,7 @@ class ItemStates {
                             terms(
                                     item,
                                     text,
+                                    Optional.ofNullable(published.get(item.id())),
                                     catalogueOf.computeIfAbsent(item.agencyCode(), catalogues::find),
                                     calendarOf.computeIfAbsent(item.agencyCode(), calendars::of)),
                             item.begunAt());
@@ -139,9 +150,17 @@ class ItemStates {
                 .toList();
     }
 
-    /** What never is made public, or is not to be, has no term. */
+    /**
+     * What never is made public, or is not to be, has no term.
+     *
+     * @param before when an earlier text made that public which this one tells of
+     */
     private List<ItemTerm> terms(
-            ItemLife item, RevisionState text, Optional<CatalogueVersion> catalogue, WorkingCalendar calendar) {
+            ItemLife item,
+            RevisionState text,
+            Optional<LocalDate> before,
+            Optional<CatalogueVersion> catalogue,
+            WorkingCalendar calendar) {
         if (item.stage() == ItemStage.DISCARDED || item.stage() == ItemStage.INVALID) {
             return List.of();
         }
@@ -153,7 +172,7 @@ class ItemStates {
                 new ItemTerms.Facts(
                         content,
                         catalogue.flatMap(list -> list.column(content.column())),
-                        text.publishedOn(),
+                        before.or(text::publishedOn),
                         item.annulledOn(),
                         item.withdrawnOn()),
                 calendar,
