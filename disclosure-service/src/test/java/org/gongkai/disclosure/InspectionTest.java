@@ -325,7 +325,22 @@ class InspectionTest {
                 .body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(2))
                 .body(rule("UNREVIEWED_ITEM") + ".deducted", equalTo(2));
         findings("&rule=UNREVIEWED_ITEM").body("items.subjectId", containsInAnyOrder(since, document));
-        open("WITHOUT_INDEX_NUMBER", since, TODAY.toString()).statusCode(201);
+        String unreviewed = task(open("UNREVIEWED_ITEM", since, TODAY.toString()));
+        String numberless = task(open("WITHOUT_INDEX_NUMBER", since, TODAY.toString()));
+        take(Role.SUPERVISOR, unreviewed, "closings", Map.of("proof", "已整改"))
+                .statusCode(409)
+                .body("reason", equalTo("STILL_FOUND"));
+        String taken = office.as(Role.CLERK)
+                .post("/api/v1/disclosures/" + since + "/items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        office.take(Role.CLERK, taken, "withdrawals", Map.of("reason", "未经审查发布"))
+                .statusCode(200);
+        take(Role.SUPERVISOR, unreviewed, "closings", Map.of("proof", "已撤下")).statusCode(200);
+        take(Role.SUPERVISOR, numberless, "closings", Map.of("proof", "已撤下")).statusCode(200);
+        inspection("2026").body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(2));
         open("UNREVIEWED_ITEM", office.agency(), TODAY.toString())
                 .statusCode(409)
                 .body("reason", equalTo("NOT_FOUND"));
@@ -628,6 +643,10 @@ class InspectionTest {
                         "请整改"))
                 .post("/api/v1/supervision-tasks")
                 .then();
+    }
+
+    private static String task(ValidatableResponse opened) {
+        return opened.statusCode(201).extract().path("id");
     }
 
     private ValidatableResponse take(Role role, String task, String step, Map<String, ?> body) {

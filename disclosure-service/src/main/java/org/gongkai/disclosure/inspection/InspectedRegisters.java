@@ -45,8 +45,8 @@ class InspectedRegisters implements Inspected {
 
     @Override
     public long count(Look look, InspectionRule rule) {
-        return jdbi.withHandle(
-                handle -> query(handle, COUNT, look, rule).mapTo(long.class).one());
+        return jdbi.withHandle(handle ->
+                query(handle, COUNT, look, rule, false).mapTo(long.class).one());
     }
 
     @Override
@@ -63,7 +63,7 @@ class InspectedRegisters implements Inspected {
 
     private List<InspectionFinding> page(
             Look look, InspectionRule rule, Optional<UUID> only, Optional<UUID> after, int most) {
-        return jdbi.withHandle(handle -> query(handle, PAGE, look, rule)
+        return jdbi.withHandle(handle -> query(handle, PAGE, look, rule, only.isPresent())
                 .bind("only", only.orElse(null))
                 .bind("after", after.orElse(null))
                 .bind("most", most)
@@ -75,9 +75,10 @@ class InspectedRegisters implements Inspected {
                 .list());
     }
 
-    private static Query query(Handle handle, String sql, Look look, InspectionRule rule) {
+    private static Query query(Handle handle, String sql, Look look, InspectionRule rule, boolean toMend) {
         return handle.createQuery(sql)
                 .bind("rule", rule.name())
+                .bind("toMend", toMend)
                 .bind("agency", look.agencyCode())
                 .bind("from", look.span().from())
                 .bind("to", look.span().to())

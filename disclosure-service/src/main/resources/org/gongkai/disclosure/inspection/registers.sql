@@ -1,24 +1,26 @@
--- What the registers show of a body and a span of days, rule by rule.
+-- What the registers show of a body and a span of days, rule by rule. What was withdrawn nobody reads any more; that nobody had reviewed it stays so,
+-- but there is nothing left to mend.
 select 'WITHOUT_INDEX_NUMBER' as rule, i.id, i.title as subject, null as detail
 from disclosure_item i
 where i.agency_code = :agency and i.voided_at is null and i.published_on between :from and :to
-    and coalesce(i.index_number, '') = ''
+    and i.withdrawn_on is null and coalesce(i.index_number, '') = ''
 union all
 select 'INCOMPLETE_ITEM', i.id, i.title, null
 from disclosure_item i
 where i.agency_code = :agency and i.voided_at is null and i.published_on between :from and :to
-    and (i.article20_item is null or i.topic is null)
+    and i.withdrawn_on is null and (i.article20_item is null or i.topic is null)
 union all
 select 'OUTSIDE_CATALOGUE', i.id, i.title, null
 from disclosure_item i
 where i.agency_code = :agency and i.voided_at is null and i.published_on between :from and :to and :version > 0
+    and i.withdrawn_on is null
     and not exists (select from catalogue_column c
         where c.agency_code = i.agency_code and c.version = :version and c.path = i."column")
 union all
 select 'UNREVIEWED_ITEM', i.id, i.title, null
 from disclosure_item i
 where i.agency_code = :agency and i.voided_at is null and i.published_on between :from and :to
-    and i.ground is null
+    and i.ground is null and not (:toMend and i.withdrawn_on is not null)
     and i.published_on >= (select r.reviewed_from from review_start r
         where r.agency_code = :agency order by r.version desc limit 1)
     and not exists (
