@@ -110,6 +110,20 @@ class PublicationTest {
     }
 
     @Test
+    void a_change_of_what_is_withdrawn_is_not_made_public_at_the_moment_that_was_set() {
+        String item = office.published(ItemOffice.content());
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "更正")).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "schedules", Map.of("at", ItemOffice.ahead()))
+                .statusCode(200)
+                .body("order", notNullValue());
+
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "处罚被撤销"))
+                .statusCode(200)
+                .body("order", nullValue());
+    }
+
+    @Test
     void a_dry_run_tells_of_every_item_and_orders_nothing() {
         String ready = reviewed("可发布");
         String draft = office.begun(ItemOffice.content());

@@ -112,7 +112,10 @@ class ItemActs {
                         item.agencyCode(),
                         Optional.ofNullable(text.content().issuedOn()),
                         placement);
-            case ItemEvent.Withdrawal withdrawal -> withdraw(item, withdrawal);
+            case ItemEvent.Withdrawal withdrawal -> {
+                withdraw(item, withdrawal);
+                orders.cancel(item.id(), withdrawal.reason());
+            }
             case ItemEvent.Archiving archiving -> {}
         }
     }

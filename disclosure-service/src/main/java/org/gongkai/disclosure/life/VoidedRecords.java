@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.life.heard.ItemStepHeard;
+import org.gongkai.disclosure.life.order.Ordering;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStep;
@@ -27,13 +28,21 @@ class VoidedRecords {
 
     private final ItemLives lives;
     private final KeptSteps steps;
+    private final Ordering orders;
     private final CurrentCaller caller;
     private final Event<ItemStepHeard> heard;
     private final Clock clock;
 
-    VoidedRecords(ItemLives lives, KeptSteps steps, CurrentCaller caller, Event<ItemStepHeard> heard, Clock clock) {
+    VoidedRecords(
+            ItemLives lives,
+            KeptSteps steps,
+            Ordering orders,
+            CurrentCaller caller,
+            Event<ItemStepHeard> heard,
+            Clock clock) {
         this.lives = lives;
         this.steps = steps;
+        this.orders = orders;
         this.caller = caller;
         this.heard = heard;
         this.clock = clock;
@@ -50,6 +59,7 @@ class VoidedRecords {
             lives.lock(item);
             item.take(ItemStep.VOID);
             lives.changed(item);
+            change.after().voiding().ifPresent(voiding -> orders.cancel(item.id(), voiding.reason()));
             steps.keep(
                     item,
                     new ItemStepTaken(
