@@ -352,6 +352,11 @@ class DocumentLifeTest {
                 .body("validity", equalTo("IN_FORCE"))
                 .body("interpretations.form", contains("PICTURES", "PICTURES"))
                 .body("timeline", nullValue());
+        new Api("disclosures").voidRecord(item).statusCode(200);
+        given().noFilters()
+                .get("/api/v1/public/normative-documents/" + id + "/standing")
+                .then()
+                .body("interpretations.url", contains("https://www.example.gov.cn/1.html"));
         office.counts(2022)
                 .body("kinds.NORMATIVE_DOCUMENT.interpreted", equalTo(1))
                 .body("kinds.NORMATIVE_DOCUMENT.interpretations", equalTo(2));

@@ -61,6 +61,11 @@ public class ItemRelations {
                 .one());
     }
 
+    /** Whether everybody reads such a row now. */
+    public boolean isPublic(UUID record) {
+        return !to(List.of(new ItemRelation(RelationKind.INTERPRETS, record))).isEmpty();
+    }
+
     /** Those of the others that are public, in the order of the relations. */
     List<Related> to(List<ItemRelation> own) {
         if (own.isEmpty()) {

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.web.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,13 @@ record PublicDocumentBody(
         @Schema(description = "Published items with its text: rows of /disclosures")
         List<UUID> disclosureIds) {
 
-    static PublicDocumentBody of(DocumentState state, List<UUID> items) {
+    /**
+     * As everybody reads it.
+     *
+     * @param items that make it public
+     * @param isPublic of an item, whether everybody reads it: an interpretation that was withdrawn is not named
+     */
+    static PublicDocumentBody of(DocumentState state, List<UUID> items, Predicate<UUID> isPublic) {
         NormativeDocument entry = state.record().entry();
         return new PublicDocumentBody(
                 state.record().id(),
@@ -53,7 +60,9 @@ record PublicDocumentBody(
                 state.on(),
                 state.validity(),
                 state.validity().said(),
-                DocumentBody.InterpretationBody.of(state),
+                DocumentBody.InterpretationBody.of(state).stream()
+                        .filter(one -> one.disclosureId() == null || isPublic.test(one.disclosureId()))
+                        .toList(),
                 state.steps().stream()
                         .filter(step -> step.step() != DocumentStep.CLEAN_UP)
                         .flatMap(step -> step.event().other().stream().flatMap(id -> relation(state, step, id)))

@@ -28,6 +28,7 @@ import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.life.DocumentLives;
 import org.gongkai.disclosure.document.life.DocumentState;
 import org.gongkai.disclosure.document.list.DocumentsInForce;
+import org.gongkai.disclosure.life.relation.ItemRelations;
 import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.reader.Everybody;
@@ -52,6 +53,7 @@ public class PublicDocumentResource {
     private final DocumentLives documents;
     private final DocumentsInForce inForce;
     private final MadePublic madePublic;
+    private final ItemRelations relations;
     private final Registers.OpenRegister<NormativeDocument> open;
     private final RecordBodies records;
     private final CurrentCaller caller;
@@ -61,6 +63,7 @@ public class PublicDocumentResource {
             DocumentLives documents,
             DocumentsInForce inForce,
             MadePublic madePublic,
+            ItemRelations relations,
             Registers registers,
             DocumentRegister register,
             RecordBodies records,
@@ -69,6 +72,7 @@ public class PublicDocumentResource {
         this.documents = documents;
         this.inForce = inForce;
         this.madePublic = madePublic;
+        this.relations = relations;
         this.open = registers.open(register);
         this.records = records;
         this.caller = caller;
@@ -117,7 +121,7 @@ public class PublicDocumentResource {
         }
         List<UUID> items = caller.as(
                 Everybody.READER, () -> madePublic.itemsOf(state.record().id()));
-        return PublicDocumentBody.of(state, items);
+        return PublicDocumentBody.of(state, items, item -> caller.as(Everybody.READER, () -> relations.isPublic(item)));
     }
 
     private static Optional<LocalDate> day(String on) {
