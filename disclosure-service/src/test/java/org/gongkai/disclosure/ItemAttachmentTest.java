@@ -100,9 +100,20 @@ class ItemAttachmentTest {
         office.review(item);
         office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
         given().noFilters().get(files).then().body("items.name", contains("二.txt"));
+        given().noFilters().get(files + "/1").then().statusCode(404);
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "再更新附件", "earlierStays", true))
+                .statusCode(200);
+        attach(item, "三.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(3))).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        given().noFilters().get(files).then().body("items.name", contains("三.txt"));
+        given().noFilters().get(files + "/2").then().statusCode(200);
+        given().noFilters().get(files + "/1").then().statusCode(404);
         office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "有误")).statusCode(200);
         given().noFilters().get(files).then().statusCode(410);
         given().noFilters().get(files + "/2").then().statusCode(410);
+        given().noFilters().get(files + "/3").then().statusCode(410);
     }
 
     @Test

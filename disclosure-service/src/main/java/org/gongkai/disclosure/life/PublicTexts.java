@@ -93,6 +93,20 @@ public class PublicTexts {
         });
     }
 
+    /**
+     * The files that everybody can read of a row of the register: those of its text, and of those before it that were left standing. None where
+     * the row has no life.
+     *
+     * @throws Problem that it was withdrawn, and why
+     */
+    public List<Attachment> files(UUID record) {
+        return readable(record).stream()
+                .flatMap(life -> revisions.readable(life.id()).stream()
+                        .flatMap(text -> attachments.shown(life.id(), life.agencyCode(), text.content()).stream()))
+                .distinct()
+                .toList();
+    }
+
     private Optional<ItemLife> readable(UUID record) {
         Optional<ItemLife> item = lives.findOfRecord(record).filter(life -> life.stage() != ItemStage.INVALID);
         item.flatMap(ItemLife::withdrawnOn).ifPresent(on -> {

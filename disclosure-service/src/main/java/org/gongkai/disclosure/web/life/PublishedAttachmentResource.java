@@ -54,9 +54,12 @@ public class PublishedAttachmentResource {
 
     @GET
     @Path("{n}")
-    @Operation(operationId = "publishedAttachment", summary = "A file that the published text of an item shows")
+    @Operation(
+            operationId = "publishedAttachment",
+            summary = "A file that the published text of an item shows, or an earlier one that was left standing")
     public Response download(@PathParam("id") String id, @PathParam("n") String number, @Context HttpHeaders headers) {
-        Attachment attachment = shown(id).stream()
+        UUID record = ids.id(DisclosureWords.ITEM, id);
+        Attachment attachment = caller.as(Everybody.READER, () -> texts.files(record)).stream()
                 .filter(one -> String.valueOf(one.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(AttachmentWords.ATTACHMENT, number));
