@@ -1,6 +1,7 @@
 package org.gongkai.disclosure;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +58,15 @@ class ItemRelationTest {
                 .body("validity", equalTo("REPEALED"))
                 .body("related.title", contains("新办法"))
                 .body("related.href", contains("/api/v1/public/disclosures/" + nextRecord));
+        String page = given().noFilters()
+                .get("/api/v1/public/disclosures/" + oldRecord + "/page")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("<dt>有效性</dt><dd>已废止</dd>", "<dt>成文日期</dt><dd>2026-01-05</dd>")
+                .contains("已被替代：<a href=\"/api/v1/public/disclosures/" + nextRecord + "/page\">新办法</a>");
         published(nextRecord, "/content")
                 .body("validity", equalTo("VALID"))
                 .body("content.relations.disclosureId", contains(oldRecord));

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.disclosure.life.PublicTexts;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.reader.Everybody;
+import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
@@ -39,6 +41,7 @@ public class ItemPageResource {
 
     private final Registers.OpenRegister<DisclosureItem> items;
     private final PublicTexts texts;
+    private final RelatedItems related;
     private final RecordBodies ids;
     private final CurrentCaller caller;
     private final Template template;
@@ -47,11 +50,13 @@ public class ItemPageResource {
             Registers registers,
             ItemRegister register,
             PublicTexts texts,
+            RelatedItems related,
             RecordBodies ids,
             CurrentCaller caller,
             @Location("item.html") Template template) {
         this.items = registers.open(register);
         this.texts = texts;
+        this.related = related;
         this.ids = ids;
         this.caller = caller;
         this.template = template;
@@ -82,6 +87,11 @@ public class ItemPageResource {
         if (item.entry().withdrawnOn() != null) {
             throw texts.withdrawn(record, item.entry().withdrawnOn());
         }
-        return ItemPage.of(item, text);
+        return ItemPage.of(
+                item,
+                text,
+                related.of(
+                        Optional.of(record),
+                        text.map(one -> one.content().relations()).orElse(List.of())));
     }
 }

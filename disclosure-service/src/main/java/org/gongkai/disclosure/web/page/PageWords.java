@@ -1,5 +1,8 @@
 package org.gongkai.disclosure.web.page;
 
+import org.gongkai.disclosure.life.content.RelationKind;
+import org.gongkai.disclosure.life.content.Validity;
+import org.gongkai.disclosure.life.relation.Related;
 import org.gongkai.form.words.Words;
 
 /** What pages call things, where the template does not say it. */
@@ -20,5 +23,27 @@ public enum PageWords implements Words {
     MORE,
 
     /** Number of the file that a quote stands in. */
-    IN_FILE
+    IN_FILE,
+    VALIDITY_NOT_YET,
+    VALIDITY_VALID,
+    VALIDITY_REPEALED,
+    VALIDITY_EXPIRED,
+    TO_REVISES,
+    TO_REPEALS,
+    TO_REPLACES,
+    TO_INTERPRETS,
+    BY_REVISES,
+    BY_REPEALS,
+    BY_REPLACES,
+    BY_INTERPRETS;
+
+    /** Whether an item holds. */
+    static PageWords of(Validity validity) {
+        return valueOf("VALIDITY_" + validity);
+    }
+
+    /** What an item does to another, or another to it. */
+    static PageWords of(RelationKind kind, Related.Direction direction) {
+        return valueOf(direction + "_" + kind);
+    }
 }
