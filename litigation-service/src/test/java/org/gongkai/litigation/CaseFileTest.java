@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -214,6 +215,29 @@ class CaseFileTest {
 
     private static void refused(ValidatableResponse answer, String reason) {
         answer.statusCode(409).body("reason", equalTo(reason));
+    }
+
+    @Test
+    void an_appeal_or_a_further_suit_that_the_court_does_not_take_leaves_the_judgment_where_it_is() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2023-03-01").statusCode(201);
+        cases.decide(id, 1, "LT_REVOKE", "2023-06-01", "servedOn", "2023-06-02").statusCode(201);
+        cases.begin(id, "SECOND_INSTANCE", "follows", 1, "filedOn", "2024-01-10")
+                .statusCode(201)
+                .body("proceedings[0].stage", equalTo("APPEALED"));
+        cases.decide(id, 2, "LT_NOT_FILED", "2024-01-15", "servedOn", "2024-01-17")
+                .statusCode(201)
+                .body("proceedings.stage", contains("EFFECTIVE", "NOT_BEGUN"))
+                .body("findings.code", contains("FOLLOW_UP_MISSING"))
+                .body("terms.code", hasItem("T_REDECISION"));
+        cases.begin(id, "FIRST_INSTANCE", "filedOn", "2024-02-01").statusCode(201);
+        cases.decide(id, 3, "LT_NOT_FILED", "2024-02-05", "servedOn", "2024-02-06")
+                .statusCode(201);
+
+        Api.statistics(agency, 2023).cell("T4.LITIGATION_DIRECT.CORRECTED", 1).cell("T4.LITIGATION_DIRECT.PENDING", 0);
+        register.list("?agencyCode=" + agency)
+                .body("items.outcomeDetail", contains("LT_REVOKE"))
+                .body("items.closedOn", contains(startsWith("2023-06-")));
     }
 
     @Test

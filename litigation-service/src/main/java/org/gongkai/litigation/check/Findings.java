@@ -2,10 +2,8 @@ package org.gongkai.litigation.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.Decision;
@@ -22,8 +20,6 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** Holds a case to the law (domain 5.3, V28, V29). */
 public final class Findings {
-
-    private static final Set<CaseOutcome> GIVEN_UP = EnumSet.of(CaseOutcome.LT_WITHDRAWN, CaseOutcome.LT_NOT_FILED);
 
     private final CaseCourse course;
     private final WorkingCalendar calendar;
@@ -90,8 +86,7 @@ public final class Findings {
 
     /** Which of the two was withdrawn, the code does not say; where it was the appeal, another result counts. */
     private void checkAppeal(Proceeding appeal) {
-        if (appeal.endings().stream()
-                .anyMatch(decision -> GIVEN_UP.contains(decision.facts().outcome()))) {
+        if (appeal.endings().stream().anyMatch(decision -> decision.facts().outcome() == CaseOutcome.LT_WITHDRAWN)) {
             findings.add(Finding.warning(FindingWords.APPEAL_OR_SUIT_WITHDRAWN, appeal.number()));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.gongkai.litigation.counting.Counted.Closing;
@@ -81,18 +82,21 @@ public final class Counting {
     }
 
     /**
-     * The last one that says how it went: what was filed again and nobody has accepted, or what was refused and does not count, leaves a decision
-     * where it is. An appeal does not: the judgment does not hold any more, unless it was withdrawn.
+     * The last one that says how it went: what was filed again and nobody has accepted, or what was refused, leaves a decision where it is. An
+     * appeal does not: the judgment does not hold any more, unless it was withdrawn or not taken. A refusal counts where there is nothing else.
      */
     private Proceeding last(List<Proceeding> unit) {
-        return unit.reversed().stream().filter(this::says).findFirst().orElse(unit.getLast());
+        return last(unit, Counting::says)
+                .or(() -> last(unit, one -> one.neverBegan() && countsThoughItNeverBegan(one)))
+                .orElse(unit.getLast());
     }
 
-    private boolean says(Proceeding proceeding) {
-        if (proceeding.endings().stream().anyMatch(decision -> decision.is(How.NEVER_BEGAN))) {
-            return countsThoughItNeverBegan(proceeding);
-        }
-        if (proceeding.withdrawal().isPresent()) {
+    private static Optional<Proceeding> last(List<Proceeding> unit, Predicate<Proceeding> which) {
+        return unit.reversed().stream().filter(which).findFirst();
+    }
+
+    private static boolean says(Proceeding proceeding) {
+        if (proceeding.neverBegan() || proceeding.withdrawal().isPresent()) {
             return false;
         }
         return proceeding.facts().acceptedOn() != null
@@ -109,9 +113,11 @@ public final class Counting {
     }
 
     private boolean countsThoughItNeverBegan(Proceeding proceeding) {
-        return proceeding.instance() == Instance.RECONSIDERATION
-                ? options.contains(CountingOption.NOT_ACCEPTED)
-                : !options.contains(CountingOption.WITHOUT_NOT_FILED);
+        return switch (proceeding.instance()) {
+            case RECONSIDERATION -> options.contains(CountingOption.NOT_ACCEPTED);
+            case FIRST_INSTANCE -> !options.contains(CountingOption.WITHOUT_NOT_FILED);
+            case SECOND_INSTANCE, RETRIAL -> false;
+        };
     }
 
     private static Optional<String> caseNumber(List<Proceeding> unit) {
@@ -183,10 +189,10 @@ public final class Counting {
                 && !isEnded(course, proceeding, calendar, today);
     }
 
-    /** Whether it waits for a decision that holds, and nothing has come after it. */
+    /** Whether it waits for a decision that holds, and nothing has come after it that a body has taken. */
     public static boolean isUndecided(
             CaseCourse course, Proceeding proceeding, WorkingCalendar calendar, LocalDate today) {
-        return course.after(proceeding).isEmpty()
+        return course.after(proceeding).stream().allMatch(Proceeding::neverBegan)
                 && (proceeding.endings().stream().anyMatch(decision -> decision.is(How.SENT_BACK))
                         || !isEnded(course, proceeding, calendar, today));
     }

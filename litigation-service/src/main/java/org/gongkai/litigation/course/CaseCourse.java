@@ -67,9 +67,9 @@ public record CaseCourse(CaseSubject subject, List<Proceeding> all) {
                 .orElse(Block.LITIGATION_DIRECT);
     }
 
-    /** Whether it was appealed against; an appeal that was withdrawn is none any more. */
+    /** Whether it was appealed against; an appeal that was withdrawn is none any more, and one that was not taken never was. */
     public boolean isAppealed(Proceeding proceeding) {
-        return appeals(proceeding).anyMatch(appeal -> appeal.withdrawal().isEmpty());
+        return appeals(proceeding).anyMatch(appeal -> appeal.withdrawal().isEmpty() && !appeal.neverBegan());
     }
 
     /** The decision by which the appeal against it was withdrawn; none while another appeal is there. */

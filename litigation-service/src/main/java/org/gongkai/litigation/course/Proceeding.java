@@ -57,6 +57,11 @@ public record Proceeding(
         return isGivenUp ? Optional.of(endings.getLast()) : Optional.empty();
     }
 
+    /** Whether the body did not take it (不予受理、不予立案). */
+    public boolean neverBegan() {
+        return endings().stream().anyMatch(decision -> decision.is(OutcomeRule.How.NEVER_BEGAN));
+    }
+
     /** Whether the body has taken it, and has not ended it yet. */
     public boolean isUnderWay() {
         return facts.acceptedOn() != null && endings().isEmpty();
