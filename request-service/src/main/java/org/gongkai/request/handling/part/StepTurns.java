@@ -1,17 +1,17 @@
 package org.gongkai.request.handling.part;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.record.RecordTurns;
 import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.handling.body.StepBodies;
-import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.table.Step;
 
 /**
@@ -23,22 +23,33 @@ public class StepTurns {
 
     private final RecordTurns turns;
     private final ApplicationRegister register;
-    private final StepBodies bodies;
     private final Jdbi jdbi;
 
-    StepTurns(RecordTurns turns, ApplicationRegister register, StepBodies bodies, Jdbi jdbi) {
+    StepTurns(RecordTurns turns, ApplicationRegister register, Jdbi jdbi) {
         this.turns = turns;
         this.register = register;
-        this.bodies = bodies;
         this.jdbi = jdbi;
     }
 
     /** Has nobody else take a step for them until the transaction ends. */
     public void take(UUID application, Step step, ObjectNode body) {
-        if (step == Step.MERGE && bodies.read(step, body) instanceof IntakeEvent.Merge merge) {
-            turns.hold(register, () -> List.of(application, merge.into()));
+        if (step == Step.MERGE) {
+            into(body).ifPresent(into -> turns.hold(register, () -> List.of(application, into)));
         } else if (step == Step.CORRECT_RECEIPT || step == Step.CORRECT_APPLICANT) {
             turns.hold(register, () -> withParts(application));
+        }
+    }
+
+    /** The application that it is joined to. */
+    private static Optional<UUID> into(ObjectNode body) {
+        try {
+            return body.optional("into")
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            // The step is refused for it, after what is refused before its body is looked at.
+            return Optional.empty();
         }
     }
 
