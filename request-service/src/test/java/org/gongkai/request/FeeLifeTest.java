@@ -282,6 +282,11 @@ class FeeLifeTest {
         pay(outOfOrder, "2026-03-16", "40")
                 .body("handling.subCases.feeNotices[0].state", equalTo("PAID"))
                 .body("handling.clock.start", equalTo("2026-03-17"));
+        String part = outOfOrder
+                .step(Role.SIGNER, "splits", Map.of("on", "2026-03-18", "parts", List.of("甲合同", "乙合同")))
+                .extract()
+                .path("handling.parts[0].id");
+        new Api("applications").read(part).body("handling.clock.start", equalTo("2026-03-17"));
 
         // Served on the 4th of March, to be paid until the 1st of April.
         LifeForTests late = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");

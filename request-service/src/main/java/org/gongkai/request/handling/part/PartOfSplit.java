@@ -26,10 +26,14 @@ public final class PartOfSplit {
         List<Taken> steps = new ArrayList<>();
         int place = -1;
         LocalDate countedFrom = null;
+        LocalDate paidOn = LocalDate.MIN;
         for (Taken one : ofWhole) {
+            if (one.step() == Step.PAY_PART && one.event().on().isAfter(paidOn)) {
+                paidOn = one.event().on();
+            }
             if (one.step() == Step.PAY_IN_FULL) {
                 place = steps.size();
-                countedFrom = one.event().on();
+                countedFrom = one.event().on().isAfter(paidOn) ? one.event().on() : paidOn;
             } else if (!staysWithTheWhole(one.event())) {
                 steps.add(one);
             }

@@ -228,11 +228,18 @@ final class Fees {
                     (before, more) -> before.with(payment.on(), payment.amountYuan()));
         }
         if (step == Step.PAY_IN_FULL) {
-            LocalDate fullOn = inTime.get(charge.number()).availableOn(charge.amountYuan());
-            restarts.add(new Restart(fullOn.isAfter(payment.on()) ? fullOn : payment.on(), false));
+            restarts.add(new Restart(lastOn(inTime.get(charge.number())), false));
         }
         replace(charge.paid(payment.amountYuan(), step == Step.PAY_IN_FULL));
         payments = payments.with(payment.on(), payment.amountYuan());
+    }
+
+    /** The day on which the last of it came, in whatever order it was recorded. */
+    private static LocalDate lastOn(FeePayments paid) {
+        return paid.all().stream()
+                .map(FeePayments.Payment::on)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private void replace(Charge charge) {
