@@ -263,6 +263,29 @@ class LedgerMigrationTest {
         applications.importFile("text/csv", export, "").statusCode(200).body("unchanged", equalTo(1));
     }
 
+    /** What the register's list gives back is given back in the life too, else more could be refunded than was left. */
+    @Test
+    void refunds_that_the_list_of_payments_tells_are_steps_like_those_of_their_columns() {
+        String heads = "收费方式,件页数,收费通知日期,应缴金额,信息处理费,缴费日期,缴费明细";
+        String row = ledger.row("F-2", "2024-03-01", "", "") + ",按量,44,2024-03-05,140,90,2024-03-06,"
+                + "2024-03-06 140; 2024-03-18 -50";
+        ledger.importRow(heads, row, "").statusCode(200).body("warnings", hasSize(0));
+
+        ledger.life("F-2")
+                .body("handling.subCases.refunds.amountYuan", contains("50.00"))
+                .body("handling.subCases.refunds.on", contains("2024-03-18"));
+        LifeForTests life = new LifeForTests(ledger.id("F-2"));
+        life.send(Role.SIGNER, "refunds", Map.of("on", "2024-04-18", "amountYuan", "90.01", "ground", "OTHER"))
+                .statusCode(400)
+                .body("reason", equalTo("MORE_THAN_PAID"));
+        ledger.importRow(heads, row, "").statusCode(200).body("unchanged", equalTo(1));
+        byte[] export = given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
+                .asByteArray();
+        applications.importFile("text/csv", export, "").statusCode(200).body("unchanged", equalTo(1));
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2024-04-18", "amountYuan", "90", "ground", "OTHER"))
+                .body("processingFeePayments", equalTo("2024-03-06 140.00; 2024-03-18 -50.00; 2024-03-06 -90.00"));
+    }
+
     @Test
     void one_that_lapsed_for_a_supplement_ends_with_that() {
         ledger.importRow(

@@ -39,6 +39,7 @@ final class ColumnsOfLife {
     private final ConsultationsAsColumns consultations = new ConsultationsAsColumns(row);
     private final ReplyAsColumns reply = new ReplyAsColumns(row, consultations);
     private boolean amountOfRegister;
+    private boolean refundsOfRegister;
 
     private ColumnsOfLife() {}
 
@@ -91,8 +92,9 @@ final class ColumnsOfLife {
                 row.put("unit", kept.unit());
                 Map<String, String> told = kept.told() == null ? Map.of() : kept.told();
                 amountOfRegister = told.containsKey(FeeOfRow.AMOUNT_OF_REGISTER);
+                refundsOfRegister = told.containsKey(FeeOfRow.REFUNDS_OF_REGISTER);
                 told.forEach((name, text) -> {
-                    if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
+                    if (!FeeOfRow.MARKS.contains(name)) {
                         row.put(name, Columns.read(name, text));
                     }
                 });
@@ -140,8 +142,10 @@ final class ColumnsOfLife {
                 row.first("feeAmountYuan", amountOfRegister ? null : notice.amountYuan());
             }
             case Refund refund -> {
-                row.first("refundOn", refund.on());
-                row.first("refundYuan", refund.amountYuan());
+                if (!refundsOfRegister || !Boolean.TRUE.equals(refund.reported())) {
+                    row.first("refundOn", refund.on());
+                    row.first("refundYuan", refund.amountYuan());
+                }
             }
             case FeeLapse lapse -> {
                 row.first("feeLapsedOn", lapse.on());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.fee.FeeMethod;
@@ -66,8 +67,16 @@ final class FeeOfRow {
                 "feeNoticeOn");
         List<FeePayments.Payment> payments = payments();
         payments.forEach(payment -> told.add(new Payment(payment.on(), 1, payment.yuan()), "processingFeePaidOn"));
+        List<FeePayments.Payment> listed = refundsOfRegister();
         if (payments.isEmpty()) {
             List.of("refundOn", "refundYuan").forEach(name -> told.keepWithout(name, "processingFeePaidOn"));
+        } else if (!listed.isEmpty()) {
+            told.keep(REFUNDS_OF_REGISTER, "");
+            told.keep("refundOn");
+            told.keep("refundYuan");
+            listed.forEach(back -> told.add(
+                    new Refund(back.on(), back.yuan().negate(), RefundGround.OTHER, true, null, null),
+                    "processingFeePaidOn"));
         } else if (isRefundTold()) {
             told.add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null), "refundOn");
         } else {
@@ -103,8 +112,14 @@ final class FeeOfRow {
                 .min(Comparator.naturalOrder());
     }
 
+    /** That what was given back is told by the list of the register, and not by a day and a sum of its own. */
+    static final String REFUNDS_OF_REGISTER = "refundsOfRegister";
+
     /** That the notice asked for what the register has as the fee. */
     static final String AMOUNT_OF_REGISTER = "feeOfRegister";
+
+    /** What is kept of a row and is none of its columns. */
+    static final Set<String> MARKS = Set.of(AMOUNT_OF_REGISTER, REFUNDS_OF_REGISTER);
 
     /** What the notice asked for; null when nothing says so. */
     private BigDecimal asked() {
@@ -133,6 +148,28 @@ final class FeeOfRow {
         }
         BigDecimal paid = isRefundTold() ? net.add(columns.refundYuan()) : net;
         return paid.signum() > 0 ? List.of(new FeePayments.Payment(entry.processingFeePaidOn(), paid)) : List.of();
+    }
+
+    /** What the list of the register says was given back, where the columns do not come to the same. */
+    private List<FeePayments.Payment> refundsOfRegister() {
+        List<FeePayments.Payment> listed = Optional.ofNullable(entry.processingFeePayments())
+                .flatMap(FeePayments::find)
+                .map(FeePayments::all)
+                .orElse(List.of());
+        boolean isTold = isRefundTold()
+                && sorted(new FeePayments(payments())
+                                .givenBack(columns.refundOn(), columns.refundYuan(), List.of())
+                                .all())
+                        .equals(sorted(listed));
+        return isTold
+                ? List.of()
+                : listed.stream().filter(one -> one.yuan().signum() < 0).toList();
+    }
+
+    private static List<FeePayments.Payment> sorted(List<FeePayments.Payment> payments) {
+        return payments.stream()
+                .sorted(Comparator.comparing(FeePayments.Payment::on).thenComparing(FeePayments.Payment::yuan))
+                .toList();
     }
 
     private boolean isRefundTold() {

@@ -63,7 +63,7 @@ public record LedgerNotes(String file, long row, Map<String, String> told) {
         Map<String, String> shown = new TreeMap<>();
         if (kept.told() != null) {
             kept.told().forEach((name, text) -> {
-                if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
+                if (!FeeOfRow.MARKS.contains(name)) {
                     shown.put(name, Columns.masked(name, text));
                 }
             });
