@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,22 @@ class SubmissionFormTest {
     @BeforeEach
     void an_office() {
         office = SubmissionsForTests.anywhere();
+    }
+
+    @Test
+    void a_joint_applicant_that_is_nobody_is_refused_with_its_place() {
+        Map<String, Object> form = new HashMap<>(SubmissionsForTests.form());
+        form.put("jointApplicants", Arrays.asList("郑某", null));
+        office.arrive("FAX", "2024-12-02", form)
+                .statusCode(400)
+                .body("violations.pointer", contains("/form/jointApplicants/1"));
+        form.put("agencyCode", office.agency());
+        given().contentType("application/json")
+                .body(form)
+                .post("/api/v1/public/applications")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/jointApplicants/1"));
     }
 
     @Test

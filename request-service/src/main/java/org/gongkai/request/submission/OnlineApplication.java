@@ -70,7 +70,7 @@ public record OnlineApplication(
 
         @Schema(description = "On which way it is wanted") RequestedRoute route,
         @Valid Agent agent,
-        @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
+        @Size(max = 100) List<@NotNull @Valid JointApplicant> jointApplicants,
         @Valid @Schema(nullable = true) Assistance assistance,
 
         @Schema(

@@ -24,6 +24,7 @@ public class AddressRules {
 
     private static final int LONGEST = 2_000;
     private static final int ANY = 0;
+    private static final int HIGHEST_PORT = 65_535;
 
     /** Scheme, host (bracketed where it is IPv6), port, path with query: no user, no fragment, no zone, no backslash. */
     private static final Pattern URL = Pattern.compile(
@@ -62,6 +63,9 @@ public class AddressRules {
         }
         String host = host(parts.group(2));
         int port = parts.group(3) == null ? (tls ? 443 : 80) : Integer.parseInt(parts.group(3));
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new AddressRefused(AddressWords.NOT_AN_ADDRESS);
+        }
         if (!settings.ports().contains(port) && !settings.ports().contains(ANY)) {
             throw new AddressRefused(AddressWords.PORT_NOT_ALLOWED.with(String.valueOf(port)));
         }

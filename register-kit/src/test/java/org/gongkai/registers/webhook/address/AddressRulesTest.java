@@ -188,6 +188,11 @@ class AddressRulesTest {
         assertThatThrownBy(() -> rules.address(rules.target("https://10.2.0.1/")))
                 .isInstanceOf(AddressRefused.class);
         assertThatThrownBy(() -> rules.target("http://inner.example/")).hasMessageContaining("80");
+
+        AddressRules anyPort = rules(Map.of("gongkai.webhook-addresses.ports", "0"));
+        assertThat(anyPort.target("https://open.example:65535/").port()).isEqualTo(65_535);
+        assertThatThrownBy(() -> anyPort.target("https://open.example:65536/")).isInstanceOf(AddressRefused.class);
+        assertThatThrownBy(() -> anyPort.target("https://open.example:0/")).isInstanceOf(AddressRefused.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.gongkai.request.submission.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public record ApplicationForm(
         RequestedForm requestedForm,
         RequestedRoute route,
         @Valid @Schema(nullable = true) Agent agent,
-        @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
+        @Size(max = 100) List<@NotNull @Valid JointApplicant> jointApplicants,
         @Valid @Schema(nullable = true) Assistance assistance) {
 
     /** Numbers and addresses are the same however they are typed. */
@@ -70,7 +72,9 @@ public record ApplicationForm(
         applicantPhone = spelled(Spelling.ADDRESS, applicantPhone);
         applicantEmail = spelled(Spelling.ADDRESS, applicantEmail);
         documentNumber = spelled(Spelling.NUMBER, documentNumber);
-        jointApplicants = jointApplicants == null ? List.of() : List.copyOf(jointApplicants);
+        // One that is nobody is refused with its place, which a list that takes none could not say.
+        jointApplicants =
+                jointApplicants == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(jointApplicants));
     }
 
     static String spelled(Spelling spelling, String typed) {
