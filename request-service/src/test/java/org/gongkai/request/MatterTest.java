@@ -371,6 +371,35 @@ class MatterTest {
                 .body("content.personName", equalTo("周*"));
     }
 
+    /** Its letter says which record is wrong, and what had come as something else does not (Art. 41 of the Regulations). */
+    @Test
+    void what_turns_out_to_be_a_correction_says_which_record_before_it_is_answered() {
+        String id = register("CONSULTATION", QUESTION).extract().path("id");
+        Map<String, String> record = Map.of("record", "本人2020年缴费记录", "wrong", "少记三个月", "evidence", "银行流水");
+        Map<String, String> answer = Map.of("on", "2024-03-05", "text", "已补记", "result", "CORRECTED");
+        patch(id, "\"0\"", Map.of("correction", record, "reason", "来信人要求更正"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/correction"));
+        patch(id, "\"0\"", Map.of("kind", "CORRECTION", "reason", "来信人要求更正"))
+                .statusCode(200)
+                .body("actions.find { it.event == 'answer' }.refusal.detail", containsString("which record is wrong"))
+                .body("actions.find { it.event == 'discard' }.refusal", nullValue());
+        step(id, "answers", answer).statusCode(409).body("detail", containsString("which record is wrong"));
+        step(id, "transfers", Map.of("on", "2024-03-05", "to", "某局", "text", "转"))
+                .statusCode(409);
+        patch(id, "\"1\"", Map.of("correction", Map.of("record", "本人2020年缴费记录"), "reason", "电话问明"))
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/correction/evidence"));
+
+        patch(id, "\"1\"", Map.of("correction", record, "reason", "电话问明"))
+                .statusCode(200)
+                .body("content.correction.wrong", equalTo("少记三个月"));
+        step(id, "answers", answer).statusCode(200).body("stage", equalTo("ANSWERED"));
+        assertThat(PaperLife.pdf(
+                        letter(id, "application/pdf").statusCode(200).extract().asByteArray()))
+                .contains("政府信息更正答复（转送）函", "本人2020年缴费记录", "银行流水", "已补记");
+    }
+
     @Test
     void who_has_filed_what_is_none_follows_it_with_the_same_code() {
         JsonPath filed = given().noFilters()
@@ -448,7 +477,8 @@ class MatterTest {
         step(id, "answers", Map.of("on", "2024-03-05", "text", "已更正", "result", "CORRECTED"));
         DatabaseOwner.jdbi()
                 .useHandle(handle -> handle.createUpdate(
-                                "update matter set received_on = received_on - 4000, ended_on = ended_on - 4000 where agency_code = :agency")
+                                "update matter set received_on = received_on - 4000, ended_on = ended_on - 4000 where"
+                                        + " agency_code = :agency")
                         .bind("agency", agency)
                         .execute());
         new RetentionForTests(agency).erased();

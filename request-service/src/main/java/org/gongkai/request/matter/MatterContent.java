@@ -75,6 +75,11 @@ public record MatterContent(
         return new MatterContent(newSubject, text, personName, idNumber, phone, email, address, correction);
     }
 
+    /** The same, saying which record is wrong. */
+    MatterContent correcting(Correction record) {
+        return new MatterContent(subject, text, personName, idNumber, phone, email, address, record);
+    }
+
     /** As lists and answers show it: who wrote is masked, what they wrote is not. */
     public MatterContent masked() {
         return new MatterContent(

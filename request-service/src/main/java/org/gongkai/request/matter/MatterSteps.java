@@ -28,6 +28,22 @@ public class MatterSteps {
         return ending(matter.stage(), matter.matterNumber());
     }
 
+    /**
+     * Why one that stands so is neither answered nor given away: of a correction it has to be known which record is wrong, which
+     * its letter says (Art. 41 of the Regulations). What had come as something else does not say it by itself.
+     */
+    public Optional<Problem> saying(MatterState matter) {
+        boolean isUnknown = matter.kind() == MatterKind.CORRECTION
+                && matter.content()
+                        .filter(written -> written.correction() == null)
+                        .isPresent();
+        return ending(matter)
+                .or(() -> isUnknown
+                        ? Optional.of(Problem.of(
+                                RegisterProblem.STEP_REFUSED, MatterWords.RECORD_UNKNOWN.with(matter.matterNumber())))
+                        : Optional.empty());
+    }
+
     /** Why the caller does not hold one that stands so, or release it. */
     public Optional<Problem> holding(MatterState matter, boolean held) {
         return duties.has(Duty.HEAD)

@@ -16,6 +16,7 @@ public enum MatterWords implements Words {
     HELD_ALREADY,
     NOT_HELD,
     NOTHING_CHANGED,
+    RECORD_UNKNOWN,
     ERASED,
     HOLD,
     HOLD_RELEASE

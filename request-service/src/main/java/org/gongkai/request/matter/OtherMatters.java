@@ -33,6 +33,7 @@ public class OtherMatters {
     private final SealedMatters sealed;
     private final Constraints constraints;
     private final RequiredDuties duties;
+    private final MatterSteps steps;
     private final CurrentCaller caller;
     private final MatterTrail trail;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class OtherMatters {
             SealedMatters sealed,
             Constraints constraints,
             RequiredDuties duties,
+            MatterSteps steps,
             CurrentCaller caller,
             MatterTrail trail,
             Clock clock) {
@@ -49,6 +51,7 @@ public class OtherMatters {
         this.sealed = sealed;
         this.constraints = constraints;
         this.duties = duties;
+        this.steps = steps;
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
@@ -70,6 +73,9 @@ public class OtherMatters {
     /** Ends one. */
     public MatterState end(UUID id, MatterReply how, long expected) {
         Matter matter = locked(id, expected);
+        if (how.said().isPresent()) {
+            MatterSteps.require(steps.saying(sealed.state(matter)));
+        }
         matter.end(
                 how,
                 how.said().map(words -> sealed.seal(words, id)),
@@ -97,14 +103,27 @@ public class OtherMatters {
         return sealed.state(matter);
     }
 
-    /** Corrects of what kind one is or what it is about, of which the writer need say no more then. */
+    /**
+     * Corrects of what kind one is or what it is about, of which the writer need say no more then.
+     *
+     * @param record which one is wrong, where it has turned out to be a correction
+     */
     public MatterState correct(
-            UUID id, Optional<MatterKind> kind, Optional<String> subject, String reason, long expected) {
+            UUID id,
+            Optional<MatterKind> kind,
+            Optional<String> subject,
+            Optional<MatterContent.Correction> record,
+            String reason,
+            long expected) {
         Matter matter = locked(id, expected);
         MatterContent written =
                 sealed.content(matter).orElseThrow(() -> Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.ERASED));
         MatterKind newKind = kind.orElse(matter.kind());
-        MatterContent content = subject.map(written::about).orElse(written);
+        if (newKind != MatterKind.CORRECTION && record.isPresent()) {
+            throw Problem.invalid("/correction", MatterWords.ONLY_OF_CORRECTIONS);
+        }
+        MatterContent about = subject.map(written::about).orElse(written);
+        MatterContent content = record.map(about::correcting).orElse(about);
         if (newKind == matter.kind() && content.equals(written)) {
             throw Problem.invalid("/kind", MatterWords.NOTHING_CHANGED);
         }

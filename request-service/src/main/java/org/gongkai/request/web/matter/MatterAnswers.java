@@ -55,11 +55,12 @@ class MatterAnswers {
     private List<Action> actions(MatterState state) {
         String path = "/api/v1/matters/" + state.id();
         Optional<Problem> ending = steps.ending(state);
+        Optional<Problem> saying = steps.saying(state);
         List<String> ofAnswer =
                 state.kind() == MatterKind.CORRECTION ? List.of("on", "text", "result") : List.of("on", "text");
         return List.of(
-                action("answer", "POST", path + "/answers", ofAnswer, ending),
-                action("transfer", "POST", path + "/transfers", List.of("on", "to", "text"), ending),
+                action("answer", "POST", path + "/answers", ofAnswer, saying),
+                action("transfer", "POST", path + "/transfers", List.of("on", "to", "text"), saying),
                 action("discard", "POST", path + "/discards", List.of("on", "reason"), ending),
                 action("correct", "PATCH", path, List.of("reason"), ending),
                 action("hold", "POST", path + "/holds", List.of("reason"), steps.holding(state, true)),

@@ -111,13 +111,19 @@ record MatterBody(
     @Schema(name = "MatterHold")
     record HoldBody(@NotBlank @Size(max = 500) String reason) {}
 
-    /** Another kind, or another subject. */
+    /** Another kind, another subject, or which record is to be corrected. */
     @Schema(name = "MatterCorrection")
     record CorrectionBody(
             @Schema(nullable = true) MatterKind kind,
 
             @Size(min = 1, max = 500) @Schema(nullable = true)
             String subject,
+
+            @Valid
+            @Schema(
+                    nullable = true,
+                    description = "Which record is wrong, of what has turned out to be a correction (Art. 41)")
+            MatterContent.Correction correction,
 
             @NotBlank @Size(max = 500) String reason) {}
 

@@ -123,6 +123,7 @@ public class MatterStepResource {
                         read.matter(),
                         Optional.ofNullable(wanted.kind()),
                         Optional.ofNullable(wanted.subject()),
+                        Optional.ofNullable(wanted.correction()),
                         wanted.reason(),
                         read.version()));
     }
