@@ -79,10 +79,12 @@ public class Credentials implements SealedTables {
         Place place = place(name);
         boolean known = places.isKnown(place);
         boolean proven = known
-                ? slowly.attempt(place, () -> isRight(name, password, otp))
+                ? slowly.attempt(place, () -> isRight(Passwords.Who.KNOWN, name, password, otp))
                 // Counted before the password is looked at: guesses that come all at once do not pass the limit
                 // together.
-                : attempt(name) ? isRight(name, password, otp) : passwords.matches(password, Optional.empty());
+                : attempt(name)
+                        ? isRight(Passwords.Who.STRANGER, name, password, otp)
+                        : passwords.matches(Passwords.Who.STRANGER, password, Optional.empty());
         if (!proven) {
             jdbi.useTransaction(handle -> audit.record(handle, ReportOperation.SIGN_IN_FAILED, shown(name)));
             throw Problem.of(ReportProblem.SIGN_IN_FAILED, AccountWords.NOT_SIGNED_IN.with(AT_ONCE));
@@ -180,13 +182,13 @@ public class Credentials implements SealedTables {
 
     /** Whoever has a token has been let in: they wait for their turn at most. */
     private void requirePassword(String name, String password, String pointer) {
-        if (!slowly.attempt(place(name), () -> passwords.matches(password, hash(name)))) {
+        if (!slowly.attempt(place(name), () -> passwords.matches(Passwords.Who.KNOWN, password, hash(name)))) {
             throw Problem.invalid(pointer, AccountWords.WRONG_PASSWORD);
         }
     }
 
-    private boolean isRight(String name, String password, Optional<String> otp) {
-        return passwords.matches(password, hash(name)) && codeHolds(name, otp);
+    private boolean isRight(Passwords.Who who, String name, String password, Optional<String> otp) {
+        return passwords.matches(who, password, hash(name)) && codeHolds(name, otp);
     }
 
     private Place place(String name) {

@@ -22,7 +22,10 @@ import org.gongkai.kit.problem.ProblemKind;
 class GuessedSlowly {
 
     private static final int AT_ONCE = 5;
-    private static final int MOST_WAITING = 4;
+
+    /** Attempts at a time, right ones too: each costs a hash, and others want theirs. */
+    private static final int MOST_AT_A_TIME = 5;
+
     private static final long SHORTEST_MILLIS = 250;
     private static final int LONGEST_DOUBLED = 4;
     private static final int PLACES = 100_000;
@@ -36,7 +39,7 @@ class GuessedSlowly {
     private static final class Line {
 
         private final AtomicInteger failures = new AtomicInteger();
-        private final AtomicInteger waiting = new AtomicInteger();
+        private final AtomicInteger atATime = new AtomicInteger();
         private final ReentrantLock turn = new ReentrantLock(true);
     }
 
@@ -47,6 +50,17 @@ class GuessedSlowly {
      */
     boolean attempt(Place place, BooleanSupplier isRight) {
         Line line = lines.get(place, one -> new Line());
+        try {
+            if (line.atATime.incrementAndGet() > MOST_AT_A_TIME) {
+                throw tooMany();
+            }
+            return attempt(line, isRight);
+        } finally {
+            line.atATime.decrementAndGet();
+        }
+    }
+
+    private static boolean attempt(Line line, BooleanSupplier isRight) {
         // Counted before it is known what comes of it: guesses that come all at once do not pass together.
         int failures = line.failures.incrementAndGet();
         boolean right = failures <= AT_ONCE ? isRight.getAsBoolean() : inTurn(line, failures - AT_ONCE, isRight);
@@ -57,24 +71,20 @@ class GuessedSlowly {
     }
 
     private static boolean inTurn(Line line, int more, BooleanSupplier isRight) {
-        if (line.waiting.incrementAndGet() > MOST_WAITING) {
-            line.waiting.decrementAndGet();
-            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, AccountWords.TOO_MANY_SIGN_INS)
-                    .retryAfter(Duration.ofSeconds(1));
-        }
+        line.turn.lock();
         try {
-            line.turn.lock();
-            try {
-                Thread.sleep(SHORTEST_MILLIS << Math.min(more - 1, LONGEST_DOUBLED));
-                return isRight.getAsBoolean();
-            } finally {
-                line.turn.unlock();
-            }
+            Thread.sleep(SHORTEST_MILLIS << Math.min(more - 1, LONGEST_DOUBLED));
+            return isRight.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a sign-in waited", e);
         } finally {
-            line.waiting.decrementAndGet();
+            line.turn.unlock();
         }
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(ProblemKind.TOO_MANY_REQUESTS, AccountWords.TOO_MANY_SIGN_INS)
+                .retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -1,14 +1,18 @@
 package org.gongkai.report.account;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -41,10 +45,26 @@ class Passwords {
     /** Guesses that a password must withstand, as a power of two: what leaked lists and simple patterns do not reach. */
     private static final double LEAST_ENTROPY = 30;
 
+    /** So many times as many people may wait as strangers do: they come at the same hour, and each is told apart. */
+    private static final int PEOPLE = 8;
+
+    /** Who wants a password to be hashed, in the order in which they have their turn. */
+    enum Who {
+        /** Who was let in before: with a token, or at a place where the account is known. */
+        KNOWN,
+        /** Anybody, and above all who guesses. */
+        STRANGER
+    }
+
     /** Threads of their own: on the carriers of virtual threads hashing would stop everybody else's requests. */
     private final ThreadPoolExecutor hashing;
 
     private final Argon2Function argon2;
+
+    /** Strangers have places of their own, so that however many guess nobody is refused who is known. */
+    private final Map<Who, Semaphore> places;
+
+    private final AtomicLong coming = new AtomicLong();
 
     /** A hash that no password has, so that an unknown account costs as much as a known one. */
     private final String nobody;
@@ -61,8 +81,11 @@ class Passwords {
                 threads,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(waiting),
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("password-", 0).factory());
+        this.places = Map.of(
+                Who.STRANGER, new Semaphore(threads + waiting),
+                Who.KNOWN, new Semaphore(threads + PEOPLE * waiting));
     }
 
     @PreDestroy
@@ -72,14 +95,16 @@ class Passwords {
 
     /** The hash to keep. */
     String hash(String password) {
-        return inTurn(() -> Password.hash(password).addRandomSalt().with(argon2).getResult());
+        return inTurn(
+                Who.KNOWN,
+                () -> Password.hash(password).addRandomSalt().with(argon2).getResult());
     }
 
     /** Whether the password is the hash's; without a hash as slow and never. */
-    boolean matches(String password, Optional<String> hash) {
+    boolean matches(Who who, String password, Optional<String> hash) {
         String present = hash.orElse(nobody);
         boolean same =
-                inTurn(() -> Password.check(password, present).with(Argon2Function.getInstanceFromHash(present)));
+                inTurn(who, () -> Password.check(password, present).with(Argon2Function.getInstanceFromHash(present)));
         return same && hash.isPresent();
     }
 
@@ -96,17 +121,43 @@ class Passwords {
         }
     }
 
-    private <T> T inTurn(Callable<T> work) {
-        try {
-            return hashing.submit(work).get();
-        } catch (RejectedExecutionException e) {
+    private <T> T inTurn(Who who, Callable<T> work) {
+        if (!places.get(who).tryAcquire()) {
             throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, AccountWords.TOO_MANY_SIGN_INS)
                     .retryAfter(Duration.ofSeconds(1));
+        }
+        try {
+            Turn<T> turn = new Turn<>(who, coming.incrementAndGet(), work);
+            hashing.execute(turn);
+            return turn.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a password could not be hashed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a password waited to be checked", e);
+        } finally {
+            places.get(who).release();
+        }
+    }
+
+    /** What is to be hashed for somebody: who is known goes first, and else who came first. */
+    private static final class Turn<T> extends FutureTask<T> implements Comparable<Turn<?>> {
+
+        private static final Comparator<Turn<?>> ORDER =
+                Comparator.<Turn<?>, Who>comparing(turn -> turn.who).thenComparing(turn -> turn.number);
+
+        private final Who who;
+        private final long number;
+
+        private Turn(Who who, long number, Callable<T> work) {
+            super(work);
+            this.who = who;
+            this.number = number;
+        }
+
+        @Override
+        public int compareTo(Turn<?> other) {
+            return ORDER.compare(this, other);
         }
     }
 }
