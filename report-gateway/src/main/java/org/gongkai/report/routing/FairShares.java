@@ -1,9 +1,9 @@
 package org.gongkai.report.routing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +16,7 @@ class FairShares {
 
     private final int share;
     private final Map<String, Integer> atWork = new HashMap<>();
-    private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
+    private final Map<String, SequencedSet<Runnable>> waiting = new HashMap<>();
 
     FairShares(RoutingSettings settings) {
         this.share = settings.ofOneCaller();
@@ -26,7 +26,7 @@ class FairShares {
     void enter(String caller, Runnable begin) {
         synchronized (this) {
             if (atWork.getOrDefault(caller, 0) >= share) {
-                waiting.computeIfAbsent(caller, first -> new ArrayDeque<>()).add(begin);
+                waiting.computeIfAbsent(caller, first -> new LinkedHashSet<>()).add(begin);
                 return;
             }
             atWork.merge(caller, 1, Integer::sum);
@@ -34,12 +34,20 @@ class FairShares {
         begin.run();
     }
 
+    /** Takes a request out of the line whose client has gone: who asks and leaves again must not fill the memory. */
+    synchronized void forget(String caller, Runnable begin) {
+        waiting.computeIfPresent(caller, (same, line) -> {
+            line.remove(begin);
+            return line.isEmpty() ? null : line;
+        });
+    }
+
     /** Lets the caller's next request begin. */
     void leave(String caller) {
         Runnable next;
         synchronized (this) {
-            Deque<Runnable> line = waiting.getOrDefault(caller, new ArrayDeque<>());
-            next = line.poll();
+            SequencedSet<Runnable> line = waiting.getOrDefault(caller, new LinkedHashSet<>());
+            next = line.isEmpty() ? null : line.removeFirst();
             if (line.isEmpty()) {
                 waiting.remove(caller);
             }

@@ -9,10 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.caller.ClientAddress;
-import org.gongkai.kit.web.caller.RequestCaller;
+import org.gongkai.kit.web.caller.CountedClient;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.service.WholeAnswers;
@@ -39,6 +37,7 @@ final class RoutedExchange {
     private final String caller;
 
     private RoutedAnswer answer;
+    private Runnable turn = () -> {};
     private boolean entered;
     private boolean left;
 
@@ -57,10 +56,7 @@ final class RoutedExchange {
         this.problems = problems;
         this.shares = shares;
         this.room = room;
-        this.caller = switch (RequestCaller.of(exchange)) {
-            case Caller.Anyone nobody -> ClientAddress.of(exchange);
-            case Caller.SignedIn signedIn -> signedIn.issuer() + " " + signedIn.name();
-        };
+        this.caller = CountedClient.of(exchange);
         this.body = new RoutedBody(request, exchange.vertx(), room, caller, settings.largestBody());
         this.call = new ServiceCall(
                 request,
@@ -102,7 +98,8 @@ final class RoutedExchange {
         }
         watch.begin(this::waitsForService, this::moved, this::giveUp);
         Context loop = exchange.vertx().getOrCreateContext();
-        shares.enter(caller, () -> loop.runOnContext(turn -> enter()));
+        turn = () -> loop.runOnContext(now -> enter());
+        shares.enter(caller, turn);
     }
 
     private void enter() {
@@ -120,6 +117,8 @@ final class RoutedExchange {
         watch.end();
         if (entered) {
             shares.leave(caller);
+        } else {
+            shares.forget(caller, turn);
         }
     }
 

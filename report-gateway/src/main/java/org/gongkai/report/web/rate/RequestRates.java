@@ -2,6 +2,7 @@ package org.gongkai.report.web.rate;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.caller.CountedClient;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 import org.gongkai.report.problem.ReportWords;
 
@@ -26,6 +28,9 @@ class RequestRates {
     private static final int BEFORE_THE_RIGHTS = 100;
     private static final int ADDRESSES = 100_000;
     private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+    private static final int FIRST_REFUSAL = 400;
+    private static final Set<String> SIGN_INS =
+            Set.of("/api/v1/tokens", "/api/v1/tokens/refreshments", "/oauth2/token", "/sign-in");
 
     /** What is counted apart from the rest. */
     private enum Use {
@@ -34,7 +39,7 @@ class RequestRates {
         PUBLIC
     }
 
-    private record Client(Use use, String address) {}
+    private record Client(Use use, String network) {}
 
     private final RateSettings settings;
     private final ProblemAnswer problems;
@@ -53,23 +58,39 @@ class RequestRates {
     }
 
     private void count(RoutingContext exchange) {
+        take(exchange)
+                .ifPresentOrElse(
+                        wait -> problems.send(
+                                exchange,
+                                Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReportWords.TOO_MANY_REQUESTS)
+                                        .retryAfter(wait)),
+                        exchange::next);
+    }
+
+    /** Takes one of the requests that its client has; answers how long that must wait when there is none. */
+    Optional<Duration> take(RoutingContext exchange) {
         Optional<Use> use = use(exchange.request().method(), exchange.request().path());
         if (use.isEmpty()) {
-            exchange.next();
-            return;
+            return Optional.empty();
         }
-        // The address of the connection: what a header says of it anybody can write.
-        Client client = new Client(use.get(), exchange.request().remoteAddress().hostAddress());
-        ConsumptionProbe probe = buckets.get(client, this::bucket).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            exchange.next();
-            return;
+        // That of the connection: what a header says of it anybody can write.
+        Client client = new Client(use.get(), CountedClient.network(exchange));
+        Bucket bucket = buckets.get(client, this::bucket);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
-        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
-        problems.send(
-                exchange,
-                Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReportWords.TOO_MANY_REQUESTS)
-                        .retryAfter(wait));
+        if (isSignIn(exchange.request().path())) {
+            exchange.addEndHandler(ended -> giveBackWhenRight(bucket, exchange));
+        }
+        return Optional.empty();
+    }
+
+    /** Offices come to work at the same hour, from behind one address: who is let in was no guess. */
+    private static void giveBackWhenRight(Bucket bucket, RoutingContext exchange) {
+        if (exchange.response().getStatusCode() < FIRST_REFUSAL) {
+            bucket.addTokens(1);
+        }
     }
 
     private Bucket bucket(Client client) {
@@ -83,9 +104,14 @@ class RequestRates {
                 .build();
     }
 
+    /** Where a good answer is nobody's who has nothing to show for it. */
+    private static boolean isSignIn(String path) {
+        return SIGN_INS.contains(path);
+    }
+
     private static Optional<Use> use(HttpMethod method, String path) {
         boolean posted = method == HttpMethod.POST;
-        if (posted && (path.startsWith("/api/v1/tokens") || path.equals("/oauth2/token") || path.equals("/sign-in"))) {
+        if (posted && (path.startsWith("/api/v1/tokens") || isSignIn(path))) {
             return Optional.of(Use.SIGN_IN);
         }
         if (path.startsWith("/api/v1/public/")) {

@@ -1,7 +1,10 @@
 package org.gongkai.kit.web.caller;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.audit.RequestOrigin;
@@ -42,7 +45,12 @@ public class ClientAddress implements RequestOrigin {
     /** Address of the client of the request. */
     public static String of(RoutingContext exchange) {
         String told = exchange.get(KEY);
-        return told != null ? told : exchange.request().remoteAddress().hostAddress();
+        if (told != null) {
+            return told;
+        }
+        SocketAddress peer = exchange.request().remoteAddress();
+        // What a proxy names may be no address at all.
+        return Optional.ofNullable(peer.hostAddress()).orElseGet(() -> String.valueOf(peer.host()));
     }
 
     /** Takes the gateway's word for it. */

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.foreign.WaitingClient;
 import org.gongkai.kit.web.exchange.CurrentExchange;
 
@@ -28,10 +27,6 @@ class ClientOfExchange implements WaitingClient {
 
     private static Present present(RoutingContext context) {
         HttpServerResponse response = context.response();
-        String name = switch (RequestCaller.of(context)) {
-            case Caller.Anyone nobody -> ClientAddress.of(context);
-            case Caller.SignedIn signedIn -> signedIn.issuer() + " " + signedIn.name();
-        };
-        return new Present(Optional.of(name), () -> !response.closed());
+        return new Present(Optional.of(CountedClient.of(context)), () -> !response.closed());
     }
 }

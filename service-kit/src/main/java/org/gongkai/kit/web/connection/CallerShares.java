@@ -15,7 +15,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.caller.ClientAddress;
+import org.gongkai.kit.web.caller.CountedClient;
 import org.gongkai.kit.web.caller.RequestCaller;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 
@@ -42,15 +42,11 @@ class CallerShares {
     }
 
     private void count(RoutingContext exchange) {
-        String who = switch (RequestCaller.of(exchange)) {
-            case Caller.Anyone nobody -> ClientAddress.of(exchange);
-            case Caller.SignedIn signedIn when signedIn.role() == Role.SERVICE -> "";
-            case Caller.SignedIn signedIn -> signedIn.issuer() + " " + signedIn.name();
-        };
-        if (who.isEmpty()) {
+        if (RequestCaller.of(exchange) instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SERVICE) {
             exchange.next();
             return;
         }
+        String who = CountedClient.of(exchange);
         if (underWay.merge(who, 1, Integer::sum) > settings.requestsOfOneCaller()) {
             leave(who);
             problems.send(
