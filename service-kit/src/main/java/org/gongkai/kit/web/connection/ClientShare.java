@@ -2,7 +2,6 @@ package org.gongkai.kit.web.connection;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,12 +56,15 @@ final class ClientShare {
      * one answer may be as large as it is.
      */
     synchronized Optional<GuardedConnection> findFullest(long waitingSince) {
-        List<GuardedConnection> full =
-                connections.stream().filter(one -> one.unsent() > 0).toList();
-        return full.size() < 2
+        return connections.stream().filter(one -> one.unsent() > 0).count() < 2
                 ? Optional.empty()
-                : full.stream()
-                        .filter(one -> one.since() <= waitingSince)
-                        .max(Comparator.comparingLong(GuardedConnection::unsent));
+                : findFullestOfAll(waitingSince);
+    }
+
+    /** The same, also when no other has anything. */
+    synchronized Optional<GuardedConnection> findFullestOfAll(long waitingSince) {
+        return connections.stream()
+                .filter(one -> one.unsent() > 0 && one.since() <= waitingSince)
+                .max(Comparator.comparingLong(GuardedConnection::unsent));
     }
 }

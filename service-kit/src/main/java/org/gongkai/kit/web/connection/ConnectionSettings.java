@@ -40,8 +40,8 @@ public interface ConnectionSettings {
     @WithDefault("16384")
     int least();
 
-    /** How long a client may take over a whole body. */
-    @WithDefault("30M")
+    /** How long a client may take over a whole body: 100 MiB over a line of 128 kbit/s take nearly two hours. */
+    @WithDefault("2H")
     Duration body();
 
     /** Bytes of answers to one address that wait in the memory until it takes them, when they wait for a second. */

@@ -3,6 +3,7 @@ package org.gongkai.kit.web.connection;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -50,9 +51,11 @@ class Connections {
         ClientNetwork client = ClientNetwork.of(address);
         ClientShare share = shares.getOrDefault(client, new ClientShare(client));
         if (!behindProxy && share.size() >= settings.ofOneAddress() && !makeRoom(share, Bound.SHARE)) {
+            count(Bound.SHARE);
             return Optional.empty();
         }
-        if (open >= settings.most() && !makeRoom(largest(), Bound.ALL)) {
+        if (open >= settings.most() && largestFirst().stream().noneMatch(each -> makeRoom(each, Bound.ALL))) {
+            count(Bound.ALL);
             return Optional.empty();
         }
         shares.put(client, share);
@@ -68,9 +71,7 @@ class Connections {
         long all = unsent.addAndGet(bytes);
         long ofOne = share.grow(bytes);
         if (bytes > 0 && all > settings.unsent()) {
-            fullest()
-                    .flatMap(largest -> largest.findFullest(System.nanoTime()))
-                    .ifPresent(one -> one.end(Bound.MEMORY));
+            findFullest(all).ifPresent(one -> one.end(Bound.MEMORY));
         } else if (bytes > 0 && !behindProxy && ofOne > settings.unsentOfOneAddress()) {
             share.findFullest(System.nanoTime() - STALLED).ifPresent(one -> one.end(Bound.MEMORY));
         }
@@ -94,7 +95,6 @@ class Connections {
     private boolean makeRoom(ClientShare share, Bound bound) {
         Optional<GuardedConnection> goes = share.findLongestWaiting();
         if (goes.isEmpty()) {
-            count(bound);
             return false;
         }
         leave(share, goes.get());
@@ -102,13 +102,28 @@ class Connections {
         return true;
     }
 
-    private ClientShare largest() {
+    /** Where the largest waits for this side alone, the next one makes room. */
+    private List<ClientShare> largestFirst() {
         return shares.values().stream()
-                .max(Comparator.comparingInt(ClientShare::size))
-                .orElseThrow();
+                .sorted(Comparator.comparingInt(ClientShare::size).reversed())
+                .toList();
     }
 
-    private synchronized Optional<ClientShare> fullest() {
-        return shares.values().stream().max(Comparator.comparingLong(ClientShare::unsent));
+    /**
+     * The connection that goes when answers fill the memory. Of clients with one answer each one goes that stands, so that many
+     * who take nothing share the room that there is; at twice as much any does.
+     */
+    private synchronized Optional<GuardedConnection> findFullest(long all) {
+        List<ClientShare> fullestFirst = shares.values().stream()
+                .sorted(Comparator.comparingLong(ClientShare::unsent).reversed())
+                .toList();
+        long now = System.nanoTime();
+        long waitingSince = all > 2 * settings.unsent() ? now : now - STALLED;
+        return fullestFirst.stream()
+                .findFirst()
+                .flatMap(fullest -> fullest.findFullest(now))
+                .or(() -> fullestFirst.stream()
+                        .flatMap(each -> each.findFullestOfAll(waitingSince).stream())
+                        .findFirst());
     }
 }
