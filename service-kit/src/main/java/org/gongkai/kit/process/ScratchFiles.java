@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.Logger;
 
@@ -24,6 +27,10 @@ public final class ScratchFiles {
     private static final Logger LOG = Logger.getLogger(ScratchFiles.class);
     private static final String PREFIX = "gongkai-scratch-";
     private static final String LOCK = "lock";
+
+    /** Making a folder and its lock takes a moment; one that has stood without a lock for so long has lost it. */
+    private static final Duration TO_MAKE = Duration.ofMinutes(10);
+
     private static final String OWN = "gongkai.scratch.folders";
 
     private static Path own;
@@ -77,13 +84,21 @@ public final class ScratchFiles {
     static void sweep(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path each : left) {
-                if (Files.isWritable(each) && !isOfThisProcess(each) && isLeft(each)) {
-                    delete(each);
-                    LOG.infof("what a process had left behind in %s is deleted", each);
-                }
+                sweepOne(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sweepOne(Path folder) throws IOException {
+        try {
+            if (Files.isWritable(folder) && !isOfThisProcess(folder) && isLeft(folder)) {
+                delete(folder);
+                LOG.infof("what a process had left behind in %s is deleted", folder);
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException swept) {
+            LOG.debugf("another process that starts sweeps %s", folder);
         }
     }
 
@@ -109,8 +124,16 @@ public final class ScratchFiles {
         return System.getProperty(OWN, "").lines().anyMatch(folder.toRealPath().toString()::equals);
     }
 
-    /** A folder without its lock is one that is being made or unmade just now. */
+    /**
+     * A folder without its lock is one that is being made or unmade just now, unless it has been for long: whoever unmade it was
+     * disturbed by a file that came in between.
+     */
     private static boolean isLeft(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(LOCK))) {
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(TO_MAKE));
+        }
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock unlocked = channel.tryLock()) {
             return unlocked != null;

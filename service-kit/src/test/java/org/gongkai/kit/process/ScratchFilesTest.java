@@ -9,7 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,11 @@ class ScratchFilesTest {
         Path left = folder("gongkai-scratch-1");
         Path held = folder("gongkai-scratch-2");
         Path other = folder("somebody-else");
+        Path unlocked = folder("gongkai-scratch-3");
+        Files.delete(unlocked.resolve("lock"));
+        Files.setLastModifiedTime(unlocked, FileTime.from(Instant.now().minusSeconds(3_600)));
+        Path beingMade = folder("gongkai-scratch-4");
+        Files.delete(beingMade.resolve("lock"));
         try (FileChannel channel = FileChannel.open(held.resolve("lock"), StandardOpenOption.WRITE)) {
             channel.lock();
 
@@ -32,6 +42,8 @@ class ScratchFilesTest {
         }
 
         assertThat(left).doesNotExist();
+        assertThat(unlocked).doesNotExist();
+        assertThat(beingMade).exists();
         assertThat(held.resolve("upload")).hasContent("张三");
         assertThat(other.resolve("upload")).hasContent("张三");
     }
@@ -50,6 +62,26 @@ class ScratchFilesTest {
         assertThat(file.getParent()).doesNotExist();
         assertThat(ScratchFiles.create()).exists();
         ScratchFiles.leave();
+    }
+
+    /** All services of a stack that was killed start at once, each after the folders of all. */
+    @Test
+    void several_that_start_sweep_at_once_and_none_is_kept_from_starting_by_it() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            folder("gongkai-scratch-" + i);
+        }
+        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> starting = IntStream.range(0, 4)
+                .mapToObj(i -> Thread.ofPlatform()
+                        .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
+                        .start(() -> ScratchFiles.sweep(temporary)))
+                .toList();
+        for (Thread each : starting) {
+            each.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(temporary).isEmptyDirectory();
     }
 
     /** A service that is loaded anew, in a test or while it is written, sweeps again: in a process that has a folder already. */

@@ -16,6 +16,9 @@ class RequestLog {
     private static final int BEHIND_THE_ID = 990;
     private static final long NANOS_OF_A_MILLI = 1_000_000;
 
+    /** No path of ours is longer; of what anybody may ask for the log takes no more, or it would fill the disk. */
+    private static final int LONGEST = 300;
+
     void register(@Observes Filters filters) {
         filters.register(RequestLog::note, BEHIND_THE_ID);
     }
@@ -28,12 +31,16 @@ class RequestLog {
                 LOG.infof(
                         "%s %s %d in %d ms%s",
                         exchange.request().method(),
-                        exchange.request().path(),
+                        cut(exchange.request().path()),
                         exchange.response().getStatusCode(),
                         (System.nanoTime() - begun) / NANOS_OF_A_MILLI,
                         ended.succeeded() ? "" : ", the client was gone");
             });
         }
         exchange.next();
+    }
+
+    private static String cut(String path) {
+        return path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "...";
     }
 }
