@@ -32,7 +32,7 @@ public final class OutboxKills {
     private static final int LONGEST_MILLIS_MORE = 2_000;
     private static final String REGION = "460000";
 
-    /** The launcher gives up on what ends six times in a row, each time within a minute. */
+    /** The launcher waits a minute for what ends six times in a row, each time within a minute. */
     private static final int KILLS_IN_A_ROW = 5;
 
     private static final Duration A_WHILE = Duration.ofSeconds(62);

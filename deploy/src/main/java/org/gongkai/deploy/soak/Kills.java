@@ -24,7 +24,7 @@ final class Kills {
     private static final String DATABASE = "PostgreSQL";
     private static final Duration TO_COME_BACK = Duration.ofMinutes(3);
 
-    /** The launcher gives up on what ends six times in a row, each time within a minute; each part is killed in its turn. */
+    /** The launcher waits a minute for what ends six times in a row, each time within a minute; each part is killed in its turn. */
     private static final Duration APART = Duration.ofSeconds(75);
 
     private final Stack stack;

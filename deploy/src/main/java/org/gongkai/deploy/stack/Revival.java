@@ -8,8 +8,8 @@ import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.start.StartFailure;
 
 /**
- * Starts a part of the stack again when it ends by itself, at once at first and later each time, and gives up on one
- * that does not last. The other parts run on meanwhile.
+ * Starts a part of the stack again when it ends by itself, at once at first and later each time, and one that does not last
+ * once a minute: what ended it may pass, and nobody may be there to see it. The other parts run on meanwhile.
  */
 final class Revival implements AutoCloseable {
 
@@ -26,17 +26,21 @@ final class Revival implements AutoCloseable {
         void startAgain();
     }
 
-    private static final int MOST_DEATHS_IN_A_ROW = 6;
+    private static final int MANY_DEATHS_IN_A_ROW = 6;
     private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int LONGEST_PAUSE = 60;
     private static final int KILLED = 128 + 9;
     private static final int OUT_OF_MEMORY = 3;
 
     private final Part part;
+    private final Duration firstPause;
     private final Progress progress;
     private final Thread thread;
 
-    private Revival(Part part, Progress progress) {
+    private Revival(Part part, Duration firstPause, Progress progress) {
         this.part = part;
+        this.firstPause = firstPause;
         this.progress = progress;
         this.thread =
                 Thread.ofPlatform().daemon().name("revival-" + part.name()).unstarted(this::watch);
@@ -44,7 +48,11 @@ final class Revival implements AutoCloseable {
 
     /** Begins to watch a part that answers. */
     static Revival of(Part part, Progress progress) {
-        Revival revival = new Revival(part, progress);
+        return of(part, FIRST_PAUSE, progress);
+    }
+
+    static Revival of(Part part, Duration firstPause, Progress progress) {
+        Revival revival = new Revival(part, firstPause, progress);
         revival.thread.start();
         return revival;
     }
@@ -67,14 +75,15 @@ final class Revival implements AutoCloseable {
             while (true) {
                 int status = part.child().awaitEnd();
                 deaths = since.plus(A_WHILE).isBefore(Instant.now()) ? 1 : deaths + 1;
-                if (deaths == MOST_DEATHS_IN_A_ROW) {
-                    progress.step(part.name() + " has ended " + deaths + " times in a row, and stays ended; see "
-                            + part.child().log() + ". The others go on; Ctrl-C stops them.");
-                    return;
-                }
                 Duration pause = pause(deaths);
-                progress.step(part.name() + " has ended by itself (" + words(status) + "), and is started again"
-                        + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
+                String again = pause.isZero() ? "" : " in " + pause.toSeconds() + " s";
+                progress.step(
+                        deaths < MANY_DEATHS_IN_A_ROW
+                                ? part.name() + " has ended by itself (" + words(status) + "), and is started again"
+                                        + again
+                                : part.name() + " has ended " + deaths + " times in a row (" + words(status) + "); see "
+                                        + part.child().log() + ". It is tried again" + again
+                                        + ", and the others go on; Ctrl-C stops all of it.");
                 Thread.sleep(pause);
                 since = attempt();
             }
@@ -99,9 +108,11 @@ final class Revival implements AutoCloseable {
         return Instant.now();
     }
 
-    /** Nothing, then 1, 2, 4 and 8 seconds. */
-    private static Duration pause(int deaths) {
-        return deaths == 1 ? Duration.ZERO : Duration.ofSeconds(1L << (deaths - 2));
+    /** Nothing, then 1, 2, 4 and 8 seconds, then a minute. */
+    private Duration pause(int deaths) {
+        return deaths == 1
+                ? Duration.ZERO
+                : firstPause.multipliedBy(deaths < MANY_DEATHS_IN_A_ROW ? 1L << (deaths - 2) : LONGEST_PAUSE);
     }
 
     private static String words(int status) {
