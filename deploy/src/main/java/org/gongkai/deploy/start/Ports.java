@@ -6,7 +6,10 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -17,6 +20,9 @@ public final class Ports {
     private static final int FIRST = 20_000;
 
     private static final int BEHIND_LAST = 32_000;
+
+    /** Ports of rows that this process has been given: somebody will listen there soon. */
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
 
@@ -29,15 +35,16 @@ public final class Ports {
         }
     }
 
-    /** The first of so many ports in a row that nobody listens on now. */
-    public static int freeRow(int length) {
+    /** The first of so many ports in a row that nobody listens on now, and that were not given before. */
+    public static synchronized int freeRow(int length) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             int first = ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST);
             boolean all = true;
             for (int port = first; all && port < first + length; port++) {
-                all = isFree(port);
+                all = !GIVEN.contains(port) && isFree(port);
             }
             if (all) {
+                IntStream.range(first, first + length).forEach(GIVEN::add);
                 return first;
             }
         }
