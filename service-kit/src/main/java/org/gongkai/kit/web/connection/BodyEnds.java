@@ -1,22 +1,39 @@
 package org.gongkai.kit.web.connection;
 
+import java.util.function.BooleanSupplier;
+
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 
-/** Sees the end of each body as it comes, however long whoever asked for it leaves it unread. */
+/**
+ * Sees each head and the end of each body as they come, however long whoever asked for them leaves them unread. A head of thirty
+ * bytes is an object of kilobytes: of those that come before the answers to others only so many go on.
+ */
 final class BodyEnds extends ChannelInboundHandlerAdapter {
 
-    private final Runnable seen;
+    private final BooleanSupplier headMayGoOn;
+    private final Runnable bodyEnded;
+    private boolean over;
 
-    BodyEnds(Runnable seen) {
-        this.seen = seen;
+    BodyEnds(BooleanSupplier headMayGoOn, Runnable bodyEnded) {
+        this.headMayGoOn = headMayGoOn;
+        this.bodyEnded = bodyEnded;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest && !over) {
+            over = !headMayGoOn.getAsBoolean();
+        }
+        if (over) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof LastHttpContent) {
-            seen.run();
+            bodyEnded.run();
         }
         context.fireChannelRead(message);
     }

@@ -33,6 +33,9 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private static final long SELDOMEST_MILLIS = 2_000;
     private static final long TO_SAY_SO_SECONDS = 5;
 
+    /** Requests that a client may send before it has the answers to those before. */
+    private static final int MOST_AHEAD = 8;
+
     private final Channel channel;
     private final ClientShare share;
     private final Connections connections;
@@ -48,6 +51,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private long in;
     private long out;
     private int writes;
+    private long heads = 1;
     private long requests;
     private long answers;
     private long answersBefore;
@@ -108,7 +112,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
             // HTTP/2 has another, and bounds of its own for what is read ahead.
             bodiesAreSeen = decoder != null;
             if (bodiesAreSeen) {
-                channel.pipeline().addAfter(decoder.name(), null, new BodyEnds(this::bodyCame));
+                channel.pipeline().addAfter(decoder.name(), null, new BodyEnds(this::headMayGoOn, this::bodyCame));
             }
         }
         turn();
@@ -119,6 +123,15 @@ final class GuardedConnection extends ChannelDuplexHandler {
     void answered(long number) {
         answers = Math.max(answers, number);
         turn();
+    }
+
+    private boolean headMayGoOn() {
+        heads++;
+        if (heads - answers <= 1 + MOST_AHEAD) {
+            return true;
+        }
+        close(Bound.MEMORY);
+        return false;
     }
 
     private void bodyCame() {

@@ -3,10 +3,17 @@ package org.gongkai.kit.web.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,33 @@ class ConnectionsTest {
 
         assertThat(first.isClosed() ^ second.isClosed()).isTrue();
         assertThat(third.isClosed()).isFalse();
+    }
+
+    @Test
+    void requests_ahead_of_their_answers_are_not_kept_by_the_thousand() {
+        Open open = open("192.0.2.1");
+        List<Object> heads = new ArrayList<>();
+        open.channel().pipeline().addLast(new HttpRequestDecoder(), new SimpleChannelInboundHandler<HttpRequest>() {
+            @Override
+            protected void channelRead0(ChannelHandlerContext context, HttpRequest head) {
+                heads.add(head);
+                if (heads.size() == 1) {
+                    open.guard().begin(() -> {});
+                }
+            }
+        });
+        byte[] request = "GET / HTTP/1.1\r\nHost: g\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        open.channel().writeInbound(Unpooled.wrappedBuffer(request));
+        for (int i = 0; i < 8; i++) {
+            open.channel().writeInbound(Unpooled.wrappedBuffer(request));
+        }
+        assertThat(heads).hasSize(9);
+        assertThat(open.isClosed()).isFalse();
+        open.channel().writeInbound(Unpooled.wrappedBuffer(request, request, request));
+
+        assertThat(heads).hasSize(9);
+        assertThat(open.isClosed()).isTrue();
     }
 
     private record Open(EmbeddedChannel channel, GuardedConnection guard) {
