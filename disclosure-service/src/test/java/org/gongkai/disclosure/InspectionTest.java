@@ -168,6 +168,14 @@ class InspectionTest {
         inspection("2026&quarter=1").body(rule("LATE_ITEM") + ".findings", equalTo(1));
         findings("&quarter=1&rule=LATE_ITEM").body("items.subjectId", contains(item));
         open("LATE_ITEM", item, TODAY.toString()).statusCode(409).body("reason", equalTo("NOT_FOUND"));
+
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "情况变更")).statusCode(200);
+        office.write(item, ItemOffice.content("arisenOn", TODAY.toString())).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+
+        inspection("2026&quarter=1").body(rule("LATE_ITEM") + ".findings", equalTo(1));
+        inspection("2026").body(rule("LATE_ITEM") + ".findings", equalTo(0));
     }
 
     @Test

@@ -41,7 +41,8 @@ class ItemLives implements Lives<ItemLife, UUID> {
                             and (:openness is null or coalesce(r.content.openness, :proactive) = :openness)
                             and (:late = false or r.publishedOn is null and r.content.arisenOn is not null
                                     and l.stage in :working
-                                or r.publishedOn > :lateOn and r.content.arisenOn is not null
+                                or exists (from ItemRevision e where e.place.itemId = l.id
+                                    and e.publishedOn > :lateOn and e.content.arisenOn is not null)
                                 or l.annulledOn is not null and (l.withdrawnOn is null or l.withdrawnOn > :lateOn))
                             and (:onlyWithheld = false or l.withheldOn < :withheldBefore)
                         order by l.id""", Object[].class)

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -83,9 +85,13 @@ public class ItemReading {
         Optional<UUID> last = after;
         List<ItemState.Summary> looked;
         do {
-            looked = states.summaries(lives.after(last, filter, TOGETHER));
+            List<ItemLives.WithText> listed = lives.after(last, filter, TOGETHER);
+            looked = states.summaries(listed);
+            Map<UUID, List<ItemTerm>> earlier = states.earlierTerms(listed);
             looked.stream()
-                    .filter(item -> item.terms().stream().anyMatch(term -> term.wasLateOn(on)))
+                    .filter(item -> Stream.concat(
+                                    item.terms().stream(), earlier.getOrDefault(item.id(), List.of()).stream())
+                            .anyMatch(term -> term.wasLateOn(on)))
                     .limit(most - (long) late.size())
                     .forEach(late::add);
             last = looked.isEmpty() ? last : Optional.of(looked.getLast().id());

@@ -2,10 +2,14 @@ package org.gongkai.disclosure.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -48,15 +52,26 @@ class ItemRevisions implements PanacheRepositoryBase<ItemRevision, ItemRevision.
                 .forEach(
                         text -> arisen.put(text.place().itemId(), text.content().arisenOn()));
         Map<UUID, LocalDate> first = new HashMap<>();
-        if (!arisen.isEmpty()) {
-            list("place.itemId in ?1 and publishedOn is not null", arisen.keySet()).stream()
-                    .filter(text -> text.tellsOf(arisen.get(text.place().itemId())))
-                    .forEach(text -> first.merge(
-                            text.place().itemId(),
-                            text.publishedOn().orElseThrow(),
-                            (one, other) -> one.isBefore(other) ? one : other));
-        }
+        published(arisen.keySet())
+                .forEach((item, all) ->
+                        firstPublished(all, arisen.get(item)).ifPresent(published -> first.put(item, published)));
         return first;
+    }
+
+    /** When the first of an item's published texts was made public that tells of what arose on a day. */
+    static Optional<LocalDate> firstPublished(List<ItemRevision> published, LocalDate arisenOn) {
+        return published.stream()
+                .filter(text -> text.tellsOf(arisenOn))
+                .flatMap(text -> text.publishedOn().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The texts of items that are or were public, by item. */
+    Map<UUID, List<ItemRevision>> published(Collection<UUID> items) {
+        return items.isEmpty()
+                ? Map.of()
+                : list("place.itemId in ?1 and publishedOn is not null order by place.number", items).stream()
+                        .collect(Collectors.groupingBy(text -> text.place().itemId()));
     }
 
     /** All texts of an item, the first first. */

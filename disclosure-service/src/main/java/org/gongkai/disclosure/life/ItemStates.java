@@ -151,6 +151,43 @@ class ItemStates {
     }
 
     /**
+     * The terms of what earlier texts of items told that has changed since: what was made public too late was so, whatever
+     * came after it.
+     *
+     * @return by item
+     */
+    Map<UUID, List<ItemTerm>> earlierTerms(List<ItemLives.WithText> listed) {
+        Map<String, Optional<CatalogueVersion>> catalogueOf = new HashMap<>();
+        Map<String, WorkingCalendar> calendarOf = new HashMap<>();
+        Map<UUID, List<ItemRevision>> published =
+                revisions.published(listed.stream().map(one -> one.life().id()).toList());
+        Map<UUID, List<ItemTerm>> terms = new HashMap<>();
+        for (ItemLives.WithText one : listed) {
+            ItemLife item = one.life();
+            List<ItemRevision> texts = published.getOrDefault(item.id(), List.of());
+            terms.put(
+                    item.id(),
+                    texts.stream()
+                            .filter(text ->
+                                    text.place().number() < one.text().place().number())
+                            .filter(text -> text.content().arisenOn() != null
+                                    && !text.content()
+                                            .arisenOn()
+                                            .equals(one.text().content().arisenOn()))
+                            .flatMap(text -> terms(
+                                    item,
+                                    text.state(),
+                                    ItemRevisions.firstPublished(
+                                            texts, text.content().arisenOn()),
+                                    catalogueOf.computeIfAbsent(item.agencyCode(), catalogues::find),
+                                    calendarOf.computeIfAbsent(item.agencyCode(), calendars::of))
+                                    .stream())
+                            .toList());
+        }
+        return terms;
+    }
+
+    /**
      * What never is made public, or is not to be, has no term.
      *
      * @param before when an earlier text made that public which this one tells of
