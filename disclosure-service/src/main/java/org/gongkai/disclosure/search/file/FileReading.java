@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.Attachments;
 
@@ -56,8 +58,7 @@ public class FileReading {
         caller.asService(SERVICE, () -> {
             Optional<FileTexts.Waiting> next = next();
             while (next.isPresent() && !ending) {
-                read(next.get());
-                next = next();
+                next = read(next.get()) ? next() : Optional.empty();
             }
             return null;
         });
@@ -71,7 +72,8 @@ public class FileReading {
         return QuarkusTransaction.requiringNew().call(texts::take);
     }
 
-    private void read(FileTexts.Waiting file) {
+    /** Reads one; false where it has to wait, for others are read at the moment. */
+    private boolean read(FileTexts.Waiting file) {
         try {
             FileText text = file.attempts() > settings.attempts() ? FileText.without(FileState.BROKEN) : text(file);
             QuarkusTransaction.requiringNew().run(() -> {
@@ -81,10 +83,16 @@ public class FileReading {
             });
             LOG.infof("file.read attachment=%s state=%s", file.attachmentId(), text.state());
         } catch (IOException | RuntimeException failure) {
+            if (failure instanceof Problem problem && problem.kind() == ProblemKind.UNAVAILABLE) {
+                LOG.infof("file.waits attachment=%s: %s", file.attachmentId(), problem.getMessage());
+                QuarkusTransaction.requiringNew().run(() -> texts.putBack(file));
+                return false;
+            }
             // Tried again when its time is over: its content could not be fetched, or the database could not be
             // reached.
             LOG.warnf(failure, "file.unread attachment=%s attempt=%d", file.attachmentId(), file.attempts());
         }
+        return true;
     }
 
     private FileText text(FileTexts.Waiting file) throws IOException {

@@ -96,6 +96,16 @@ public class FileTexts {
                 .findOne());
     }
 
+    /** Puts one back that was not begun after all, and is no worse for it: others are read at the moment. */
+    void putBack(Waiting file) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update published_file set attempts = attempts - 1, due_at = :now
+                        where attachment_id = :id and state = 'WAITING'""")
+                .bind("now", clock.instant())
+                .bind("id", file.attachmentId())
+                .execute());
+    }
+
     /**
      * Keeps what came of reading one; false where everybody is shown it no more. The record is taken first, as by who withdraws it:
      * neither waits for the other in a circle.
