@@ -57,7 +57,8 @@ class LauncherIT {
     }
 
     @Test
-    void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() throws Exception {
+    void what_was_acknowledged_survives_a_hard_kill_and_in_the_background_it_heeds_no_ctrl_c_but_its_end()
+            throws Exception {
         FirstStart.copyTo(data);
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
             assertThat(processes())
@@ -82,16 +83,24 @@ class LauncherIT {
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> processes().isEmpty());
 
-        try (Launcher second = Launcher.start(data, port, Map.of()).awaitUp()) {
+        List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+        Map<String, String> elsewhere = Map.of("GONGKAI_HOST", "127.0.0.2");
+        try (Launcher second = Launcher.start(nohup, RunningStack.PROJECT, data, port, elsewhere)
+                .awaitLine("PostgreSQL is up")) {
+            second.interrupt();
+            second.awaitUp();
+            assertThat(second.isAlive()).isTrue();
             second.as(Demo.CLERK)
                     .get("/api/v1/applications?receiptNumber=K-1")
                     .then()
                     .body("items.size()", equalTo(1));
             FirstStart.assertOpensAtTheFirstAddress(second);
+            assertListensAt127002(second);
 
-            second.interrupt();
-            second.awaitEnd();
-            assertThat(second.output()).contains("Stopped.");
+            second.terminate();
+
+            assertThat(second.awaitEnd()).isEqualTo(143);
+            assertThat(second.output()).endsWith("Stopping ...", "Stopped.");
         }
         assertThat(processes()).isEmpty();
         try (Launcher fresh = Launcher.start(data, port, Map.of(), "--fresh").awaitUp()) {
@@ -112,87 +121,12 @@ class LauncherIT {
     }
 
     @Test
-    void in_the_background_it_heeds_no_ctrl_c_and_listens_where_it_is_told_until_it_is_told_to_end() throws Exception {
-        FirstStart.copyTo(data);
-        List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-        Map<String, String> elsewhere = Map.of("GONGKAI_HOST", "127.0.0.2");
-        try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, elsewhere)
-                .awaitLine("PostgreSQL is up")) {
-            launcher.interrupt();
-            launcher.awaitUp();
-            assertThat(launcher.isAlive()).isTrue();
-            assertListensAt127002(launcher);
-
-            launcher.terminate();
-
-            assertThat(launcher.awaitEnd()).isEqualTo(143);
-            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
-        }
-        assertThat(processes()).isEmpty();
-    }
-
-    @Test
-    void a_service_that_runs_out_of_memory_ends_and_is_started_again() throws Exception {
+    void what_ends_is_started_again_and_ctrl_c_while_another_starts_or_hangs_stops_all() throws Exception {
         FirstStart.copyTo(data);
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
-            RequestSpecification clerk = launcher.as(Demo.CLERK);
-            List<Thread> hungry = IntStream.range(0, 16)
-                    .mapToObj(each -> Thread.ofVirtual().unstarted(() -> {
-                        while (!said(launcher, "out of memory")) {
-                            try {
-                                given().spec(clerk).get(REPORT + ".pdf");
-                            } catch (Exception cut) {
-                                // The service ended in the middle of the answer, which is what is waited for.
-                                Thread.yield();
-                            }
-                        }
-                    }))
-                    .toList();
-            hungry.forEach(Thread::start);
-
-            launcher.awaitLine("report-gateway has ended by itself (out of memory), and is started again");
-            for (Thread fed : hungry) {
-                fed.join();
-            }
-
-            launcher.awaitLine("report-gateway is ready again");
-            // What the hungry had sent when they heard of it may have ended it once more.
-            Awaitility.await("an answer once more")
-                    .ignoreException(ConnectException.class)
-                    .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> given().baseUri(launcher.gateway().toString())
-                            .get("/.well-known/jwks.json")
-                            .then()
-                            .statusCode(200));
-        }
-    }
-
-    @Test
-    void a_service_that_dies_again_and_again_is_tried_seldom_and_ctrl_c_while_another_starts_or_hangs_stops_all()
-            throws Exception {
-        FirstStart.copyTo(data);
-        try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
-            Path pid = data.resolve("run/litigation-service.pid");
-            Thread killer = Thread.ofVirtual().start(() -> killAgainAndAgain(pid));
-            try {
-                launcher.awaitLine("litigation-service has ended 6 times in a row (killed)");
-            } finally {
-                killer.interrupt();
-            }
-
-            assertThat(launcher.output())
-                    .filteredOn(line -> line.contains("litigation-service has ended by itself"))
-                    .hasSize(5)
-                    .last()
-                    .asString()
-                    .contains("in 8 s");
-            launcher.as(Demo.CLERK).get("/api/v1/applications").then().statusCode(200);
-            given().baseUri(launcher.gateway().toString())
-                    .get("/q/health")
-                    .then()
-                    .statusCode(503)
-                    .body("checks.find { it.name == 'services' }.data.'litigation-service'", equalTo("DOWN"));
+            runOutOfMemory(launcher);
+            dieAgainAndAgain(launcher);
 
             process(data.resolve("run/disclosure-service.pid")).orElseThrow().destroyForcibly();
             launcher.awaitLine("disclosure-service has ended by itself (killed), and is started again");
@@ -210,8 +144,64 @@ class LauncherIT {
         assertThat(processes()).isEmpty();
     }
 
+    private static void runOutOfMemory(Launcher launcher) throws InterruptedException {
+        RequestSpecification clerk = launcher.as(Demo.CLERK);
+        List<Thread> hungry = IntStream.range(0, 16)
+                .mapToObj(each -> Thread.ofVirtual().unstarted(() -> {
+                    while (!said(launcher, "out of memory")) {
+                        try {
+                            given().spec(clerk).get(REPORT + ".pdf");
+                        } catch (Exception cut) {
+                            // The service ended in the middle of the answer, which is what is waited for.
+                            Thread.yield();
+                        }
+                    }
+                }))
+                .toList();
+        hungry.forEach(Thread::start);
+
+        launcher.awaitLine("report-gateway has ended by itself (out of memory), and is started again");
+        for (Thread fed : hungry) {
+            fed.join();
+        }
+
+        launcher.awaitLine("report-gateway is ready again");
+        // What the hungry had sent when they heard of it may have ended it once more.
+        Awaitility.await("an answer once more")
+                .ignoreException(ConnectException.class)
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> given().baseUri(launcher.gateway().toString())
+                        .get("/.well-known/jwks.json")
+                        .then()
+                        .statusCode(200));
+    }
+
+    /** One is tried seldom then, and the others go on. */
+    private void dieAgainAndAgain(Launcher launcher) {
+        Path pid = data.resolve("run/litigation-service.pid");
+        Thread killer = Thread.ofVirtual().start(() -> killAgainAndAgain(pid));
+        try {
+            launcher.awaitLine("litigation-service has ended 6 times in a row (killed)");
+        } finally {
+            killer.interrupt();
+        }
+
+        assertThat(launcher.output())
+                .filteredOn(line -> line.contains("litigation-service has ended by itself"))
+                .hasSize(5)
+                .last()
+                .asString()
+                .contains("in 8 s");
+        launcher.as(Demo.CLERK).get("/api/v1/applications").then().statusCode(200);
+        given().baseUri(launcher.gateway().toString())
+                .get("/q/health")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'services' }.data.'litigation-service'", equalTo("DOWN"));
+    }
+
     @Test
-    void a_server_of_the_users_own_serves_instead_and_a_second_stack_stands_beside() throws Exception {
+    void a_server_of_the_users_own_serves_instead_and_nobody_else_takes_its_folder_or_port() throws Exception {
         Path elsewhere = data.resolve("server");
         Secrets secrets = new Secrets(mkdir(elsewhere).resolve("passwords"));
         Map<String, String> own;
@@ -234,12 +224,6 @@ class LauncherIT {
             try (Launcher second = Launcher.start(data.resolve("other"), port, Map.of())) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.output().getLast()).contains("is taken");
-            }
-            FirstStart.copyTo(data.resolve("other"));
-            try (Launcher second = Launcher.start(data.resolve("other"), Ports.freeRow(4), Map.of())
-                    .awaitUp()) {
-                second.as(Demo.CLERK).get(REPORT).then().statusCode(200);
-                launcher.as(Demo.CLERK).get(REPORT).then().statusCode(200);
             }
         }
         keysGoAndComeBackAlone(new Command(data.resolve("data"), own));

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpServer;
@@ -58,6 +61,7 @@ class DisclosureEventTest {
     private static final Api ITEMS = new Api("disclosures");
 
     private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+    private final Map<String, Schema> schemas = new HashMap<>();
 
     @Inject
     Reminders reminders;
@@ -434,17 +438,23 @@ class DisclosureEventTest {
                 .asString();
     }
 
-    private static List<String> faults(String event) throws IOException {
-        String type = JSON.readTree(event).path("type").asText();
-        ObjectNode schema = JSON.createObjectNode()
-                .put("$schema", "http://json-schema.org/draft-07/schema#")
-                .put("$ref", "#/components/schemas/" + type.replace("org.gongkai.", "") + "Event");
-        schema.set("components", new YAMLMapper().readTree(served()).path("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(schema.toString(), InputFormat.JSON)
-                .validate(event, InputFormat.JSON)
-                .stream()
+    private List<String> faults(String event) throws IOException {
+        String type = JSON.readTree(event).path("type").asText().replace("org.gongkai.", "");
+        return schemas.computeIfAbsent(type, this::schema).validate(event, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private Schema schema(String type) {
+        ObjectNode schema = JSON.createObjectNode()
+                .put("$schema", "http://json-schema.org/draft-07/schema#")
+                .put("$ref", "#/components/schemas/" + type + "Event");
+        try {
+            schema.set("components", new YAMLMapper().readTree(served()).path("components"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(schema.toString(), InputFormat.JSON);
     }
 }

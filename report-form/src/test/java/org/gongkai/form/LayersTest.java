@@ -2,11 +2,10 @@ package org.gongkai.form;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.testing.Layers;
+import org.gongkai.form.testing.ModuleClasses;
 
 /** The form stands on the Java platform and a JSON reader alone. */
 class LayersTest {
@@ -22,9 +21,7 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.gongkai.form..", "com.fasterxml.jackson..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.gongkai.form"));
+                .check(ModuleClasses.withoutTests("org.gongkai.form"));
     }
 
     @Test

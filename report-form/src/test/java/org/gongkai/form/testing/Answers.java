@@ -16,8 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.gongkai.form.words.Message;
 
@@ -36,12 +34,11 @@ public final class Answers {
         Set<String> wordy = new TreeSet<>();
         Set<Class<?>> seen = new HashSet<>();
         Deque<Class<?>> records = new ArrayDeque<>();
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root).stream()
-                        .filter(type -> (type.getPackageName() + ".").startsWith(root + ".web."))
-                        .filter(type -> type.isAssignableTo(Record.class))
-                        .map(JavaClass::reflect)
-                        .forEach(records::add);
+        ModuleClasses.withoutTests(root).stream()
+                .filter(type -> (type.getPackageName() + ".").startsWith(root + ".web."))
+                .filter(type -> type.isAssignableTo(Record.class))
+                .map(JavaClass::reflect)
+                .forEach(records::add);
         assertThat(records).isNotEmpty();
         while (!records.isEmpty()) {
             Class<?> type = records.remove();

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Language;
@@ -36,11 +34,11 @@ public final class Bundles {
 
     /** Checks those of all enums below a package that are of a type which takes their words from bundles, of which there must be one. */
     public static void check(String root, Class<?> labelled) {
-        List<Class<?>> owners = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root).stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(labelled))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        List<Class<?>> owners = ModuleClasses.withoutTests(root).stream()
+                .filter(JavaClass::isEnum)
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(labelled::isAssignableFrom)
+                .toList();
         assertThat(owners).isNotEmpty();
         owners.forEach(owner -> check(
                 owner,

@@ -1,6 +1,5 @@
 package org.gongkai.form.testing;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
@@ -9,16 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
@@ -29,11 +22,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
  * @param root package of the module
  */
 public record Layers(String root) {
-
-    /** Reading the classes of a module takes seconds; the tests of a module do it once. */
-    private static final Map<Layers, JavaClasses> ALL = new ConcurrentHashMap<>();
-
-    private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
 
     /** How many types a package holds at most: whoever opens it sees in a minute what is there. */
     private static final int ROOM = 20;
@@ -137,19 +125,10 @@ public record Layers(String root) {
     }
 
     private JavaClasses all() {
-        return ALL.computeIfAbsent(this, layers -> {
-            // Of a class of another library its name is all that is asked about: to read it as well takes most of the
-            // time.
-            ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-            return new ClassFileImporter().importPackages(root);
-        });
+        return ModuleClasses.all(root);
     }
 
     private JavaClasses withoutTests() {
-        return all().that(describe(
-                "no test",
-                type -> type.getSource()
-                        .map(source -> NO_TESTS.includes(Location.of(source.getUri())))
-                        .orElse(true)));
+        return ModuleClasses.withoutTests(root);
     }
 }

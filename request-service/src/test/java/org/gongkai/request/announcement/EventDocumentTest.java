@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,6 +42,7 @@ class EventDocumentTest {
 
     private String served;
     private JsonNode document;
+    private final Map<String, Schema> schemas = new HashMap<>();
 
     @BeforeEach
     void theDocument() throws IOException {
@@ -160,16 +163,21 @@ class EventDocumentTest {
         }
     }
 
+    private Schema schema(String name) {
+        ObjectNode schema = new ObjectMapper()
+                .createObjectNode()
+                .put("$schema", "http://json-schema.org/draft-07/schema#")
+                .put("$ref", "#/components/schemas/" + name);
+        schema.set("components", document.path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(schema.toString(), InputFormat.JSON);
+    }
+
     private List<String> faults(String event) {
         try {
             String type = new ObjectMapper().readTree(event).path("type").asText();
-            ObjectNode schema = new ObjectMapper()
-                    .createObjectNode()
-                    .put("$schema", "http://json-schema.org/draft-07/schema#")
-                    .put("$ref", "#/components/schemas/" + type.replace("org.gongkai.application.", "") + "Event");
-            schema.set("components", document.path("components"));
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(schema.toString(), InputFormat.JSON)
+            return schemas
+                    .computeIfAbsent(type.replace("org.gongkai.application.", "") + "Event", this::schema)
                     .validate(event, InputFormat.JSON)
                     .stream()
                     .map(Object::toString)

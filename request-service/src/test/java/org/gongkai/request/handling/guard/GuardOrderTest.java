@@ -9,10 +9,9 @@ import java.util.List;
 import jakarta.annotation.Priority;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.ModuleClasses;
 import org.gongkai.request.handling.StepGuard;
 
 /** Of several reasons that a step is refused for, the first is named, and the same always. */
@@ -20,11 +19,10 @@ class GuardOrderTest {
 
     @Test
     void each_guard_has_a_place_of_its_own_in_the_list() throws IllegalAccessException {
-        List<Integer> asked = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gongkai.request").stream()
-                        .filter(type -> !type.isInterface() && type.isAssignableTo(StepGuard.class))
-                        .map(GuardOrderTest::place)
-                        .toList();
+        List<Integer> asked = ModuleClasses.withoutTests("org.gongkai.request").stream()
+                .filter(type -> !type.isInterface() && type.isAssignableTo(StepGuard.class))
+                .map(GuardOrderTest::place)
+                .toList();
 
         assertThat(asked).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(places());
     }
