@@ -40,7 +40,7 @@ import org.gongkai.request.handling.OpenApplications;
 class WorklistTest {
 
     private static final long SEED = 20_261_127;
-    private static final int LIVES = 60;
+    private static final int LIVES = 32;
 
     private ApplicationsForTests mine;
     private final LocalDate today = LocalDate.now(ChinaTime.ZONE);

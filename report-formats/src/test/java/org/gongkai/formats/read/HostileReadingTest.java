@@ -24,7 +24,7 @@ import org.gongkai.formats.read.limit.UnreadableReport;
 class HostileReadingTest {
 
     private static final long SEED = Long.getLong("gongkai.seed", 20211231L);
-    private static final int SPOILT = Integer.getInteger("gongkai.spoilt", 60);
+    private static final int SPOILT = Integer.getInteger("gongkai.spoilt", 25);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Renderers RENDERERS = new Renderers();
 
