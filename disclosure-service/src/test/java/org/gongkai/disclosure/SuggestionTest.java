@@ -31,7 +31,9 @@ import org.gongkai.disclosure.suggestion.SuggestionRetention;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.SealedWords;
@@ -52,6 +54,13 @@ class SuggestionTest {
 
     @Inject
     DataKey key;
+
+    @Inject
+    SealingKeys keys;
+
+    @Inject
+    @All
+    List<OwnValuesTables> own;
 
     private ItemOffice office;
 
@@ -222,7 +231,7 @@ class SuggestionTest {
     @Test
     void no_sealed_column_holds_anything_of_who_was_erased() {
         String name = "尉迟琉璃";
-        SealedWords sealed = new SealedWords(key, tables);
+        SealedWords sealed = new SealedWords(key, keys, tables, own);
         Set<String> columns = new TreeSet<>(sealed.columns());
         // What is attached to items is made public; addresses and keys of programs go with their rows.
         columns.removeIf(column -> column.startsWith("attachment.") || column.startsWith("webhook."));

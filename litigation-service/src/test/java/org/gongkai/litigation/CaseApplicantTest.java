@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -52,6 +54,13 @@ class CaseApplicantTest {
 
     @Inject
     DataKey key;
+
+    @Inject
+    SealingKeys keys;
+
+    @Inject
+    @All
+    List<OwnValuesTables> own;
 
     @Inject
     OldReasons oldReasons;
@@ -251,7 +260,7 @@ class CaseApplicantTest {
     @Test
     void no_sealed_column_holds_anything_of_who_was_erased() {
         String name = "尉迟琉璃";
-        SealedWords sealed = new SealedWords(key, tables);
+        SealedWords sealed = new SealedWords(key, keys, tables, own);
         Set<String> columns = new TreeSet<>(sealed.columns());
         // Files bear the numbers of applications; addresses and keys of programs go with their rows.
         columns.removeIf(column -> column.startsWith("attachment.") || column.startsWith("webhook."));

@@ -15,6 +15,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.RegisterExport;
 import org.gongkai.registers.exports.RegisterTemplate;
@@ -58,6 +59,7 @@ public class Registers {
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final DataKey dataKey;
+    private final SealingKeys sealingKeys;
     private final ImportWords words;
     private final CurrentCaller caller;
     private final LedgerTransactions ledgers;
@@ -78,6 +80,7 @@ public class Registers {
             ImportTurn turn,
             AuditTrail audit,
             DataKey dataKey,
+            SealingKeys sealingKeys,
             ImportWords words,
             CurrentCaller caller,
             LedgerTransactions ledgers,
@@ -96,6 +99,7 @@ public class Registers {
         this.turn = turn;
         this.audit = audit;
         this.dataKey = dataKey;
+        this.sealingKeys = sealingKeys;
         this.words = words;
         this.caller = caller;
         this.ledgers = ledgers;
@@ -109,8 +113,8 @@ public class Registers {
     /** A register to work with. */
     public <E extends Record> OpenRegister<E> open(Register<E> register) {
         Fields<E> fields = new Fields<>(register.entryType(), editions);
-        Records<E> records =
-                new Records<>(register, fields, new EncryptedFields<>(register, fields, dataKey), caller, clock);
+        Records<E> records = new Records<>(
+                register, fields, new EncryptedFields<>(register, fields, dataKey, sealingKeys), caller, clock);
         EntryRules<E> rules = new EntryRules<>(register, fields, editions, constraints, clock);
         Masking<E> masking = new Masking<>(register, fields, mapper);
         RecordWriter<E> writer =

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
@@ -42,8 +44,8 @@ class SealedErasureTest {
     private static final List<String> WORDS = List.of(NAME, ID_NUMBER, PHONE, EMAIL);
 
     /** Keys and addresses of programs: they go with their rows. */
-    private static final Set<String> NO_WORDS =
-            Set.of("attachment.content_key", "webhook.url", "webhook.secret", "webhook.former_secret");
+    private static final Set<String> NO_WORDS = Set.of(
+            "attachment.content_key", "sealing_key.wrapped", "webhook.url", "webhook.secret", "webhook.former_secret");
 
     @Inject
     @All
@@ -51,6 +53,13 @@ class SealedErasureTest {
 
     @Inject
     DataKey key;
+
+    @Inject
+    SealingKeys keys;
+
+    @Inject
+    @All
+    List<OwnValuesTables> own;
 
     private String agency;
     private final String on =
@@ -63,7 +72,7 @@ class SealedErasureTest {
 
     @Test
     void no_sealed_column_holds_anything_of_who_was_erased() {
-        SealedWords sealed = new SealedWords(key, tables);
+        SealedWords sealed = new SealedWords(key, keys, tables, own);
         Set<String> columns = new TreeSet<>(sealed.columns());
         assertThat(columns).containsAll(NO_WORDS);
         columns.removeAll(NO_WORDS);
@@ -96,6 +105,8 @@ class SealedErasureTest {
         form.put("applicantPhone", PHONE);
         form.put("applicantAddress", "四方台区" + NAME + "宅");
         form.put("applicantEmail", EMAIL);
+        form.put("subject", NAME + "的宅基地登记");
+        form.put("description", "申请公开" + NAME + "宅基地的登记档案");
         form.put("agent", Map.of("name", NAME + "之代理人", "phone", PHONE, "authority", "授权委托书"));
         String submission = Api.json(Map.of(
                         "agencyCode",

@@ -52,7 +52,7 @@ public record Field(
                 "\"" + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"",
                 FieldNames.find(component).map(FieldNames::label),
                 personal,
-                personal.filter(PersonalDataKind::isEncrypted).isPresent(),
+                personal.isPresent(),
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class),
                 component.isAnnotationPresent(Sparse.class),
                 component.isAnnotationPresent(Ahead.class));
@@ -60,12 +60,17 @@ public record Field(
 
     /**
      * The column with what an exact value is found by while the field itself is encrypted: a person by the number of the
-     * document.
+     * document, or the name.
      */
     public Optional<String> indexColumn() {
-        return personal.filter(PersonalDataKind.ID_NUMBER::equals)
-                .filter(kind -> isEncrypted)
+        return personal.filter(kind -> kind.exact() != PersonalDataKind.Exact.NOT)
                 .map(kind -> column.replaceFirst("\"$", "_index\""));
+    }
+
+    /** Whether a list may be asked for its values. */
+    public boolean isAskedInLists() {
+        return personal.map(kind -> kind.exact() == PersonalDataKind.Exact.IN_LISTS)
+                .orElse(true);
     }
 
     /** Every head that the import's column may have, besides the name. */

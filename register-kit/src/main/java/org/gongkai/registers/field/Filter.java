@@ -61,7 +61,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
     public static SequencedMap<String, String> parameters(Fields<?> fields) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Field field : fields.all()) {
-            if (field.isEncrypted()) {
+            if (!field.isAskedInLists()) {
                 continue;
             }
             parameters.put(field.name(), field.name());
@@ -116,7 +116,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
 
     /** What the parameter asks of the field. */
     private static Optional<Comparison> comparison(Field field, String name) {
-        if (field.isEncrypted()) {
+        if (!field.isAskedInLists()) {
             return Optional.empty();
         }
         if (name.equals(field.name())) {

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.audit.RegisterOperation;
@@ -66,6 +67,16 @@ public final class PersonalRecords<E extends Record> {
         Field field = fields.find(fieldName).orElseThrow();
         String canonical = field.type().canonical(value).toString();
         return jdbi.withHandle(handle -> records.findByIndex(handle, field, canonical, limit));
+    }
+
+    /** What the register holds sealed with the keys of its records. */
+    public Optional<OwnValues> ownValues() {
+        return records.ownValues();
+    }
+
+    /** Sealed fields, for queries of one's own. */
+    public SealedTexts<E> texts(String... names) {
+        return records.texts(List.of(names));
     }
 
     /** The table of the register, where it holds anything encrypted. */

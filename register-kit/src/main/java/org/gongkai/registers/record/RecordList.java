@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.DaySpan;
+import org.gongkai.registers.field.ExactIndex;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
@@ -36,6 +37,7 @@ final class RecordList {
 
     private final Register<?> register;
     private final Fields<?> fields;
+    private final ExactIndex exact;
     private final Filter filter;
     private final Scope scope;
     private final LocalDate today;
@@ -44,9 +46,11 @@ final class RecordList {
     private final List<IndexRanges.Column> columns = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private RecordList(Register<?> register, Fields<?> fields, Filter filter, Scope scope, LocalDate today) {
+    private RecordList(
+            Register<?> register, Fields<?> fields, ExactIndex exact, Filter filter, Scope scope, LocalDate today) {
         this.register = register;
         this.fields = fields;
+        this.exact = exact;
         this.filter = filter;
         this.scope = scope;
         this.today = today;
@@ -61,8 +65,14 @@ final class RecordList {
 
     /** The query for what the filter asks for, as far as the caller reaches. */
     static Query of(
-            Register<?> register, Fields<?> fields, String columns, Filter filter, Scope scope, LocalDate today) {
-        return new RecordList(register, fields, filter, scope, today).write(columns);
+            Register<?> register,
+            Fields<?> fields,
+            ExactIndex exact,
+            String columns,
+            Filter filter,
+            Scope scope,
+            LocalDate today) {
+        return new RecordList(register, fields, exact, filter, scope, today).write(columns);
     }
 
     private Query write(String columns) {
@@ -70,7 +80,7 @@ final class RecordList {
         Optional<DaySpan> span = span(agency.isPresent());
         List<Filter.Condition> ofSpan = span.map(DaySpan::conditions).orElse(List.of());
         filter.conditions().forEach(condition -> {
-            values.put(condition.parameter(), condition.value());
+            bind(condition);
             if (!ofSpan.contains(condition)) {
                 conditions.add(sql(condition));
             }
@@ -161,7 +171,20 @@ final class RecordList {
         };
     }
 
+    private void bind(Filter.Condition condition) {
+        if (condition.field().isEncrypted()) {
+            String value = condition.value().toString();
+            values.put(condition.parameter(), exact.of(condition.field(), value));
+            values.put(ExactIndex.open(condition.parameter()), value);
+        } else {
+            values.put(condition.parameter(), condition.value());
+        }
+    }
+
     private String sql(Filter.Condition condition) {
+        if (condition.field().isEncrypted()) {
+            return ExactIndex.condition(condition.field(), condition.parameter());
+        }
         String column = "t." + condition.field().column();
         String parameter = ":" + condition.parameter();
         return switch (condition.comparison()) {

@@ -18,7 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.database.BulkRows;
@@ -85,22 +87,37 @@ public final class Records<E extends Record> {
 
     private RecordList.Query query(Filter filter) {
         return RecordList.of(
-                register, fields, stored.columns(), filter, caller.get().scope(), LocalDate.now(clock));
+                register,
+                fields,
+                encrypted.exact(),
+                stored.columns(),
+                filter,
+                caller.get().scope(),
+                LocalDate.now(clock));
     }
 
     /** The records, voided or not, whose indexed field has this value; the newest first, so many at most. */
     List<Registered<E>> findByIndex(Handle handle, Field field, String value, int limit) {
-        return handle.createQuery(
-                        select(EncryptedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
-                .bind("value", encrypted.index(value))
+        return handle.createQuery(select(indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
+                .bind("value", encrypted.exact().of(field, value))
                 .bind("limitRows", limit)
                 .map(stored)
                 .list();
     }
 
-    /** The table, where it holds anything encrypted. */
+    /** The table, where it holds anything that the key of the service has sealed. */
     Optional<SealedTable> sealedTable() {
         return encrypted.table();
+    }
+
+    /** What it holds sealed with the keys of its records. */
+    Optional<OwnValues> ownValues() {
+        return encrypted.values();
+    }
+
+    /** Name of the column that holds the index of a field. */
+    private static String indexColumn(Field field) {
+        return field.indexColumn().orElseThrow();
     }
 
     /** The records behind an id, voided or not, in order of registration, so many at most. */
@@ -138,13 +155,19 @@ public final class Records<E extends Record> {
     /** Stores new records. */
     public void insert(Handle handle, List<Registered<E>> records) throws SQLException {
         BulkRows rows = new BulkRows(register.table(), columns());
+        Map<UUID, SealingKey> keys = encrypted.newKeys(
+                handle,
+                records.stream()
+                        .filter(added -> encrypted.isSealed(added.entry()))
+                        .collect(Collectors.toMap(Registered::id, added -> register.agencyCode(added.entry()))));
         for (Registered<E> added : records) {
+            Optional<SealingKey> key = Optional.ofNullable(keys.get(added.id()));
             rows.add(added.id())
                     .add(added.version())
                     .add(added.recordedAt())
                     .add(added.changedAt())
                     .add(register.key(added.entry()));
-            fields.all().forEach(field -> rows.add(encrypted.stored(field, added.entry(), added.id())));
+            fields.all().forEach(field -> rows.add(encrypted.stored(field, added.entry(), added.id(), key)));
             encrypted.indexed().forEach(field -> rows.add(encrypted.index(field, added.entry())));
             rows.end();
         }
@@ -162,14 +185,16 @@ public final class Records<E extends Record> {
                         fields.all().stream()
                                 .map(field -> new BulkRows.Column(
                                         field.column(), field.type().sqlType())),
-                        encrypted.indexed().stream()
-                                .map(field -> new BulkRows.Column(EncryptedFields.indexColumn(field), "text")))
+                        encrypted.indexed().stream().map(field -> new BulkRows.Column(indexColumn(field), "text")))
                 .flatMap(columns -> columns)
                 .toList();
     }
 
     /** Stores the next state of a record. */
     void update(Handle handle, Registered<E> changed) {
+        Optional<SealingKey> key = encrypted.isSealed(changed.entry())
+                ? Optional.of(encrypted.key(handle, changed.id(), changed.entry()))
+                : Optional.empty();
         StringBuilder sql = new StringBuilder(
                 "update " + register.table() + " set version = :version,"
                         + " changed_at = :changedAt, voided_at = :voidedAt, void_reason = :voidReason, record_key = :recordKey");
@@ -179,7 +204,7 @@ public final class Records<E extends Record> {
         encrypted
                 .indexed()
                 .forEach(field -> sql.append(", ")
-                        .append(EncryptedFields.indexColumn(field))
+                        .append(indexColumn(field))
                         .append(" = :")
                         .append(field.name())
                         .append("Index"));
@@ -195,7 +220,7 @@ public final class Records<E extends Record> {
         fields.all()
                 .forEach(field -> update.bindByType(
                         field.name(),
-                        encrypted.stored(field, changed.entry(), changed.id()),
+                        encrypted.stored(field, changed.entry(), changed.id(), key),
                         field.component().getType()));
         encrypted
                 .indexed()
@@ -206,6 +231,13 @@ public final class Records<E extends Record> {
     /** A record that is registered now. */
     public Registered<E> registered(E entry, Instant now) {
         return new Registered<>(IDS.generate(), 1, now, now, Optional.empty(), entry);
+    }
+
+    /** What of a row in a query of its own holds the values of these fields, to be read with {@link SealedTexts}. */
+    SealedTexts<E> texts(List<String> names) {
+        return new SealedTexts<>(
+                encrypted,
+                names.stream().map(name -> fields.find(name).orElseThrow()).toList());
     }
 
     private String select(String condition) {

@@ -49,18 +49,19 @@ final class StoredRecords<E extends Record> implements RowMapper<Registered<E>> 
 
     /** The columns that a query has to answer, in this order. */
     String columns() {
-        return String.join(", ", OF_EVERY_RECORD) + ", " + fields.columns();
+        return String.join(", ", OF_EVERY_RECORD) + ", " + fields.columns() + ", " + encrypted.keyColumn("id");
     }
 
     @Override
     public Registered<E> map(ResultSet row, StatementContext context) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         Object[] values = new Object[fields.all().size()];
+        EncryptedFields<E>.Opening opening =
+                encrypted.opening(id, Optional.ofNullable(row.getString(OF_EVERY_RECORD.size() + 1 + values.length)));
         for (int i = 0; i < values.length; i++) {
             Field field = fields.all().get(i);
             Object stored = value(field, row, OF_EVERY_RECORD.size() + 1 + i);
-            values[i] =
-                    stored != null && field.isEncrypted() ? encrypted.decrypt(field, stored.toString(), id) : stored;
+            values[i] = stored != null && field.isEncrypted() ? opening.open(field, stored.toString()) : stored;
         }
         return new Registered<>(
                 id,

@@ -145,9 +145,10 @@ public abstract class LedgerResource<E extends Record> {
         Caller reader = caller.get();
         // Written when the resource has returned: the caller is taken along.
         StreamingOutput rows = out -> caller.as(reader, () -> {
-            try (RowWriter file = format.to(out)) {
-                open.export().write(parameters, file);
-            }
+            // Ended only where it is whole: a file that breaks off must not look like one.
+            RowWriter file = format.to(out);
+            open.export().write(parameters, file);
+            file.close();
             return null;
         });
         return attachment(Response.ok(rows), open.register().path() + "." + suffix);

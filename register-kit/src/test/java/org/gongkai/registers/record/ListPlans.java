@@ -54,8 +54,11 @@ public final class ListPlans<E extends Record> {
         questions.put("nothing", Map.of());
         questions.put("voided", Map.of("voided", "true"));
         Filter.flags(fields).forEach((name, field) -> questions.put(name + "=false", Map.of(name, "false")));
+        // What is sealed is asked for by a hash of what a column does not say.
         Filter.parameters(fields)
-                .forEach((name, field) -> youngest(fields.find(field).orElseThrow(), agency)
+                .forEach((name, field) -> fields.find(field)
+                        .filter(one -> !one.isEncrypted())
+                        .flatMap(one -> youngest(one, agency))
                         .ifPresent(value -> questions.put(name, Map.of(name, value))));
         for (Field field : fields.all()) {
             if (field.type() instanceof FieldType.Day) {
@@ -102,7 +105,7 @@ public final class ListPlans<E extends Record> {
     /** How the service, on behalf of a clerk with this scope, finds a page behind the record. */
     public QueryPlan plan(Map<String, String> question, Scope scope, UUID after) {
         RecordList.Query query =
-                RecordList.of(register, fields, "id", filter(question), scope, LocalDate.now(ChinaTime.ZONE));
+                RecordList.of(register, fields, null, "id", filter(question), scope, LocalDate.now(ChinaTime.ZONE));
         Caller clerk = new Caller.SignedIn("clerk", "own", Role.CLERK, scope, Set.of());
         return caller.as(
                 clerk,

@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
+import org.gongkai.kit.datakey.OwnValuesSealing;
+
 /** Erases what a proposal is about, and nothing else: as far as it is still due. */
 @ApplicationScoped
 class Erasing {
@@ -19,9 +21,13 @@ class Erasing {
     private static final String MARK = "update erasure_item set fate = 'ERASED' where (proposal_id, ordinal) in"
             + " (select due.proposal_id, due.ordinal from (" + StillDue.of(":proposal") + ") due)";
 
+    private static final int AT_ONCE = 500;
+
+    private final OwnValuesSealing sealing;
     private final Jdbi jdbi;
 
-    Erasing(Jdbi jdbi) {
+    Erasing(OwnValuesSealing sealing, Jdbi jdbi) {
+        this.sealing = sealing;
         this.jdbi = jdbi;
     }
 
@@ -59,6 +65,20 @@ class Erasing {
         jdbi.useHandle(handle -> {
             LifeErasure.statements(rule.kind()).forEach(sql -> execute(handle, sql, proposal, rule, before, now));
             execute(handle, columns, proposal, rule, before, now);
+        });
+    }
+
+    /** Destroys the keys of the records of a proposal of which something was erased; what is left of them is sealed with others. */
+    void destroyKeys(UUID proposal) {
+        jdbi.useHandle(handle -> {
+            List<UUID> records = handle.createQuery("select distinct record_id from erasure_item"
+                            + " where proposal_id = :proposal and fate = 'ERASED' order by record_id")
+                    .bind("proposal", proposal)
+                    .mapTo(UUID.class)
+                    .list();
+            for (int i = 0; i < records.size(); i += AT_ONCE) {
+                sealing.destroyKeys(handle, records.subList(i, Math.min(i + AT_ONCE, records.size())));
+            }
         });
     }
 

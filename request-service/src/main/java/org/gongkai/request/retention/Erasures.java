@@ -146,6 +146,7 @@ public class Erasures {
                     erasing.erase(proposal.id(), rule, before.isBefore(rule.before()) ? before : rule.before(), now());
                 }
             }
+            erasing.destroyKeys(proposal.id());
             return proposal;
         });
         items.open(proposal.id()).forEach(item -> erasing.leaveOut(proposal.id(), item, why(item)));

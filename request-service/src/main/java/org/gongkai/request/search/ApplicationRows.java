@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.field.ExactIndex;
 import org.gongkai.request.due.OpenTerms;
 import org.gongkai.request.words.AskedWords;
 
@@ -31,10 +33,11 @@ final class ApplicationRows {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<AskedWords.Rows> words = Optional.empty();
+    private Optional<Predicate<AskedWords.Words>> has = Optional.empty();
 
     /** Those that a filter asks for. */
-    ApplicationRows(ApplicationFilter filter) {
-        FilterConditions asked = new FilterConditions(filter);
+    ApplicationRows(ApplicationFilter filter, ExactIndex exact) {
+        FilterConditions asked = new FilterConditions(filter, exact);
         conditions.addAll(asked.all());
         values.putAll(asked.values());
     }
@@ -65,6 +68,7 @@ final class ApplicationRows {
     /** Those alone that have these words. */
     void with(AskedWords.Rows asked) {
         words = Optional.of(asked);
+        has = asked.has();
         values.putAll(asked.values());
     }
 
@@ -79,7 +83,7 @@ final class ApplicationRows {
                     ApplicationRows near = new ApplicationRows(this);
                     near.conditions.add(
                             few.replace(":behind:", order.behind()).replace(":direction:", order.direction()));
-                    words.map(AskedWords.Rows::condition).ifPresent(near.conditions::add);
+                    near.has = words.flatMap(AskedWords.Rows::has);
                     near.values.put(
                             "nearBehind", after.map(ListPlace::id).orElse(order.descending() ? LAST : new UUID(0, 0)));
                     return near;
@@ -90,25 +94,17 @@ final class ApplicationRows {
         return values;
     }
 
-    /** The rows, and more of them that is asked. */
+    /** Whether texts of one of them have what is looked for; empty where each has it. */
+    Optional<Predicate<AskedWords.Words>> has() {
+        return has;
+    }
+
+    /** The rows, and more of them that is asked; those among them whose texts are still to be looked into, too. */
     String select(String columns, String... more) {
-        return selectBefore(columns, Stream.concat(words.map(AskedWords.Rows::condition).stream(), Stream.of(more)));
-    }
-
-    /**
-     * All the rows. Texts are looked into after everything else was asked: as one condition among others they are, where a
-     * word is frequent, looked into for every application that there is.
-     */
-    String selectAll(String columns) {
-        return words.map(asked -> "select * from ("
-                        + selectBefore(columns + ", t.subject, t.description, t.applicant_name", Stream.empty())
-                        + " offset 0) t where " + asked.condition())
-                .orElseGet(() -> selectBefore(columns, Stream.empty()));
-    }
-
-    private String selectBefore(String columns, Stream<String> more) {
         return "select " + columns + " from " + from
                 + words.map(asked -> " " + asked.join()).orElse("") + " where "
-                + String.join(" and ", Stream.concat(conditions.stream(), more).toList());
+                + String.join(
+                        " and ",
+                        Stream.concat(conditions.stream(), Stream.of(more)).toList());
     }
 }

@@ -21,15 +21,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.field.ExactIndex;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.due.OpenTerms;
+import org.gongkai.request.words.ApplicationTexts;
 import org.gongkai.request.words.AskedWords;
 import org.gongkai.request.words.WordBackfill;
 
@@ -44,6 +47,8 @@ public class ApplicationSearch {
     private final OpenTerms terms;
     private final AskedWords words;
     private final WordBackfill index;
+    private final ApplicationTexts texts;
+    private final ExactIndex exact;
     private final CurrentCaller caller;
     private final CallerRights rights;
     private final Jdbi jdbi;
@@ -55,6 +60,8 @@ public class ApplicationSearch {
             OpenTerms terms,
             AskedWords words,
             WordBackfill index,
+            ApplicationTexts texts,
+            DataKey key,
             CurrentCaller caller,
             CallerRights rights,
             Jdbi jdbi,
@@ -64,6 +71,8 @@ public class ApplicationSearch {
         this.terms = terms;
         this.words = words;
         this.index = index;
+        this.texts = texts;
+        this.exact = new ExactIndex(key);
         this.caller = caller;
         this.rights = rights;
         this.jdbi = jdbi;
@@ -101,7 +110,7 @@ public class ApplicationSearch {
         Optional<ListPlace> after = ListPlace.of(page.after(), order);
         ApplicationRows rows = rows(filter, order.key() == Order.Key.DUE_ON);
         List<ListPlace> places = planned(handle -> {
-            ListPlaces behind = new ListPlaces(handle, order, after, page.limit() + 1);
+            ListPlaces behind = new ListPlaces(handle, texts, order, after, page.limit() + 1);
             List<ListPlace> near = rows.near(order, after).map(behind::of).orElse(List.of());
             return near.size() > page.limit() ? near : behind.of(rows);
         });
@@ -123,21 +132,18 @@ public class ApplicationSearch {
         return planned(handle -> {
             // A word that is in a third of a million takes so much to be joined at once.
             handle.execute("set local work_mem = '64MB'");
-            return Counted.count(handle, rows, by);
+            return new CountedRows(handle, texts, rows).count(by);
         });
     }
 
     /** How many a filter asks for. */
     public long count(ApplicationFilter filter) {
         ApplicationRows rows = rows(filter, false);
-        return planned(handle -> handle.createQuery("select count(*) from (" + rows.selectAll("t.id") + ") found")
-                .bindMap(rows.values())
-                .mapTo(Long.class)
-                .one());
+        return planned(handle -> new CountedRows(handle, texts, rows).count());
     }
 
     private ApplicationRows rows(ApplicationFilter filter, boolean byTerm) {
-        ApplicationRows rows = new ApplicationRows(filter);
+        ApplicationRows rows = new ApplicationRows(filter, exact);
         caller.findOwnAgency().ifPresent(rows::ofBody);
         if (byTerm || filter.needsTerms()) {
             LocalDate today = LocalDate.now(clock);

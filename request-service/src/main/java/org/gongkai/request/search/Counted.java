@@ -1,16 +1,7 @@
 package org.gongkai.request.search;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jdbi.v3.core.Handle;
 
 /** What applications are counted by. */
 public enum Counted {
@@ -53,43 +44,5 @@ public enum Counted {
         return Stream.of(values())
                 .filter(one -> one.parameter.equals(parameter))
                 .findFirst();
-    }
-
-    /** All of them, in one look at the rows. */
-    static Map<Counted, Map<Optional<String>, Long>> count(Handle handle, ApplicationRows rows, Set<Counted> by) {
-        List<Counted> some = List.copyOf(by);
-        List<String> columns = new ArrayList<>();
-        for (int i = 0; i < some.size(); i++) {
-            columns.add(some.get(i).sql + " as by" + i);
-        }
-        String names = indexed(some, "by");
-        String sql = "select " + names + ", grouping(" + names + ") as missing, count(*) as number from ("
-                + rows.selectAll(String.join(", ", columns)) + ") counted group by grouping sets ("
-                + names.replaceAll("by\\d+", "($0)") + ") order by " + names;
-        Map<Counted, Map<Optional<String>, Long>> counts = new EnumMap<>(Counted.class);
-        some.forEach(one -> counts.put(one, new LinkedHashMap<>()));
-        handle.createQuery(sql)
-                .bindMap(rows.values())
-                .map((row, context) -> {
-                    // Of the grouped columns one bit is 0: that of the column which the row is about.
-                    int grouped = row.getInt("missing");
-                    int place = 0;
-                    while ((grouped >> (some.size() - 1 - place) & 1) == 1) {
-                        place++;
-                    }
-                    return new Row(
-                            some.get(place), Optional.ofNullable(row.getString(place + 1)), row.getLong("number"));
-                })
-                .forEach(row -> counts.get(row.by()).put(row.value(), row.number()));
-        return counts;
-    }
-
-    private record Row(Counted by, Optional<String> value, long number) {}
-
-    private static String indexed(List<Counted> some, String name) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(some.size())
-                .map(i -> name + i)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Codes;
+import org.gongkai.registers.field.ExactIndex;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -21,8 +22,11 @@ final class FilterConditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    private final ExactIndex exact;
+
     /** All of a filter. */
-    FilterConditions(ApplicationFilter filter) {
+    FilterConditions(ApplicationFilter filter, ExactIndex exact) {
+        this.exact = exact;
         conditions.add("t.voided_at is " + (filter.record().voided() ? "not null" : "null"));
         filter.record().conditions().forEach(this::ask);
         filter.several().forEach(this::askSeveral);
@@ -56,6 +60,13 @@ final class FilterConditions {
     }
 
     private void ask(Filter.Condition condition) {
+        if (condition.field().isEncrypted()) {
+            String value = condition.value().toString();
+            values.put(condition.parameter(), exact.of(condition.field(), value));
+            values.put(ExactIndex.open(condition.parameter()), value);
+            conditions.add(ExactIndex.condition(condition.field(), condition.parameter()));
+            return;
+        }
         String column = condition.field().name().equals("receiptNumber")
                 ? "t.record_key"
                 : "t." + condition.field().column();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,9 +78,14 @@ public class AskedWords {
      * @param near a condition in the place of the join, which only the next few thousand meet that lie behind
      *     {@code :nearBehind} in order of registration; {@code :direction:} and {@code :behind:} stand for what the order needs;
      *     empty where several bodies are meant
-     * @param condition that the text has the words
+     * @param has whether texts have the words; empty where the index alone says so: two characters that stand together share four
+     *     bytes with others in one of some ten million texts
      */
-    public record Rows(String join, Optional<String> near, String condition, Map<String, Object> values) {}
+    public record Rows(
+            String join, Optional<String> near, Optional<Predicate<Words>> has, Map<String, Object> values) {}
+
+    /** What of an application is looked into. */
+    public record Words(Optional<String> subject, Optional<String> description, Optional<String> applicantName) {}
 
     /** How many are looked at in their order before the index is asked. */
     private static final int NEAR = 3_000;
@@ -94,7 +99,6 @@ public class AskedWords {
         WordHashes hashes = new WordHashes(key);
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> indexed = new ArrayList<>();
-        List<String> real = new ArrayList<>();
         boolean one = bodies.size() == 1;
         for (int i = 0; i < words.size(); i++) {
             boolean single = PlainWords.pairs(words.get(i)).isEmpty();
@@ -102,18 +106,12 @@ public class AskedWords {
                     new LinkedHashSet<>(single ? PlainWords.singles(words.get(i)) : PlainWords.pairs(words.get(i)));
             String own = "ownHashes" + i;
             String name = "nameHashes" + i;
-            values.put("word" + i, words.get(i));
             values.put(own, hashed(bodies, one, body -> hashes.own(body, parts)));
             if (names) {
                 values.put(name, hashed(bodies, one, body -> hashes.name(body, parts)));
             }
             String has = "w.words @> " + hashesOf(own, one);
             indexed.add(names ? "(" + has + " or w.names @> " + hashesOf(name, one) + ")" : has);
-            String joined = "joined" + i;
-            if (names && !single) {
-                values.put(joined, PlainWords.joined(words.get(i)));
-            }
-            real.add(condition("word" + i, single, names, PlainWords.isHan(words.get(i)), joined));
         }
         values.put("wordBodies", one ? bodies.iterator().next() : bodies.toArray(String[]::new));
         String condition = String.join(" and ", indexed);
@@ -123,8 +121,12 @@ public class AskedWords {
                 : "join (select w.application_id from " + asked(words.size(), names)
                         + " join application_words_in_scope w on w.agency_code = b.code and " + condition
                         + ") w on w.application_id = t.id";
+        boolean byIndexAlone = words.stream().allMatch(PlainWords::isOnePart);
         return new Rows(
-                join, one ? Optional.of(near(condition)) : Optional.empty(), String.join(" and ", real), values);
+                join,
+                one ? Optional.of(near(condition)) : Optional.empty(),
+                byIndexAlone ? Optional.empty() : Optional.of(has(words, names)),
+                values);
     }
 
     /**
@@ -166,26 +168,28 @@ public class AskedWords {
         return "unnest(" + String.join(", ", arrays) + ") b(" + String.join(", ", columns) + ")";
     }
 
-    /** Nearly all that the index has found has a Chinese word as it stands, and to put texts into their one form is dear. */
-    private static String condition(String word, boolean single, boolean names, boolean han, String joined) {
-        List<String> places = new ArrayList<>(List.of("t.subject"));
-        if (!single) {
-            places.add("t.description");
-        }
-        if (names) {
-            places.add("t.applicant_name");
-        }
-        String plain = any(places.stream().map(PlainWords.SQL::formatted), word);
-        if (names && !single) {
-            plain += " or " + any(Stream.of(PlainWords.JOINED_SQL.formatted("t.applicant_name")), joined);
-        }
-        return han
-                ? "case when " + any(places.stream(), word) + " then true else " + plain + " end"
-                : "(" + plain + ")";
+    private static Predicate<Words> has(List<String> words, boolean names) {
+        return texts -> words.stream().allMatch(word -> has(texts, word, names));
     }
 
-    private static String any(Stream<String> texts, String word) {
-        return texts.map(text -> "coalesce(strpos(" + text + ", :" + word + "), 0) > 0")
-                .collect(Collectors.joining(" or "));
+    private static boolean has(Words texts, String word, boolean names) {
+        boolean single = PlainWords.pairs(word).isEmpty();
+        return isIn(texts.subject(), word)
+                || !single && isIn(texts.description(), word)
+                || names
+                        && (isIn(texts.applicantName(), word)
+                                || !single
+                                        && texts.applicantName()
+                                                .map(PlainWords::of)
+                                                .map(PlainWords::joined)
+                                                .filter(name -> name.contains(PlainWords.joined(word)))
+                                                .isPresent());
+    }
+
+    /** Nearly all that the index has found has a Chinese word as it stands, and to put texts into their one form is dear. */
+    private static boolean isIn(Optional<String> text, String word) {
+        return text.filter(some -> PlainWords.isHan(word) && some.contains(word)
+                        || PlainWords.of(some).contains(word))
+                .isPresent();
     }
 }

@@ -7,24 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Text as it is compared: full and half width, and a to z in either case, are the same. {@link #SQL} does the same in the
- * database.
- */
+/** Text as it is compared: full and half width, and a to z in either case, are the same. */
 final class PlainWords {
-
-    /** What the database makes of a column; {@code %s} is the column. */
-    public static final String SQL = "lower(normalize(%s, nfkc) collate \"C\")";
 
     /** What stands between the parts of a name, in one of many forms, or not at all. */
     private static final String BETWEEN = " .\u00B7\u2022\u2027\u2219\u22C5\u25CF\u30FB";
 
-    /** What the database makes of a name, so that its parts stand together; {@code %s} is the column. */
-    static final String JOINED_SQL = "translate(" + SQL + ", '" + BETWEEN + "', '')";
-
     private PlainWords() {}
 
-    /** A plain word in the form of {@link #JOINED_SQL}. */
+    /** A plain name or word without what stands between its parts, so that they stand together. */
     static String joined(String plain) {
         return plain.codePoints()
                 .filter(point -> BETWEEN.indexOf(point) < 0)
@@ -49,6 +40,12 @@ final class PlainWords {
     static boolean isHan(String plain) {
         return plain.codePoints()
                 .allMatch(point -> point >= 0x3400 && point <= 0x4dbf || point >= 0x4e00 && point <= 0x9fff);
+    }
+
+    /** Whether a plain word is one letter or digit, or two that stand together, and nothing else: the index has it as a whole. */
+    static boolean isOnePart(String plain) {
+        return plain.codePointCount(0, plain.length()) <= 2
+                && plain.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
     /** Every two letters or digits of a plain text that stand together. */

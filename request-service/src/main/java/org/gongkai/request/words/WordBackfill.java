@@ -25,12 +25,14 @@ public class WordBackfill {
     private static final int AT_ONCE = 500;
 
     private final WordIndex index;
+    private final ApplicationTexts applications;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private volatile boolean complete;
 
-    WordBackfill(WordIndex index, CurrentCaller caller, Jdbi jdbi) {
+    WordBackfill(WordIndex index, ApplicationTexts applications, CurrentCaller caller, Jdbi jdbi) {
         this.index = index;
+        this.applications = applications;
         this.caller = caller;
         this.jdbi = jdbi;
     }
@@ -74,18 +76,22 @@ public class WordBackfill {
         }
         // Locked until they are indexed: else one of them might be erased in between, and be found all the same.
         List<WordIndex.Text> texts = handle.createQuery("""
-                        select id, agency_code, subject, description, applicant_name from application a
-                        where id > :behind and voided_at is null
-                            and not exists (select from application_words w where w.application_id = a.id)
-                        order by id limit :limitRows for share of a""")
+                        select t.id, t.agency_code, %s from application t
+                        where t.id > :behind and t.voided_at is null
+                            and not exists (select from application_words w where w.application_id = t.id)
+                        order by t.id limit :limitRows for share of t""".formatted(applications.columns()))
                 .bind("behind", behind.get())
                 .bind("limitRows", AT_ONCE)
-                .map((row, context) -> new WordIndex.Text(
-                        row.getObject("id", UUID.class),
-                        row.getString("agency_code"),
-                        Optional.ofNullable(row.getString("subject")),
-                        Optional.ofNullable(row.getString("description")),
-                        Optional.ofNullable(row.getString("applicant_name"))))
+                .map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    AskedWords.Words words = applications.read(row, id, 3);
+                    return new WordIndex.Text(
+                            id,
+                            row.getString("agency_code"),
+                            words.subject(),
+                            words.description(),
+                            words.applicantName());
+                })
                 .list();
         if (texts.isEmpty()) {
             handle.execute("update word_index set complete = true");

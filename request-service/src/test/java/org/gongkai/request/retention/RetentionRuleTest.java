@@ -33,13 +33,15 @@ class RetentionRuleTest {
 
     @Test
     void a_rule_erases_the_columns_of_its_kind_and_the_index_of_them() {
-        assertThat(rules.get(PersonalDataKind.NAME).columns()).containsExactly("\"applicant_name\"");
+        assertThat(rules.get(PersonalDataKind.NAME).columns())
+                .containsExactly("\"applicant_name\"", "\"applicant_name_index\"");
         assertThat(rules.get(PersonalDataKind.ID_NUMBER).columns())
                 .containsExactly("\"applicant_id_number\"", "\"applicant_id_number_index\"");
         assertThat(rules.get(PersonalDataKind.PHONE).columns()).containsExactly("\"applicant_phone\"");
         assertThat(rules.get(PersonalDataKind.ADDRESS).columns()).containsExactly("\"applicant_address\"");
         assertThat(rules.get(PersonalDataKind.EMAIL).columns()).containsExactly("\"applicant_email\"");
-        assertThat(rules.get(PersonalDataKind.OWN_WORDS).columns()).containsExactly("\"subject\"", "\"description\"");
+        assertThat(rules.get(PersonalDataKind.OWN_WORDS).columns())
+                .containsExactly("\"subject\"", "\"subject_index\"", "\"description\"", "\"description_index\"");
     }
 
     @Test

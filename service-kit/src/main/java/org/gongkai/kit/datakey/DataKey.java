@@ -15,6 +15,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 
+import org.gongkai.kit.problem.Problem;
+
 /**
  * Encrypts what the database must not show (AES-256-GCM), and makes of a value an index that finds it again without
  * showing it (HMAC-SHA-256). Older keys still open what they encrypted; the newest encrypts.
@@ -51,7 +53,11 @@ public class DataKey {
         }
     }
 
-    /** Decrypts what was encrypted for the place. */
+    /**
+     * Decrypts what was encrypted for the place.
+     *
+     * @throws Problem where it does not open
+     */
     public String decrypt(String encrypted, String place) {
         return new String(decryptBytes(encrypted, place), StandardCharsets.UTF_8);
     }
@@ -60,9 +66,8 @@ public class DataKey {
     public byte[] decryptBytes(String encrypted, String place) {
         try {
             return primitives.aead().decrypt(Base64.getDecoder().decode(encrypted), bytes(place));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "an encrypted value of " + place + " does not open with the present keys", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw UnreadableValue.at(place, e);
         }
     }
 

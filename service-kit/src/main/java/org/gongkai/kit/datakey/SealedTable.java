@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * A table whose values the database holds sealed with the data key, each for a place of its own.
+ * A table whose values the database holds sealed with the data key, each for a place of its own. What the key of a record has
+ * sealed is left as it is.
  *
  * @param name name of the table
  * @param key columns of its primary key
@@ -74,16 +75,18 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
     private List<Row> lock(Handle handle, Optional<List<Object>> behind) {
         String keys = String.join(", ", key);
         String sealed = String.join(", ", places.keySet());
-        Query query = handle.createQuery(
-                "select %s, %s from %s where coalesce(%s) is not null and %s order by %s limit %d for update"
-                        .formatted(
-                                keys,
-                                sealed,
-                                name,
-                                sealed,
-                                behind.isEmpty() ? "true" : "(%s) > (%s)".formatted(keys, marks(key.size())),
-                                keys,
-                                AT_ONCE));
+        String some = places.keySet().stream()
+                .map(SealingKey.OTHERWISE_SQL::formatted)
+                .collect(Collectors.joining(" or "));
+        Query query = handle.createQuery("select %s, %s from %s where (%s) and %s order by %s limit %d for update"
+                .formatted(
+                        keys,
+                        sealed,
+                        name,
+                        some,
+                        behind.isEmpty() ? "true" : "(%s) > (%s)".formatted(keys, marks(key.size())),
+                        keys,
+                        AT_ONCE));
         List<Object> last = behind.orElse(List.of());
         for (int i = 0; i < last.size(); i++) {
             query.bind(i, last.get(i));
@@ -107,7 +110,9 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
     }
 
     private static String anew(DataKey dataKey, String sealed, String place) {
-        return sealed == null ? null : dataKey.encrypt(dataKey.decryptBytes(sealed, place), place);
+        return sealed == null || SealingKey.hasSealed(sealed)
+                ? sealed
+                : dataKey.encrypt(dataKey.decryptBytes(sealed, place), place);
     }
 
     /** What a row has: its key, and its sealed values in the order of the columns. */

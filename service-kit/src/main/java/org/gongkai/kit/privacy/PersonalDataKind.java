@@ -3,30 +3,41 @@ package org.gongkai.kit.privacy;
 /** Kinds of personal data of an applicant (Art. 29 of the Regulations), and how each is shown to those who need not know it. */
 public enum PersonalDataKind {
     /** Name; of a person only the first character is shown (张*). */
-    NAME(false),
+    NAME(Exact.IN_LISTS),
     /** Number of a document that proves identity. */
-    ID_NUMBER(true),
+    ID_NUMBER(Exact.BY_SEARCH),
     /** Telephone number. */
-    PHONE(true),
+    PHONE(Exact.NOT),
     /** Postal address, shown down to the county. */
-    ADDRESS(true),
+    ADDRESS(Exact.NOT),
     /** Mail address. */
-    EMAIL(true),
+    EMAIL(Exact.NOT),
     /** What the applicant wrote in their own words: shown to whoever handles it, kept out of the audit, erased in time. */
-    OWN_WORDS(false);
+    OWN_WORDS(Exact.IN_LISTS);
+
+    /** How a record is found by the exact value, of which a keyed hash is kept. */
+    public enum Exact {
+        NOT,
+
+        /** By a search of its own, which tells nobody's address of the request. */
+        BY_SEARCH,
+
+        /** By a parameter of lists. */
+        IN_LISTS
+    }
 
     private static final int SHOWN = 4;
     private static final int SHORT = 7;
 
-    private final boolean encrypted;
+    private final Exact exact;
 
-    PersonalDataKind(boolean encrypted) {
-        this.encrypted = encrypted;
+    PersonalDataKind(Exact exact) {
+        this.exact = exact;
     }
 
-    /** Whether it is encrypted in the database. */
-    public boolean isEncrypted() {
-        return encrypted;
+    /** How a record is found by the exact value. */
+    public Exact exact() {
+        return exact;
     }
 
     /** The value as it stands in lists and answers. */

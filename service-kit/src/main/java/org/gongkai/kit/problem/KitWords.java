@@ -81,5 +81,6 @@ public enum KitWords implements Words {
     NOT_AFTER_TODAY,
     NO_AGENCY,
     BODY_TOO_SLOW,
-    TOO_MANY_AT_ONCE
+    TOO_MANY_AT_ONCE,
+    VALUE_UNREADABLE
 }

@@ -16,6 +16,7 @@ public enum ProblemKind implements ProblemType {
     ALREADY_VOIDED(409, "already-voided"),
     CONFLICT(409, "conflict"),
     STILL_AT_WORK(409, "still-at-work"),
+    UNREADABLE_VALUE(409, "unreadable-value"),
     STALE(412, "stale"),
     TOO_LARGE(413, "too-large"),
     URI_TOO_LONG(414, "uri-too-long"),

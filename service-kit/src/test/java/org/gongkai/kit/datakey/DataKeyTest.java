@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.gongkai.kit.problem.Problem;
+
 /** The key that personal data and secrets are encrypted with. */
 class DataKeyTest {
 
@@ -25,7 +27,7 @@ class DataKeyTest {
         assertThat(encrypted).doesNotContain("1101");
         assertThat(key.encrypt("11010519491231002X", "application/1")).isNotEqualTo(encrypted);
         assertThat(key.decrypt(encrypted, "application/1")).isEqualTo("11010519491231002X");
-        assertThatThrownBy(() -> key.decrypt(encrypted, "application/2")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.decrypt(encrypted, "application/2")).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -52,7 +54,7 @@ class DataKeyTest {
         assertThat(key(Optional.empty()).decrypt(renewed, "p")).isEqualTo("x");
         assertThatThrownBy(() -> key(Optional.of(before)).decrypt(renewed, "p"))
                 .as("the old key alone does not open what the new one has encrypted")
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Problem.class);
     }
 
     @Test
