@@ -30,6 +30,10 @@ public final class ReadingFindings {
     }
 
     private static ReportFinding beside(ReportReading.Prose prose) {
+        if (prose.section() == 0) {
+            Message around = FormatWords.SAID_AROUND.with(prose.place(), prose.text());
+            return finding("R2", ReportFinding.Severity.INFO, around, FormatWords.AROUND_THE_REPORT.with(around));
+        }
         Message what = FormatWords.SAID_IN_SECTION.with(section(prose.section()), prose.place(), prose.text());
         return finding("R2", ReportFinding.Severity.INFO, what, FormatWords.BESIDE_THE_TABLES.with(what));
     }

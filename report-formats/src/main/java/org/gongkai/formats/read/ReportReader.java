@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gongkai.document.ReportingBody;
@@ -20,6 +18,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.Section;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.UnreadableReport;
@@ -29,23 +28,15 @@ import org.gongkai.formats.read.table.CutLines;
 import org.gongkai.formats.read.table.ExpectedTable;
 import org.gongkai.formats.read.table.ReadCell;
 import org.gongkai.formats.read.table.TableReading;
-import org.gongkai.formats.read.table.Wording;
+import org.gongkai.formats.read.text.Asides;
+import org.gongkai.formats.read.text.NarrativeReading;
+import org.gongkai.formats.read.text.ReportTitle;
 import org.gongkai.formats.words.FormatWords;
 
 /** Reads a published report: its edition, its year and body, every cell that can be placed, its texts. */
 public final class ReportReader {
 
-    private static final Pattern TITLE = Pattern.compile(
-            "([\\u4e00-\\u9fff()（）·]{2,40}?)\\s*(20\\d{2})\\s*年?(?:度)?\\s*政\\s*府\\s*信\\s*息\\s*公\\s*开(?:\\s*工\\s*作)?(?:\\s*年\\s*度)?\\s*报\\s*告");
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
-
-    /** The title stands in the first lines; a line more is read than reaches this length. */
-    private static final int LONGEST_HEAD = 600;
-
-    private static final int LONGEST_TITLE_LINE = 4_000;
-
     private static final int OF_THE_YEAR = 10;
-    private static final Pattern SENTENCE = Pattern.compile("[^\\t|]{12,400}。");
 
     private final Editions editions;
 
@@ -75,9 +66,6 @@ public final class ReportReader {
 
     private ReportReading reading(FileKind kind, byte[] file, String text) {
         SourceText source = source(kind, file, text);
-        String head = head(source);
-        Optional<MatchResult> title = title(head);
-        Optional<Integer> year = year(title, head);
         // Editions with the same titles share their sections, and what is cut of them.
         Map<Sections, SequencedMap<Integer, List<SourceLine>>> found = new HashMap<>();
         Map<List<SourceLine>, CutLines> cut = new IdentityHashMap<>();
@@ -85,8 +73,7 @@ public final class ReportReader {
                 .map(form -> InForm.of(
                         form,
                         found.computeIfAbsent(sections.get(form.edition()), titles -> titles.in(source.lines())),
-                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some))),
-                        year))
+                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some)))))
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
         Form form = best.form();
@@ -100,33 +87,50 @@ public final class ReportReader {
         if (cells.isEmpty() && source.pictures() > 0) {
             unplaced.add(FormatWords.PICTURES.with(source.pictures()));
         }
-        NarrativeReading narrative = NarrativeReading.of(form, inOrder);
+        ReportTitle title = best.title();
+        NarrativeReading narrative = NarrativeReading.of(form, title, inOrder);
         unplaced.addAll(narrative.doubts());
-        if (year.isEmpty()) {
+        if (title.year().isEmpty()) {
             unplaced.add(FormatWords.NO_YEAR);
         }
         Map<CellId, CellValue> values = new HashMap<>();
         cells.forEach(cell -> values.put(cell.cell(), cell.value()));
         return new ReportReading(
-                ReportingBody.named(body(title)),
-                year,
+                ReportingBody.named(title.body()),
+                title.year(),
                 form,
                 narrative.with(TableNotes.of(form, inOrder, cells)),
                 Figures.of(values),
                 cells,
                 unplaced,
-                prose(form, inOrder));
+                prose(best, narrative));
     }
 
-    /** Sentences in the sections of tables. */
-    private static List<ReportReading.Prose> prose(Form form, SequencedMap<Integer, List<SourceLine>> sections) {
-        return form.sections().stream()
-                .filter(section -> section.table().isPresent())
-                .flatMap(section -> sections.getOrDefault(section.number(), List.of()).stream()
-                        .filter(line -> SENTENCE.matcher(line.text().strip()).matches() && !TableNotes.begins(line))
-                        .map(line -> new ReportReading.Prose(
-                                section.number(), line.place(), line.text().strip())))
-                .toList();
+    /** Sentences around the report and in the sections of tables. */
+    private static List<ReportReading.Prose> prose(InForm best, NarrativeReading narrative) {
+        List<ReportReading.Prose> prose = new ArrayList<>();
+        Asides.of(narrative.outside(), "")
+                .forEach(aside -> prose.add(new ReportReading.Prose(0, aside.place(), aside.text())));
+        List<SourceLine> passed = List.of();
+        for (Section section : best.form().sections()) {
+            List<SourceLine> lines = best.sections().getOrDefault(section.number(), List.of());
+            // A workbook without sections gives all its lines to each.
+            if (section.table().isPresent() && lines != passed) {
+                Asides.of(TableNotes.without(lines), labels(best, section))
+                        .forEach(aside ->
+                                prose.add(new ReportReading.Prose(section.number(), aside.place(), aside.text())));
+                passed = lines;
+            }
+        }
+        return prose;
+    }
+
+    private static String labels(InForm best, Section section) {
+        return best.tables().keySet().stream()
+                .filter(table -> section.table().filter(table.id()::equals).isPresent())
+                .map(ExpectedTable::words)
+                .findFirst()
+                .orElse("");
     }
 
     private static SourceText source(FileKind kind, byte[] file, String text) {
@@ -162,13 +166,11 @@ public final class ReportReader {
             Form form,
             SequencedMap<Integer, List<SourceLine>> sections,
             SequencedMap<ExpectedTable, TableReading> tables,
+            ReportTitle title,
             long fit) {
 
         static InForm of(
-                Form form,
-                SequencedMap<Integer, List<SourceLine>> sections,
-                Function<List<SourceLine>, CutLines> cut,
-                Optional<Integer> year) {
+                Form form, SequencedMap<Integer, List<SourceLine>> sections, Function<List<SourceLine>, CutLines> cut) {
             SequencedMap<ExpectedTable, TableReading> tables = new LinkedHashMap<>();
             long met = 0;
             for (ExpectedTable table : ExpectedTable.of(form)) {
@@ -176,36 +178,12 @@ public final class ReportReader {
                 tables.put(table, reading);
                 met += 1_000 * reading.met() / table.words().length();
             }
-            boolean ofYear = year.filter(one -> form.fromYear() <= one
+            ReportTitle title = ReportTitle.of(sections.get(0));
+            boolean ofYear = title.year()
+                    .filter(one -> form.fromYear() <= one
                             && form.toYear().map(last -> one <= last).orElse(true))
                     .isPresent();
-            return new InForm(form, sections, tables, met + (ofYear ? OF_THE_YEAR : 0));
+            return new InForm(form, sections, tables, title, met + (ofYear ? OF_THE_YEAR : 0));
         }
-    }
-
-    private static String head(SourceText source) {
-        StringBuilder head = new StringBuilder();
-        for (SourceLine line : source.lines()) {
-            String text = line.text();
-            head.append(text, 0, Math.min(text.length(), LONGEST_TITLE_LINE)).append(' ');
-            if (head.length() > LONGEST_HEAD) {
-                break;
-            }
-        }
-        return Wording.squeezed(head.toString());
-    }
-
-    private static Optional<MatchResult> title(String head) {
-        return TITLE.matcher(head).results().findFirst();
-    }
-
-    private static Optional<Integer> year(Optional<MatchResult> title, String head) {
-        return title.map(found -> found.group(2))
-                .or(() -> YEAR.matcher(head).results().findFirst().map(found -> found.group(1)))
-                .map(Integer::valueOf);
-    }
-
-    private static String body(Optional<MatchResult> title) {
-        return title.map(found -> found.group(1).replaceAll("\\s", "")).orElse("");
     }
 }

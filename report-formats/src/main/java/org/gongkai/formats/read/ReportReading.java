@@ -35,9 +35,9 @@ public record ReportReading(
         List<Prose> prose) {
 
     /**
-     * A sentence beside the tables.
+     * A sentence beside the tables, or around the report on its page.
      *
-     * @param section the section that it stands in, from 1
+     * @param section the section that it stands in, from 1; 0 before the title and behind the end of the report
      * @param place where in the file it stands
      */
     public record Prose(int section, Message place, String text) {}

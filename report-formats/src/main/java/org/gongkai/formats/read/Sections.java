@@ -1,8 +1,8 @@
 package org.gongkai.formats.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,39 +28,67 @@ import org.gongkai.formats.read.table.Wording;
  * where the whole page is one line. What stands before the first is the head, section 0.
  *
  * @param titles of each section, by its number
+ * @param printed the titles as the edition writes them, whatever goes on behind
  * @param ofTables the sections with a table
  * @param ofApplications the one that is long enough to tell a report from its table of contents
  */
-record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, Optional<Integer> ofApplications) {
+record Sections(
+        SequencedMap<Integer, Pattern> titles,
+        SequencedMap<Integer, Pattern> printed,
+        List<Integer> ofTables,
+        Optional<Integer> ofApplications) {
+
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     /** How titles are worded in the wild; one that is none of these is looked for as the edition writes it. */
     private static final List<Pattern> WORDINGS = List.of(
-            title("(?:政府信息公开工作)?(?:总体情况|概述|基本情况)"),
-            title("(?:政府信息)?主动公开(?:政府)?(?:信息)?(?:的)?(?:工作)?情况"),
-            title("(?:收到和处理政府信息公开申请|(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?)(?:的)?情况"),
+            title("(?:年度)?(?:政府信息公开)?(?:工作)?(?:的)?(?:总体|基本|整体)?(?:工作)?(?:情况|概况|概述)"),
+            numberedTitle("(?:政府信息)?主动公开(?:政府)?(?:信息)?(?:的)?(?:工作)?情况"),
+            numberedTitle("(?:收到和处理政府信息公开申请|(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?)(?:的)?情况"),
             title("(?:因)?(?:政府信息公开)?(?:工作)?(?:被)?(?:申请|提起)?行政复议[、,和及与]?(?:被)?(?:提起)?行政诉讼(?:的)?情况"),
-            title("(?:政府信息公开工作)?(?:中)?存在的?(?:主要)?问题(?:及|和|与|、)(?:下一步)?(?:改进)?(?:情况|措施|打算)?"),
+            title("(?:政府信息公开工作)?(?:中)?存在的?(?:主要)?问题(?:及|和|与|、)?(?:下一步)?(?:改进)?(?:情况|措施|打算)?"),
             title("(?:其他|其它)需要(?:报告|说明)的(?:其他)?(?:事项|情况)"));
 
     /** The first title stands in a table of contents, in the heads of pages, and where the report begins. */
     private static final int MOST_BEGINNINGS = 20;
+
+    private static final String NUMBER =
+            "(?:[一二三四五六七八九](?<=(?:^|[\\s。;:!|>*#-]).)\\s*[、.,]|第[一二三四五六七八九]部分(?<=(?:^|[\\s。;:!|>*#-]).{4})[、:.]?)\\s*";
+
+    /** No word goes on, or the few that end a line of its own. */
+    private static final String ENDED = "(?:(?![\\u4e00-\\u9fff\\w])|(?<=^[^。]{0,30})[^,。;:\\s()]{1,15}\\s*$)[\\s*]*";
+
+    /** What parts a title from the text behind it in its line. */
+    private static final Pattern AFTER_TITLE = Pattern.compile("^[\\s*#]*[:：。]?\\s*");
+
+    private static final int LONGEST_TITLE = 60;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern ORDINAL = Pattern.compile("^\\s*[一二三四五六七八九十]+\\s*[、.,]\\s*");
 
     Sections {
         titles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(titles));
+        printed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(printed));
         ofTables = List.copyOf(ofTables);
     }
 
     /** Those of an edition. */
     static Sections of(Form form) {
         SequencedMap<Integer, Pattern> titles = new LinkedHashMap<>();
-        form.sections().forEach(section -> titles.put(section.number(), title(section, titles.values())));
+        SequencedMap<Integer, Pattern> printed = new LinkedHashMap<>();
+        Set<Pattern> taken = new HashSet<>();
+        for (Section section : form.sections()) {
+            Pattern asPrinted = printed(section);
+            Pattern worded = worded(section, taken).orElse(asPrinted);
+            taken.add(worded);
+            printed.put(section.number(), asPrinted);
+            titles.put(section.number(), pattern(worded.pattern() + "|" + asPrinted.pattern()));
+        }
         Set<String> applications =
                 form.cellsOf(FigureName.RECEIVED).stream().map(CellId::table).collect(Collectors.toSet());
         return new Sections(
                 titles,
+                printed,
                 form.sections().stream()
                         .filter(section -> section.table().isPresent())
                         .map(Section::number)
@@ -71,16 +100,43 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
                         .findFirst());
     }
 
-    private static Pattern title(Section section, Collection<Pattern> taken) {
-        String printed = Wording.squeezed(section.title().zh());
+    /** One for the same words, so that editions with the same titles share what is found by them. */
+    private static Pattern pattern(String words) {
+        return COMPILED.computeIfAbsent(words, Pattern::compile);
+    }
+
+    private static Optional<Pattern> worded(Section section, Set<Pattern> taken) {
+        String title = Wording.squeezed(section.title().zh());
         return WORDINGS.stream()
                 .filter(wording ->
-                        !taken.contains(wording) && wording.matcher(printed).find())
-                .findFirst()
-                .orElseGet(() -> printed(ORDINAL.matcher(printed).replaceFirst("")));
+                        !taken.contains(wording) && wording.matcher(title).find())
+                .findFirst();
+    }
+
+    private static Pattern printed(Section section) {
+        String words = ORDINAL.matcher(Wording.squeezed(section.title().zh())).replaceFirst("");
+        String spaced = words.codePoints()
+                .mapToObj(character -> Pattern.quote(Character.toString(character)))
+                .collect(Collectors.joining("\\s*"));
+        return pattern(NUMBER + spaced + "|" + alone(spaced));
     }
 
     private static Pattern title(String words) {
+        String spaced = spaced(words);
+        return Pattern.compile(NUMBER + spaced + ENDED + "|" + alone(spaced));
+    }
+
+    /** A title in words that headings of section 1 are worded in too: the number of a section tells it from these. */
+    private static Pattern numberedTitle(String words) {
+        return Pattern.compile(NUMBER + spaced(words) + ENDED);
+    }
+
+    /** With a number of another kind, or none, a title has a line of its own. */
+    private static String alone(String spaced) {
+        return "^[\\s#*]*(?:第[一二三四五六七八九]部分[\\s、:.]*|\\d\\s*[、.]\\s*|[一二三四五六七八九]\\s+)?" + spaced + "[\\s*:]*$";
+    }
+
+    private static String spaced(String words) {
         StringBuilder spaced = new StringBuilder();
         // Spaces may stand between any two characters of a title.
         for (int i = 0; i < words.length(); i++) {
@@ -92,18 +148,7 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
                 spaced.append("\\s*");
             }
         }
-        return numbered(spaced.toString());
-    }
-
-    private static Pattern printed(String words) {
-        return numbered(words.codePoints()
-                .mapToObj(character -> Pattern.quote(Character.toString(character)))
-                .collect(Collectors.joining("\\s*")));
-    }
-
-    private static Pattern numbered(String spaced) {
-        return Pattern.compile(
-                "[一二三四五六七八九](?<=(?:^|[\\s。;:!|>*#-]).)\\s*[、.,]\\s*" + spaced + "|^\\s*(?:#+\\s*)?" + spaced + "\\s*$");
+        return spaced.toString();
     }
 
     private static boolean inBrackets(String words, int at) {
@@ -111,7 +156,8 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
     }
 
     /** The lines of each section; a section that was not found is absent. */
-    SequencedMap<Integer, List<SourceLine>> in(List<SourceLine> lines) {
+    SequencedMap<Integer, List<SourceLine>> in(List<SourceLine> all) {
+        List<SourceLine> lines = withWholeTitles(all);
         SequencedMap<Integer, List<SourceLine>> best = split(lines, 0);
         boolean found = figures(best) > 0;
         // A table of contents has the titles too, but no figures behind them.
@@ -131,6 +177,45 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
             }
         }
         return best;
+    }
+
+    /** The lines with titles that a page has broken put together. */
+    private List<SourceLine> withWholeTitles(List<SourceLine> lines) {
+        List<SourceLine> whole = new ArrayList<>(lines.size());
+        for (int at = 0; at < lines.size(); at++) {
+            SourceLine line = lines.get(at);
+            if (at + 1 < lines.size() && isBroken(line, lines.get(at + 1))) {
+                whole.add(SourceLine.plain(
+                        line.place(),
+                        line.text().strip() + lines.get(at + 1).text().strip()));
+                at++;
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
+    }
+
+    private boolean isBroken(SourceLine line, SourceLine next) {
+        String begun = line.text().strip();
+        String rest = next.text().strip();
+        if (line.tabular()
+                || next.tabular()
+                || begun.length() > LONGEST_TITLE
+                || rest.length() > LONGEST_TITLE
+                || !ORDINAL.matcher(Wording.folded(begun)).lookingAt()) {
+            return false;
+        }
+        String both = Wording.folded(begun + rest);
+        boolean isTitle = titles.values().stream()
+                .anyMatch(title -> goesBeyond(title, Wording.folded(begun), begun.length() - 1));
+        return printed.values().stream().anyMatch(title -> goesBeyond(title, both, begun.length()))
+                || !isTitle && titles.values().stream().anyMatch(title -> goesBeyond(title, both, begun.length()));
+    }
+
+    private static boolean goesBeyond(Pattern title, String text, int length) {
+        Matcher matcher = title.matcher(text);
+        return matcher.lookingAt() && matcher.end() > length;
     }
 
     private long figures(Map<Integer, List<SourceLine>> sections) {
@@ -154,16 +239,19 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
                     sections.get(section).add(rest);
                     more = false;
                 } else {
+                    String words = rest.text();
                     Matcher title = titles.get(next).matcher(text(rest));
                     title.find();
-                    String before = text(rest).substring(0, title.start());
+                    String before = words.substring(0, title.start());
                     if (!before.isBlank()) {
                         sections.get(section).add(SourceLine.plain(rest.place(), before));
                     }
                     section = next;
                     sections.put(section, new ArrayList<>());
-                    rest = SourceLine.plain(rest.place(), text(rest).substring(title.end()));
-                    more = !rest.text().isBlank();
+                    String behind =
+                            AFTER_TITLE.matcher(words.substring(title.end())).replaceFirst("");
+                    rest = SourceLine.plain(rest.place(), behind);
+                    more = !behind.isBlank();
                 }
             }
         }
@@ -186,6 +274,6 @@ record Sections(SequencedMap<Integer, Pattern> titles, List<Integer> ofTables, O
     }
 
     private static String text(SourceLine line) {
-        return Wording.squeezed(line.text());
+        return Wording.folded(line.text());
     }
 }

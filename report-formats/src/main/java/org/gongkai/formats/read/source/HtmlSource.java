@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,10 +25,17 @@ public final class HtmlSource {
 
     private static final int SMALLEST_TABLE = 2;
 
+    private static final double LINKED = 0.8;
+
+    private static final Pattern BREAK =
+            Pattern.compile("(?<=[\\u2e80-\\uffef])[ \\t]{0,200}[\\r\\n]\\s{0,200}(?=[\\u2e80-\\uffef])");
+
     private final SourceLines lines = new SourceLines();
     private final Set<Element> layouts;
     private final StringBuilder open = new StringBuilder();
     private int paragraph;
+    private int links;
+    private int linked;
     private int tables;
 
     private HtmlSource(Set<Element> layouts) {
@@ -37,7 +45,7 @@ public final class HtmlSource {
     /** The text of a page. */
     public static SourceText of(String html) {
         Document page = Jsoup.parse(html);
-        page.select("script, style, noscript, template, nav").remove();
+        page.select("script, style, noscript, template, nav, select, button").remove();
         HtmlSource source = new HtmlSource(layouts(page.body()));
         source.read(page.body());
         source.flush();
@@ -57,6 +65,8 @@ public final class HtmlSource {
                     public FilterResult tail(Node node, int depth) {
                         if (node instanceof Element element && isBlock(element)) {
                             flush();
+                        } else if (node instanceof Element element && isLink(element)) {
+                            links--;
                         }
                         return FilterResult.CONTINUE;
                     }
@@ -67,22 +77,40 @@ public final class HtmlSource {
     /** Whether what is below the node is to be read too. */
     private boolean begin(Node node) {
         switch (node) {
-            case TextNode text -> open.append(text.getWholeText().replaceAll("[\\r\\n]+", " "));
+            case TextNode text -> text(text);
             case Element element
             when isTableOfFigures(element) -> {
                 table(element);
                 return false;
             }
             case Element element when isBlock(element) -> flush();
+            case Element element when isLink(element) -> links++;
             default -> {}
         }
         return true;
+    }
+
+    /** Words, and whether they lead elsewhere; a break in the source parts words as a space does, and no Chinese characters. */
+    private void text(TextNode text) {
+        String words = BREAK.matcher(text.getWholeText()).replaceAll("").replaceAll("[\\r\\n]+", " ");
+        open.append(words);
+        if (links > 0) {
+            linked += words.strip().length();
+        }
     }
 
     private static boolean isBlock(Element element) {
         return element.isBlock()
                 || element.tagName().equals("br")
                 || element.tagName().equals("td");
+    }
+
+    /** A link to another page; what leads about the page itself is a table of contents at most. */
+    private static boolean isLink(Element element) {
+        return element.tagName().equals("a")
+                && !element.attr("href").isBlank()
+                && !element.attr("href").startsWith("#")
+                && !element.text().contains("://");
     }
 
     /** Pages are laid out with tables too: one that holds other tables, or a single column, is none of figures. */
@@ -143,10 +171,13 @@ public final class HtmlSource {
         return value.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(value)) : 1;
     }
 
+    /** A line of nothing but links is a way through the site, unless it is a sentence. */
     private void flush() {
         String text = open.toString().replace('\u00a0', ' ').strip();
+        boolean leadsAway = linked > 0 && linked >= LINKED * text.length() && text.indexOf('。') < 0;
         open.setLength(0);
-        if (!text.isEmpty()) {
+        linked = 0;
+        if (!text.isEmpty() && !leadsAway) {
             paragraph++;
             lines.addAll(TextSource.of(text).lines().stream()
                     .map(line -> new SourceLine(FormatWords.PARAGRAPH.with(paragraph), line.cells(), line.tabular()))

@@ -1,6 +1,7 @@
 package org.gongkai.formats.read.source;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.gongkai.form.words.Message;
 
@@ -21,6 +22,8 @@ public record SourceLine(Message place, List<SourceCell> cells, boolean tabular)
      */
     public record SourceCell(String text, boolean covered) {}
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000]{2,}");
+
     public SourceLine {
         cells = List.copyOf(cells);
     }
@@ -33,6 +36,17 @@ public record SourceLine(Message place, List<SourceCell> cells, boolean tabular)
     static SourceLine row(Message place, List<String> texts) {
         return new SourceLine(
                 place, texts.stream().map(text -> new SourceCell(text, false)).toList(), true);
+    }
+
+    /** The same in characters as people type them, and with one space for any number of them between words. */
+    SourceLine inPlainCharacters() {
+        return new SourceLine(
+                place,
+                cells.stream()
+                        .map(cell -> new SourceCell(
+                                SPACES.matcher(Ideographs.plain(cell.text())).replaceAll(" "), cell.covered()))
+                        .toList(),
+                tabular);
     }
 
     /** All its text. */

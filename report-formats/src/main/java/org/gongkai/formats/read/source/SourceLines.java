@@ -20,8 +20,9 @@ final class SourceLines {
     private long characters;
     private long cells;
 
-    void add(SourceLine line) {
+    void add(SourceLine read) {
         ReadingTime.check();
+        SourceLine line = read.inPlainCharacters();
         cells += line.cells().size();
         for (SourceLine.SourceCell cell : line.cells()) {
             characters += cell.text().length();

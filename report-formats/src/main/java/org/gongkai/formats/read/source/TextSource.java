@@ -2,6 +2,7 @@ package org.gongkai.formats.read.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongkai.form.words.Message;
@@ -11,6 +12,8 @@ import org.gongkai.formats.words.FormatWords;
 public final class TextSource {
 
     private static final int MOST_COLUMNS = 200;
+
+    private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
 
     private TextSource() {}
 
@@ -25,6 +28,9 @@ public final class TextSource {
                 continue;
             }
             String line = all[i];
+            if (isRule(line)) {
+                continue;
+            }
             Message place = FormatWords.LINE.with(i + 1);
             if (line.contains("\t")) {
                 lines.add(SourceLine.row(place, List.of(line.split("\t", MOST_COLUMNS))));
@@ -37,8 +43,15 @@ public final class TextSource {
         return lines.with(0);
     }
 
+    /** Whether a line parts the head of a table from its rows, as Markdown writes it. */
+    static boolean isRule(String line) {
+        return line.indexOf('-') >= 0
+                && line.indexOf('|') >= 0
+                && RULE.matcher(line).matches();
+    }
+
     /** Bars at both ends frame the line; bars at one end or none stand between columns. */
-    private static List<String> barred(String line) {
+    static List<String> barred(String line) {
         String inner = line.strip();
         if (inner.startsWith("|") && inner.endsWith("|") && inner.length() > 1) {
             inner = inner.substring(1, inner.length() - 1);

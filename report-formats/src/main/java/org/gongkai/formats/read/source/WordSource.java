@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -32,10 +33,10 @@ public final class WordSource {
             int paragraphs = 0;
             int tables = 0;
             for (IBodyElement element : document.getBodyElements()) {
-                if (element instanceof XWPFParagraph paragraph
-                        && !paragraph.getText().isBlank()) {
+                String text = text(element);
+                if (!text.isBlank()) {
                     paragraphs++;
-                    for (SourceLine line : TextSource.of(paragraph.getText()).lines()) {
+                    for (SourceLine line : TextSource.of(text).lines()) {
                         lines.add(new SourceLine(FormatWords.PARAGRAPH.with(paragraphs), line.cells(), line.tabular()));
                     }
                 } else if (element instanceof XWPFTable table) {
@@ -45,6 +46,15 @@ public final class WordSource {
             }
             return lines.with(document.getAllPictures().size());
         }
+    }
+
+    /** The text of a paragraph, or of a field that a template has for one. */
+    private static String text(IBodyElement element) {
+        return switch (element) {
+            case XWPFParagraph paragraph -> paragraph.getText();
+            case XWPFSDT field -> field.getContent().getText();
+            default -> "";
+        };
     }
 
     private static MarkedUpTable table(XWPFTable table) {

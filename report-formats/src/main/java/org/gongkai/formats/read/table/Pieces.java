@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gongkai.form.CellValue;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.source.PageNumbers;
 import org.gongkai.formats.read.source.SourceLine;
@@ -17,13 +18,15 @@ final class Pieces {
 
     /** A page number between dashes, or in words. */
     private static final Pattern TOKEN = Pattern.compile(
-            // A remark: a number with a note in brackets, and perhaps brackets in it, right behind it.
-            "(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))(?:[^()]|\\([^()]{1,40}\\)){1,60}\\)(?:\\d{1,3}(?!\\d))?)"
+            // A number by itself, with its sign and its unit.
+            "(?<quantity>(?<![^\\s|])" + Quantity.PATTERN + "(?![^\\s|]|\\s*[年月日号条项款]))"
+                    // A remark: a number with a note in brackets, and perhaps brackets in it, right behind it.
+                    + "|(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))(?:[^()]|\\([^()]{1,40}\\)){1,60}\\)(?:\\d{1,3}(?!\\d))?)"
                     // The number of a label.
                     + "|(?<ordinal>(?<![\\d.])\\d{1,2}[.、](?!\\d))"
                     // A value: not part of a longer word, date or document number.
                     + "|(?<number>(?<![\\dA-Za-z.,〔\\[])-?\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![\\dA-Za-z%]|\\s*[年月日号条项款]))"
-                    + " |(?<na>(?<=[\\s|])[/](?=[\\s|]|$))|(?<words>[^\\d/\\s|]+|\\d+|\\S)",
+                    + " |(?<uncertain>\ufffd+)|(?<na>(?<=[\\s|])[/](?=[\\s|]|$))|(?<words>[^\\d/\\s|]+|\\d+|\\S)",
             Pattern.COMMENTS);
 
     private Pieces() {}
@@ -48,17 +51,21 @@ final class Pieces {
     private static void row(SourceLine line, List<Piece> pieces) {
         List<ReadValue> values = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
+        boolean labelled = false;
         for (int column = 0; column < line.cells().size(); column++) {
             SourceLine.SourceCell cell = line.cells().get(column);
             if (cell.covered()) {
                 continue;
             }
-            Optional<ReadValue> value =
-                    ReadValue.of(cell.text(), FormatWords.COLUMN_OF.with(line.place(), column + 1), line.place());
+            Message place = FormatWords.COLUMN_OF.with(line.place(), column + 1);
+            boolean isAmongFigures = labelled || values.stream().anyMatch(before -> !before.isEmpty());
+            Optional<ReadValue> value = ReadValue.of(cell.text(), place, line.place())
+                    .or(() -> isAmongFigures ? ReadValue.odd(cell.text(), place, line.place()) : Optional.empty());
             if (value.isEmpty()) {
                 // Words between values are no row of figures: what came before them was none.
                 values.clear();
                 columns.clear();
+                labelled = true;
                 words(cell.text(), pieces);
             } else {
                 values.add(value.get());
@@ -77,15 +84,15 @@ final class Pieces {
         boolean words = false;
         List<Piece> found = new ArrayList<>();
         while (token.find()) {
-            if (token.group("number") != null) {
+            if (token.group("quantity") != null || token.group("uncertain") != null) {
+                ReadValue.of(token.group(), line.place(), line.place()).ifPresent(values::add);
+            } else if (token.group("number") != null) {
                 ReadValue.of(token.group("number").strip(), line.place(), line.place())
                         .ifPresent(values::add);
             } else if (token.group("remark") != null) {
                 String remark = token.group("remark");
-                values.add(new ReadValue(
-                        ReadValue.noted(remark).orElseGet(() -> new CellValue.Remark(remark)),
-                        line.place(),
-                        line.place()));
+                values.add(ReadValue.quantity(remark, line.place(), line.place())
+                        .orElseGet(() -> new ReadValue(new CellValue.Remark(remark), line.place(), line.place())));
             } else if (token.group("na") != null) {
                 values.add(new ReadValue(new CellValue.NotApplicable(), line.place(), line.place()));
             } else {

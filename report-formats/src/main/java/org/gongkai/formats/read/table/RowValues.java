@@ -33,6 +33,11 @@ final class RowValues {
 
     /** The values of the row's cells, when it is certain which they are. */
     Optional<List<ReadValue>> in(List<Piece.Values> blocks) {
+        // Where nothing says which column it is, a figure that cannot be told may be none of the row.
+        if (blocks.stream()
+                .anyMatch(block -> !block.isTabular() && block.values().stream().anyMatch(ReadValue::isUncertain))) {
+            return Optional.empty();
+        }
         List<List<ReadValue>> whole = blocks.stream()
                 .filter(block -> block.wholeLine())
                 .flatMap(block -> one(block).stream())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
@@ -35,8 +36,10 @@ public final class TableReading {
     private final ExpectedTable table;
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<Message> unplaced = new ArrayList<>();
+    private final SequencedMap<FormatWords, List<Message>> lacking = new LinkedHashMap<>();
     private long met;
     private String words = "";
+    private HeadUnits units = HeadUnits.of(List.of());
 
     private TableReading(Form form, ExpectedTable table) {
         this.form = form;
@@ -46,7 +49,8 @@ public final class TableReading {
     /** What the lines say of the table. */
     public static TableReading of(Form form, ExpectedTable table, CutLines lines) {
         TableReading reading = new TableReading(form, table);
-        reading.read(lines.pieces(), HeadColumns.of(form, table, lines.lines()));
+        reading.read(lines);
+        reading.tell();
         return reading;
     }
 
@@ -65,7 +69,27 @@ public final class TableReading {
         return met;
     }
 
-    private void read(List<Piece> pieces, Map<String, Integer> headColumns) {
+    /** What is lacking, a finding for each reason. */
+    private void tell() {
+        List<Message> unknown = lacking.getOrDefault(FormatWords.ITEM_NOT_FOUND, List.of());
+        if (cells.isEmpty() && unknown.size() == table.rows().size()) {
+            unplaced.add(FormatWords.TABLE_NOT_FOUND);
+        } else {
+            lacking.forEach((why, rows) -> unplaced.add(why.with(Message.listed(rows))));
+        }
+    }
+
+    private void lack(FormatWords why, ExpectedTable.ExpectedRow row) {
+        List<Message> rows = lacking.computeIfAbsent(why, first -> new ArrayList<>());
+        if (!rows.contains(row.label())) {
+            rows.add(row.label());
+        }
+    }
+
+    private void read(CutLines lines) {
+        List<Piece> pieces = lines.pieces();
+        Map<String, Integer> headColumns = HeadColumns.of(form, table, lines.lines());
+        units = HeadUnits.of(lines.lines());
         StringBuilder all = new StringBuilder();
         Map<Piece.Values, Integer> positions = new IdentityHashMap<>();
         List<Piece.Values> blocks = new ArrayList<>();
@@ -102,6 +126,35 @@ public final class TableReading {
         Map<String, Integer> firstColumns = new HashMap<>(headColumns);
         firstColumns.putAll(RowValues.firstColumns(found));
         table.rows().forEach(row -> row(row, found.getOrDefault(row, List.of()), alignment, firstColumns));
+        if (cells.isEmpty() && table.rows().size() == 1) {
+            apart(pieces);
+        }
+    }
+
+    /** The rows of a table that stand beside each other in the form, and below each other or in tables of their own here. */
+    private void apart(List<Piece> pieces) {
+        Map<CellId, ReadValue> values = BlocksApart.in(form, table, pieces);
+        if (values.isEmpty()) {
+            return;
+        }
+        lacking.clear();
+        List<CellId> wanted = table.rows().getFirst().cells();
+        wanted.stream()
+                .filter(values::containsKey)
+                .forEach(cell -> place(
+                        cell, values.get(cell), BigDecimal.ONE, table.rows().getFirst()));
+        if (values.size() < wanted.size()) {
+            lack(FormatWords.COLUMNS_UNCERTAIN, table.rows().getFirst());
+        }
+    }
+
+    private void place(CellId cell, ReadValue value, BigDecimal confidence, ExpectedTable.ExpectedRow row) {
+        if (value.isUncertain()) {
+            lack(FormatWords.FIGURE_UNCERTAIN, row);
+            return;
+        }
+        Unit unit = form.findUnit(cell).orElseThrow();
+        cells.add(new ReadCell(cell, value.in(unit, units.of(value.line())), confidence, value.place(), value.line()));
     }
 
     /** The row in whose label, or right behind it, a position of the file lies. */
@@ -128,21 +181,17 @@ public final class TableReading {
                 ? sharedCharacters()
                 : (double) alignment.met(row.from(), row.to()) / (row.to() - row.from());
         if (share < LABEL_SHARE) {
-            unplaced.add(FormatWords.ITEM_NOT_FOUND.with(row.label()));
+            lack(FormatWords.ITEM_NOT_FOUND, row);
             return;
         }
         Optional<List<ReadValue>> values = new RowValues(form, row, firstColumns).in(blocks);
         if (values.isEmpty()) {
-            unplaced.add((blocks.isEmpty() ? FormatWords.NO_FIGURES_FOUND : FormatWords.COLUMNS_UNCERTAIN)
-                    .with(row.label()));
+            lack(blocks.isEmpty() ? FormatWords.NO_FIGURES_FOUND : FormatWords.COLUMNS_UNCERTAIN, row);
             return;
         }
         BigDecimal confidence = BigDecimal.valueOf(Math.min(1, share)).setScale(2, RoundingMode.HALF_UP);
         for (int i = 0; i < row.cells().size(); i++) {
-            ReadValue value = values.get().get(i);
-            CellId cell = row.cells().get(i);
-            Unit unit = form.findUnit(cell).orElseThrow();
-            cells.add(new ReadCell(cell, value.in(unit), confidence, value.place(), value.line()));
+            place(row.cells().get(i), values.get().get(i), confidence, row);
         }
     }
 

@@ -22,8 +22,28 @@ public final class Wording {
         return SPACES.matcher(halfWidth(text)).replaceAll(" ");
     }
 
+    /** Half width, each character in its place: what is found in it stands at the same place of the text. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(folded(text.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static char folded(char character) {
+        if (character >= '\u4e00' && character <= '\u9fff' || character > ' ' && character < '\u00a0') {
+            return character;
+        }
+        if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+            return ' ';
+        }
+        String half = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        return half.length() == 1 ? half.charAt(0) : character;
+    }
+
     /** Nothing but the Chinese characters, without ordinals. */
-    static String bare(String text) {
+    public static String bare(String text) {
         String words = ORDINAL.matcher(halfWidth(text)).replaceAll("");
         StringBuilder bare = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
