@@ -1,6 +1,7 @@
 package org.gongkai.litigation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import org.gongkai.form.Head;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.kit.testing.WarnedWriters;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
@@ -23,6 +25,11 @@ class ContractTest {
     @Test
     void the_committed_description_is_the_one_that_is_served() {
         ContractFile.describesWhatIsServedAt("/openapi");
+    }
+
+    @Test
+    void whoever_writes_personal_data_into_any_text_is_warned() {
+        assertThat(WarnedWriters.unwarned("/openapi", 60)).isEmpty();
     }
 
     @Test

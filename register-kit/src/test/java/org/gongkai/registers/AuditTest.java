@@ -3,7 +3,9 @@ package org.gongkai.registers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -77,6 +79,29 @@ class AuditTest {
         assertThat(entries.getString("items[2].reason")).isEqualTo("重复登记");
         assertThat(entries.getList("items.requestId", String.class)).allMatch(request -> !request.isEmpty());
         assertThat(entries.getList("items.address")).containsOnly("127.0.0.1");
+    }
+
+    @Test
+    void what_somebody_has_written_of_a_person_is_masked_on_its_way_in() {
+        String other = mine.receive("NATURAL_PERSON", "2021-03-01");
+        mine.conclude(other, "GRANTED", "2021-03-19");
+        Api.json(Map.of("outcomeDetail", "转张三13812345678", "reason", "本人11010519491231002X来电，li@corp.cn"))
+                .header(
+                        "If-Match",
+                        LettersForTests.LETTERS.read(other).extract().header("ETag"))
+                .patch("/api/v1/letters/" + other)
+                .then()
+                .statusCode(200)
+                .body("outcomeDetail", equalTo("转张三13812345678"))
+                .header(
+                        "Personal-Data-Found",
+                        allOf(
+                                containsString("\"/outcomeDetail\";kind=MOBILE_NUMBER;masked=\"138****5678\""),
+                                containsString("\"/reason\";kind=ID_NUMBER;masked=\"1101**********002X\"")));
+
+        JsonPath entry = entries("objectId=" + other).extract().jsonPath();
+        assertThat(entry.getString("items[2].after.outcomeDetail")).isEqualTo("转张三138****5678");
+        assertThat(entry.getString("items[2].reason")).isEqualTo("本人1101**********002X来电，l***@corp.cn");
     }
 
     @Test

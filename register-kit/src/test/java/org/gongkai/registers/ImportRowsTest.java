@@ -2,6 +2,7 @@ package org.gongkai.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -71,6 +72,23 @@ class ImportRowsTest {
                 .body("findings[0].column", column == null ? nullValue() : equalTo(column))
                 .body("findings.code", hasItem(code));
         assertThat(mine.count()).isZero();
+    }
+
+    @Test
+    void a_text_that_names_a_person_is_taken_with_a_warning() {
+        String head = "letterNumber,agencyCode,channel,senderKind,receivedOn,证件号码,申请事项,内容描述\n";
+        String row = "G-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,11010519491231002X,预算,回电13812345678\n";
+
+        letters.importCsv(head + row, "")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("warnings.column", contains("内容描述"))
+                .body("warnings.code", contains("PERSONAL_DATA"))
+                .body("warnings[0].message", containsString("138****5678"));
+        letters.importCsv(head + row, "")
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("warnings", hasSize(0));
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.gongkai.registers.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.file.ImportOptions;
@@ -87,6 +90,11 @@ final class RowMatch<E extends Record> {
             return Optional.empty();
         }
         told.warnings().forEach(tally::warning);
+        if (isChanged) {
+            standing.map(before -> changed).orElse(fields.all()).stream()
+                    .flatMap(field -> namesPersons(row, field, entry))
+                    .forEach(tally::warning);
+        }
         further.ifPresent(rows -> rows.keep(row.key(), entry));
         if (standing.isEmpty()) {
             tally.created();
@@ -112,6 +120,21 @@ final class RowMatch<E extends Record> {
                         "INVALID",
                         RegisterWords.MASKED_OTHERWISE))
                 .toList();
+    }
+
+    /** What looks like personal data where none belongs: whoever brings the file is told, as whoever types it is. */
+    private Stream<ImportFinding> namesPersons(ParsedRow<E> row, Field field, E entry) {
+        boolean belongs = field.personal()
+                .filter(kind -> kind != PersonalDataKind.OWN_WORDS)
+                .isPresent();
+        return !belongs && field.value(entry) instanceof String text
+                ? PersonalDataScanner.scan(text).stream()
+                        .map(hit -> new ImportFinding(
+                                row.number(),
+                                row.row().head(field.name()),
+                                "PERSONAL_DATA",
+                                RegisterWords.NAMES_A_PERSON.with(hit.kind().said(), hit.masked())))
+                : Stream.empty();
     }
 
     private ImportFinding finding(ParsedRow<E> row, Admission.Refused refused) {

@@ -60,6 +60,7 @@ public enum RegisterWords implements Words {
     ONE_OF_SEVERAL,
     MASKED_OTHERWISE,
     COUNTS_WHAT_ROW_COUNTS,
+    NAMES_A_PERSON,
     EARLIER_ROW,
     REGISTERED_OTHERWISE,
     WORDS_AT_VERSION,

@@ -21,7 +21,7 @@ import org.gongkai.kit.audit.chain.AuditMoments;
 
 /**
  * Writes what was done into the audit, in the transaction in which it is done: a change and its entry are there
- * together or not at all.
+ * together or not at all. What nobody can take out again is masked on its way in ({@link MaskedForAudit}).
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -80,13 +80,13 @@ public class AuditTrail {
         content.put("operation", event.operation().name());
         content.put("objectKind", event.object().kind());
         content.put("objectId", event.object().id());
-        content.put("objectNumber", event.object().number());
+        content.put("objectNumber", MaskedForAudit.number(event.object().number()));
         content.put("requestId", origin.requestId());
         content.put("address", origin.address());
         event.agencyCode().ifPresent(code -> content.put("agencyCode", code));
-        event.before().ifPresent(state -> content.put("before", state));
-        event.after().ifPresent(state -> content.put("after", state));
-        event.reason().ifPresent(why -> content.put("reason", why));
+        event.before().ifPresent(state -> content.put("before", MaskedForAudit.state(state)));
+        event.after().ifPresent(state -> content.put("after", MaskedForAudit.state(state)));
+        event.reason().ifPresent(why -> content.put("reason", MaskedForAudit.words(why)));
         try {
             return mapper.writeValueAsString(content);
         } catch (JsonProcessingException e) {

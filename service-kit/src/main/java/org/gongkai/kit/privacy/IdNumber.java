@@ -22,6 +22,11 @@ public final class IdNumber {
         return hasShape(text) && hasDay(text) && check(text) == Character.toUpperCase(text.charAt(17));
     }
 
+    /** Whether the text could be one that somebody has mistyped: shape, and a day of birth since 1900. */
+    public static boolean isLikely(String text) {
+        return hasShape(text) && hasDay(text) && text.substring(6, 8).matches("19|20");
+    }
+
     private static char check(String text) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -52,10 +52,24 @@ class PersonalDataScannerTest {
                 "公开办邮箱zwgk@sft.gov.cn",
                 "12812345678",
                 "预算138123456789元",
-                "ABC13812345678"
+                "ABC13812345678",
+                "项目编号：6222021234567890128",
+                "固定资产投资项目代码 4111111111111111"
             })
     void is_not_seen_where_there_is_none(String text) {
         assertThat(PersonalDataScanner.scan(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "张三11010519491231002X来电,          张三1101**********002X来电",
+        "号码110105194912310021抄错了一位,    号码1101**********0021抄错了一位",
+        "回电１３８１２３４５６７８，发li@corp.cn, 回电138****5678，发l***@corp.cn",
+        "卡号6222021234567890128,             卡号6222***********0128",
+        "公开办zwgk@sft.gov.cn 0469-4340205,  公开办zwgk@sft.gov.cn 0469-4340205"
+    })
+    void what_is_kept_for_ever_is_masked_also_where_it_is_mistyped(String text, String kept) {
+        assertThat(PersonalDataScanner.masked(text)).isEqualTo(kept);
     }
 
     @Test
