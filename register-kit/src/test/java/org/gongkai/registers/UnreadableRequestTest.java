@@ -46,6 +46,8 @@ class UnreadableRequestTest {
         GET /api/v1/letters HTCPCP/1.0              |                              | 400 | invalid-request
         GARBAGE                                     |                              | 400 | invalid-request
         GET * HTTP/1.1                              |                              | 400 | invalid-request
+        PATCH #/api/v1/letters HTTP/1.1             |                              | 400 | invalid-request
+        GET ?limit=1 HTTP/1.1                       |                              | 400 | invalid-request
         GET /api/v1/letters HTTP/1.1                | Host: another                | 400 | invalid-request
         GET /api/v1/letters/;a=b HTTP/1.1           |                              | 404 | not-found
         TRACE /api/v1/letters HTTP/1.1              |                              | 405 | method-not-allowed
@@ -81,6 +83,21 @@ class UnreadableRequestTest {
         """)
     void what_is_accepted_is_passed_over_where_nobody_can_read_it(String header) throws IOException {
         assertThat(ask("GET /api/v1/letters HTTP/1.1", header).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_a_thousand_that_come_at_once_the_first_is_answered_and_nothing_behind_it() throws IOException {
+        for (String line : new String[] {"GET /%zz HTTP/1.1", "GARBAGE"}) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.getOutputStream()
+                        .write((line + "\r\nHost: x\r\n\r\n").repeat(1_000).getBytes(StandardCharsets.UTF_8));
+                String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answers).startsWith("HTTP/1.1 400").endsWith("}");
+                assertThat(answers.split("HTTP/1.1 ")).as(line).hasSize(2);
+            }
+        }
     }
 
     @Test

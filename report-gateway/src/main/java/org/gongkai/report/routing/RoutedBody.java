@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.problem.KitWords;
@@ -54,9 +53,7 @@ final class RoutedBody {
         if (length != null) {
             return Long.parseLong(length) > 0;
         }
-        // HTTP/2 sends a body of unknown length without saying so.
-        boolean unsaid = request.version() == HttpVersion.HTTP_2 && BODIED.contains(request.method());
-        return unsaid || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** Whether a request of this method may be asked again without doing anything twice. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import org.gongkai.kit.process.ScratchFiles;
@@ -19,6 +20,8 @@ final class ChildProcess {
 
     /** As {@code -XX:+ExitOnOutOfMemoryError} ends a process. */
     private static final int OUT_OF_MEMORY = 3;
+
+    private static final long LOOKS_MILLIS = 20;
 
     private final Process process;
     private final Path folder;
@@ -34,19 +37,45 @@ final class ChildProcess {
         this.questions = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
+    /** It could not be asked in time. */
+    static final class NotReady extends IOException {}
+
     /** Starts one, which is not ready yet. */
     static ChildProcess start(ReadingSettings settings) throws IOException {
         Path folder = ScratchFiles.createFolder();
-        ProcessBuilder builder = new ProcessBuilder(ChildCommand.words(settings, folder));
+        return start(ChildCommand.words(settings, folder), folder);
+    }
+
+    /** The same with another command; {@code folder} is where it puts what it puts aside. */
+    static ChildProcess start(List<String> words, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().retainAll(SURROUNDINGS);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new ChildProcess(builder.start(), folder);
     }
 
-    /** Waits until it can be asked. */
-    void awaitReady() throws IOException {
+    /** Waits until it can be asked; one that cannot be in time is ended, and holds no thread of the service. */
+    void awaitReady(Duration time) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        // To read waits without end, and heeds no interrupt.
+        while (answers.available() == 0 && process.isAlive()) {
+            if (System.nanoTime() > end) {
+                kill();
+                throw new NotReady();
+            }
+            pause();
+        }
         if (answers.read() != ReadingChild.READY) {
             throw new IOException("a process that reads foreign files did not start; it ended with " + ended());
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOOKS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a process that reads foreign files started", e);
         }
     }
 

@@ -37,7 +37,6 @@ public final class ForeignFiles {
 
     private static final Logger LOG = Logger.getLogger(ForeignFiles.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
-    private static final Duration TO_START = Duration.ofMinutes(1);
     private static final long LOOKS_MILLIS = 100;
     private static final long LONGEST_ANSWER = 64L << 20;
 
@@ -161,7 +160,8 @@ public final class ForeignFiles {
         ReadingTurn turn = new ReadingTurn(asked, this::ready);
         threads.execute(turn);
         try {
-            long start = System.nanoTime() + TO_START.plus(time.multipliedBy(4)).toNanos();
+            long start = System.nanoTime()
+                    + settings.toStart().plus(time.multipliedBy(4)).toNanos();
             while (!turn.hasLasted(time)
                     && System.nanoTime() < start
                     && client.isThere().getAsBoolean()) {
@@ -171,8 +171,8 @@ public final class ForeignFiles {
                 } catch (TimeoutException notYet) {
                     continue;
                 } catch (ExecutionException e) {
-                    // A service that ends starts nobody any more.
-                    throw stopped
+                    // A service that ends starts nobody any more, and one that is short of time nobody yet.
+                    throw stopped || e.getCause() instanceof Problem
                             ? busy()
                             : new IllegalStateException("a foreign file could not be read", e.getCause());
                 }
@@ -214,9 +214,14 @@ public final class ForeignFiles {
             if (stopped) {
                 started.kill();
             }
-            started.awaitReady();
+            started.awaitReady(settings.toStart());
             return started;
+        } catch (ChildProcess.NotReady e) {
+            LOG.warnf("file.reader-not-ready seconds=%d", settings.toStart().toSeconds());
+            leave();
+            throw busy();
         } catch (IOException e) {
+            leave();
             throw new UncheckedIOException(e);
         }
     }

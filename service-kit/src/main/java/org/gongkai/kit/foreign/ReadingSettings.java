@@ -25,6 +25,10 @@ public interface ReadingSettings {
     @WithDefault("10S")
     Duration time();
 
+    /** How long a process that reads may take until it can be asked; one that takes longer is ended. */
+    @WithDefault("1M")
+    Duration toStart();
+
     /** The heap of a process that reads, as Java's {@code -Xmx} takes it. */
     @WithDefault("192m")
     String memory();

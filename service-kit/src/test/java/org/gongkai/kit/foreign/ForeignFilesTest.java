@@ -186,6 +186,26 @@ class ForeignFilesTest {
         two.stop();
     }
 
+    @Test
+    void a_process_that_never_gets_ready_is_ended_in_its_time_and_holds_no_thread() throws Exception {
+        ReadingsForTests usual = new ReadingsForTests(1, 0, Duration.ofSeconds(20), "32m", 3);
+        ForeignFiles never = new ForeignFiles(
+                new ReadingsForTests.ShortOfTime(usual, Duration.ofMillis(1)), () -> WaitingClient.Present.NOBODY);
+
+        Problem problem = refusal(never, "refused");
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(problem.retryAfter()).isPresent();
+        Awaitility.await().until(() -> children() == 0);
+        assertThat(refusal(never, "refused").kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        never.stop();
+
+        ChildProcess silent = ChildProcess.start(List.of("sleep", "60"), Files.createTempDirectory(folder, ""));
+        assertThatThrownBy(() -> silent.awaitReady(Duration.ofMillis(100))).isInstanceOf(ChildProcess.NotReady.class);
+        assertThat(silent.isAlive()).isFalse();
+        silent.end();
+    }
+
     private static long children() {
         return ProcessHandle.current()
                 .children()

@@ -19,6 +19,11 @@ public record ReadingsForTests(int atATime, int waiting, Duration time, String m
     }
 
     @Override
+    public Duration toStart() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofMinutes(1);
     }
@@ -26,5 +31,44 @@ public record ReadingsForTests(int atATime, int waiting, Duration time, String m
     @Override
     public Duration kept() {
         return Duration.ofMinutes(1);
+    }
+
+    /** The same where a process must be ready sooner. */
+    public record ShortOfTime(ReadingsForTests usual, Duration toStart) implements ReadingSettings {
+
+        @Override
+        public int atATime() {
+            return usual.atATime();
+        }
+
+        @Override
+        public int waiting() {
+            return usual.waiting();
+        }
+
+        @Override
+        public Duration patience() {
+            return usual.patience();
+        }
+
+        @Override
+        public Duration time() {
+            return usual.time();
+        }
+
+        @Override
+        public String memory() {
+            return usual.memory();
+        }
+
+        @Override
+        public Duration kept() {
+            return usual.kept();
+        }
+
+        @Override
+        public int files() {
+            return usual.files();
+        }
     }
 }

@@ -27,7 +27,7 @@ final class ConnectionDoor extends ChannelInboundHandlerAdapter {
                 channel.unsafe().closeForcibly();
                 return;
             }
-            channel.pipeline().addFirst(guard.get());
+            channel.pipeline().addFirst(guard.get(), guard.get().lingering());
         }
         context.fireChannelRead(message);
     }

@@ -56,6 +56,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private long answers;
     private long answersBefore;
     private long bodies;
+    private long wholeUpTo;
     private boolean bodiesAreSeen;
     private Runnable sayThatTheBodyIsSlow = () -> {};
     private Optional<ScheduledFuture<?>> looks = Optional.empty();
@@ -76,6 +77,16 @@ final class GuardedConnection extends ChannelDuplexHandler {
         return connection instanceof ConnectionBase base
                 ? Optional.ofNullable(base.channel().attr(KEY).get())
                 : Optional.empty();
+    }
+
+    /** What stands behind it, and lets a client read its answer before the connection ends. */
+    LingeringClose lingering() {
+        return new LingeringClose(this::nothingIsOnItsWay, settings.patience());
+    }
+
+    /** Whether the client has sent the end of all that it began. */
+    private boolean nothingIsOnItsWay() {
+        return in == 0 || bodiesAreSeen && bodies >= requests && wholeUpTo == in;
     }
 
     /** What it waits for; asked by any thread. */
@@ -109,7 +120,6 @@ final class GuardedConnection extends ChannelDuplexHandler {
         headBegun = false;
         if (!bodiesAreSeen) {
             ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
-            // HTTP/2 has another, and bounds of its own for what is read ahead.
             bodiesAreSeen = decoder != null;
             if (bodiesAreSeen) {
                 channel.pipeline().addAfter(decoder.name(), null, new BodyEnds(this::headMayGoOn, this::bodyCame));
@@ -136,6 +146,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     private void bodyCame() {
         bodies++;
+        wholeUpTo = in;
         turn();
     }
 

@@ -136,17 +136,27 @@ public class UnreadableRequests {
 
     /**
      * Takes for no request what cannot be read, and what the platform answers with a bare status, or Vert.x with none: another protocol,
-     * no host or several, and an address that is none or no path. None of it ends the connection before the client has read the answer.
+     * no host or several, and an address that is none or no path. None of it ends the connection before the client has read the answer,
+     * and what comes behind it is answered no more: a thousand of them fit into one reading.
      */
     private static final class OddHeads extends ChannelInboundHandlerAdapter {
 
+        private boolean isLast;
+        private boolean over;
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            if (over) {
+                ReferenceCountUtil.release(message);
+                return;
+            }
             Optional<Throwable> odd = message instanceof HttpRequest request ? odd(request) : Optional.empty();
             if (odd.isEmpty()) {
+                over = isLast && message instanceof LastHttpContent;
                 context.fireChannelRead(message);
                 return;
             }
+            isLast = true;
             HttpRequest none = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
             none.setDecoderResult(DecoderResult.failure(odd.get()));
             Optional.ofNullable(((HttpRequest) message).headers().get(LANGUAGE))
@@ -155,6 +165,7 @@ public class UnreadableRequests {
             // Nothing follows what was not read to its end, and a request without an end would take its connection with
             // it.
             if (((HttpRequest) message).decoderResult().isFailure()) {
+                over = true;
                 context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
             }
             ReferenceCountUtil.release(message);
@@ -173,10 +184,11 @@ public class UnreadableRequests {
                 return Optional.of(new IllegalArgumentException("no host"));
             }
             try {
-                String path = new URI(request.uri()).getRawPath();
-                return path == null || !path.isEmpty() && !path.startsWith("/")
-                        ? Optional.of(new URISyntaxException(request.uri(), "no path"))
-                        : Optional.empty();
+                URI address = new URI(request.uri());
+                String path = address.getRawPath();
+                boolean isPath =
+                        path != null && (path.startsWith("/") || path.isEmpty() && address.getRawAuthority() != null);
+                return !isPath ? Optional.of(new URISyntaxException(request.uri(), "no path")) : Optional.empty();
             } catch (URISyntaxException e) {
                 return Optional.of(e);
             }
