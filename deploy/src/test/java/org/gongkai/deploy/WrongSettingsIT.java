@@ -43,6 +43,8 @@ class WrongSettingsIT {
             GONGKAI_HOST,          192.0.2.7,           is no address of this machine
             GONGKAI_HOST,          no such host,        is no address of this machine
             GONGKAI_HEAP,          much,                is no size such as
+            GONGKAI_LOG_SIZE,      0m,                  is no size such as 32m
+            GONGKAI_LOGS_KEPT,     all,                 is no number from 0
             GONGKAI_CLASS_ARCHIVES, perhaps,            is neither yes nor no
             GONGKAI_DATABASE_URL,  mysql://127.0.0.1/x, cannot be used
             """)

@@ -2,11 +2,17 @@ package org.gongkai.deploy.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+
+import org.postgresql.util.PSQLException;
 
 import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Kept;
@@ -24,6 +30,7 @@ public final class BundledServer implements DatabaseServer {
     private static final Duration TO_STOP = Duration.ofSeconds(3);
 
     private static final String WRONG_PASSWORD = "28P01";
+    private static final String TO_ANSWER_SECONDS = "5";
 
     private final PostgresBinaries binaries;
     private final Cluster cluster;
@@ -31,6 +38,7 @@ public final class BundledServer implements DatabaseServer {
     private final int port;
     private final String password;
     private final List<String> options;
+    private final Checkpoints checkpoints = new Checkpoints();
     private volatile Child keeper;
     private volatile long saidBefore;
 
@@ -105,6 +113,30 @@ public final class BundledServer implements DatabaseServer {
                                 + " database-passwords.properties beside it; put the file back that belongs to them.",
                         e);
             }
+            return false;
+        }
+    }
+
+    /**
+     * Whether it lets somebody in, answers, and goes on writing down what its log has, each within a few seconds; an error is an
+     * answer. One whose processes were stopped takes connections and leaves them waiting.
+     */
+    public boolean isAlive() {
+        Properties how = new Properties();
+        how.setProperty("user", Cluster.ADMINISTRATOR);
+        how.setProperty("password", password);
+        how.setProperty("connectTimeout", TO_ANSWER_SECONDS);
+        how.setProperty("socketTimeout", TO_ANSWER_SECONDS);
+        how.setProperty("ApplicationName", "launcher");
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), how);
+                Statement statement = connection.createStatement();
+                ResultSet checkpoints = statement.executeQuery(Checkpoints.QUESTION)) {
+            checkpoints.next();
+            return this.checkpoints.goOn(
+                    checkpoints.getLong(1), Duration.ofSeconds(checkpoints.getLong(2)), System.nanoTime());
+        } catch (PSQLException e) {
+            return e.getServerErrorMessage() != null;
+        } catch (SQLException e) {
             return false;
         }
     }

@@ -23,6 +23,7 @@ final class Cluster {
     static final String FOLDER = "cluster";
 
     private static final String VERSION = "18";
+    private static final String DEAD = "Z";
     private static final Duration TO_NOTICE = Duration.ofSeconds(5);
 
     private static final String CONFIGURATION = """
@@ -77,6 +78,27 @@ final class Cluster {
         if (!new Patience(TO_NOTICE).await(() -> processes().isEmpty(), () -> false)) {
             processes().forEach(ProcessHandle::destroyForcibly);
             new Patience(TO_NOTICE).await(() -> processes().isEmpty(), () -> false);
+        }
+        forgetTheDead();
+    }
+
+    /**
+     * A server that was killed together with what kept it is listed until the first process of the machine asks how it ended; in a
+     * container that may be nobody, and a new server takes the listed one for one that runs.
+     */
+    private void forgetTheDead() {
+        Path file = path.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return;
+            }
+            Path state = Path.of("/proc", Files.readAllLines(file).getFirst().strip(), "stat");
+            String known = Files.exists(state) ? Files.readString(state) : "";
+            if (known.substring(known.lastIndexOf(')') + 1).strip().startsWith(DEAD)) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

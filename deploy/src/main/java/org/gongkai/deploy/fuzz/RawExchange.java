@@ -34,9 +34,10 @@ final class RawExchange {
     }
 
     /**
-     * The answer; empty where the connection was ended without one, or where a request without its end got none.
+     * The answer; empty where a request without its end got none.
      *
      * @throws SocketTimeoutException when a whole request gets none
+     * @throws IOException when the connection is ended without one
      */
     Optional<RawAnswer> send(RawRequest request) throws IOException {
         try (Socket socket = new Socket()) {
@@ -53,8 +54,6 @@ final class RawExchange {
                 if (request.isComplete()) {
                     throw e;
                 }
-                return Optional.empty();
-            } catch (IOException ended) {
                 return Optional.empty();
             }
         }

@@ -7,7 +7,7 @@ import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Patience;
 
 /** The bundled PostgreSQL as a part of the stack. */
-record RunningServer(BundledServer server, DataFolder folder, Progress progress) implements Revival.Part {
+record RunningServer(BundledServer server, DataFolder folder, Progress progress) implements Revival.Part, Pulse.Part {
 
     /** A disk that is full is a person's to empty, who may sleep. */
     private static final Duration FOR_ROOM = Duration.ofDays(365);
@@ -20,6 +20,11 @@ record RunningServer(BundledServer server, DataFolder folder, Progress progress)
     @Override
     public Child child() {
         return server.keeper();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return server.isAlive();
     }
 
     @Override

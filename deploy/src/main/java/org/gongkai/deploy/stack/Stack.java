@@ -33,11 +33,13 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
     private final List<Revival> revivals = new ArrayList<>();
     private final List<Pulse> pulses = new ArrayList<>();
+    private final LogFiles logFiles;
 
     private Stack(Settings settings, DataFolder folder, DatabaseServer server) {
         this.settings = settings;
         this.folder = folder;
         this.server = server;
+        this.logFiles = LogFiles.keep(folder.logs(), settings.logs());
         this.accounts = new DemoAccounts(
                 URI.create("http://" + settings.gatewayHost() + ":" + settings.port()),
                 new Secrets(folder.path().resolve("account-passwords.properties")));
@@ -86,7 +88,9 @@ public final class Stack implements AutoCloseable {
             progress.step(service.module() + " is ready");
         }
         if (server instanceof BundledServer bundled) {
-            revivals.add(Revival.of(new RunningServer(bundled, folder, progress), progress));
+            RunningServer running = new RunningServer(bundled, folder, progress);
+            revivals.add(Revival.of(running, progress));
+            pulses.add(Pulse.of(running, progress));
         }
         for (RunningService service : services.values()) {
             revivals.add(Revival.of(service, progress));
@@ -151,6 +155,7 @@ public final class Stack implements AutoCloseable {
             }
         }
         server.close();
+        logFiles.close();
         folder.close();
         if (interrupted) {
             Thread.currentThread().interrupt();

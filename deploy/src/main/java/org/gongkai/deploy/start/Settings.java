@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param host address that the gateway listens on
  * @param heap the most heap of one service, as Java's {@code -Xmx} takes it
  * @param makesArchives whether services that end lay out their classes for later starts
+ * @param logs how much of what the processes say is kept
  * @param server a PostgreSQL server of the user's own; empty for the bundled one
  * @param developed the service that runs in dev mode; empty when all run as they were packaged
  */
@@ -30,6 +31,7 @@ public record Settings(
         String host,
         String heap,
         boolean makesArchives,
+        Logs logs,
         Optional<OwnServer> server,
         Optional<DevMode> developed) {
 
@@ -39,12 +41,28 @@ public record Settings(
     /** All processes of a stack stay below 1.2 GB with it; an import of 100,000 rows fits, beside laid out classes too. */
     private static final String DEFAULT_HEAP = "192m";
 
+    /** With four services and the database server less than a gigabyte in all. */
+    private static final String DEFAULT_LOG_SIZE = "32m";
+
+    private static final String DEFAULT_LOGS_KEPT = "4";
+    private static final int MEBIBYTE_BITS = 20;
+    private static final int GIBIBYTE_BITS = 30;
+
+    /**
+     * Bounds of each log.
+     *
+     * @param bytes how long one grows before another is begun
+     * @param kept how many of before are kept beside it
+     */
+    public record Logs(long bytes, int kept) {}
+
     /** A user's own PostgreSQL server, with a role that may create roles and databases. */
     public record OwnServer(String jdbcUrl, String user, String password) {}
 
     /**
      * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP},
-     * {@code GONGKAI_CLASS_ARCHIVES} and {@code GONGKAI_DATABASE_...}; one that is empty counts as not set.
+     * {@code GONGKAI_CLASS_ARCHIVES}, {@code GONGKAI_LOG_SIZE}, {@code GONGKAI_LOGS_KEPT} and {@code GONGKAI_DATABASE_...}; one that is
+     * empty counts as not set.
      */
     public static Settings of(Path project, Map<String, String> environment) {
         Function<String, Optional<String>> set =
@@ -57,6 +75,9 @@ public record Settings(
                 host(set.apply("GONGKAI_HOST").orElse("127.0.0.1")),
                 heap(set.apply("GONGKAI_HEAP").orElse(DEFAULT_HEAP)),
                 makesArchives(set.apply("GONGKAI_CLASS_ARCHIVES").orElse("no")),
+                new Logs(
+                        logSize(set.apply("GONGKAI_LOG_SIZE").orElse(DEFAULT_LOG_SIZE)),
+                        logsKept(set.apply("GONGKAI_LOGS_KEPT").orElse(DEFAULT_LOGS_KEPT))),
                 set.apply("GONGKAI_DATABASE_URL")
                         .map(url -> new OwnServer(
                                 url,
@@ -67,7 +88,7 @@ public record Settings(
 
     /** The same, with a service in dev mode. */
     public Settings developing(Optional<DevMode> mode) {
-        return new Settings(project, data, port, host, heap, makesArchives, server, mode);
+        return new Settings(project, data, port, host, heap, makesArchives, logs, server, mode);
     }
 
     /** Where the gateway is reached from this machine, as it stands in an address. */
@@ -115,5 +136,20 @@ public record Settings(
             throw new StartFailure("GONGKAI_HEAP '" + text + "' is no size such as 176m or 1g.");
         }
         return text;
+    }
+
+    private static long logSize(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}[mg]")) {
+            throw new StartFailure("GONGKAI_LOG_SIZE '" + text + "' is no size such as 32m or 1g.");
+        }
+        int bits = text.endsWith("g") ? GIBIBYTE_BITS : MEBIBYTE_BITS;
+        return Long.parseLong(text.substring(0, text.length() - 1)) << bits;
+    }
+
+    private static int logsKept(String text) {
+        if (!text.matches("[0-9]{1,3}")) {
+            throw new StartFailure("GONGKAI_LOGS_KEPT '" + text + "' is no number from 0 to 999.");
+        }
+        return Integer.parseInt(text);
     }
 }
