@@ -7,26 +7,31 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.sealing.SealingRound;
@@ -58,6 +63,12 @@ class SealedRecordsTest {
 
     @Inject
     SealingRound round;
+
+    @Inject
+    KeyRenewals renewals;
+
+    @Inject
+    Jdbi jdbi;
 
     @BeforeEach
     void anAgency() {
@@ -146,6 +157,86 @@ class SealedRecordsTest {
                 .isInstanceOf(Problem.class);
         assertThat(now.open(row(some).get("applicant_name").toString(), "application/applicantName/" + some))
                 .isEqualTo(NAME);
+    }
+
+    @Test
+    void after_an_erasure_the_key_of_the_service_is_renewed_and_nothing_opens_what_copies_have() {
+        String gone = concluded(today.minusYears(11));
+        String stays = registered("2026-03-02");
+        String copied = wrapped(gone).orElseThrow();
+        String answer = sealedAnswer();
+        assertThat(opens(gone, copied)).isTrue();
+        RetentionForTests retention = new RetentionForTests(mine.agency());
+        RetentionForTests.run(false);
+        String proposal = retention.open().getFirst();
+        RetentionForTests.decide(proposal, "approvals", Map.of())
+                .statusCode(200)
+                .body(
+                        "afterwards",
+                        containsString("the old one dropped; backups from before show no personal data any more then"));
+        assertThat(opens(gone, copied))
+                .as("a copy opens as long as the old key is there")
+                .isTrue();
+
+        jdbi.useTransaction(handle -> {
+            handle.execute("select 1");
+            // A thread has one connection.
+            CompletableFuture.runAsync(renewals::run).join();
+            assertThat(opens(gone, copied))
+                    .as("who has begun before may still write what the old key has sealed")
+                    .isTrue();
+        });
+        renewals.goOn();
+
+        assertThat(opens(gone, copied)).isFalse();
+        assertThatThrownBy(() -> key.decrypt(answer, "x")).isInstanceOf(Problem.class);
+        read(stays).body("applicantName", equalTo("公*")).body("subject", equalTo(SUBJECT));
+        list("applicantName=" + NAME).body("items.id", contains(stays));
+        list("q=棚户区").body("items.id", contains(stays));
+        RetentionForTests.as(Role.SIGNER)
+                .get("/api/v1/erasure-proposals/" + proposal)
+                .then()
+                .body("afterwards", containsString("was renewed and the old one dropped at"));
+        given().get("/api/v1/audit/request-service/entries?operation=ROTATE_DATA_KEY")
+                .then()
+                .body("items.after.dropped.findAll { it != null }.max()", greaterThanOrEqualTo(1));
+        given().post("/api/v1/data-keys/request-service/rotations?dropOld=maybe")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_renewal_that_ends_in_the_middle_goes_on() {
+        String id = registered("2026-03-02");
+        String copied = wrapped(id).orElseThrow();
+        jdbi.useTransaction(handle -> handle.execute(
+                "insert into key_renewal (due_at, begun_at) values (clock_timestamp(), clock_timestamp())"));
+        key.makeNew();
+        key.makeNew();
+        assertThat(keys.open(UUID.fromString(id), wrapped(id)))
+                .as("not sealed anew yet")
+                .isNotNull();
+
+        renewals.goOn();
+
+        assertThat(wrapped(id)).isPresent().isNotEqualTo(Optional.of(copied));
+        assertThat(opens(id, copied)).isFalse();
+        read(id).body("subject", equalTo(SUBJECT));
+        assertThat(key.dropOld()).as("there is one key again").isZero();
+    }
+
+    private boolean opens(String id, String wrapped) {
+        try {
+            keys.open(UUID.fromString(id), Optional.of(wrapped));
+            return true;
+        } catch (Problem unreadable) {
+            return false;
+        }
+    }
+
+    /** What the key of now has sealed. */
+    private String sealedAnswer() {
+        return key.encrypt("x", "x");
     }
 
     @Test

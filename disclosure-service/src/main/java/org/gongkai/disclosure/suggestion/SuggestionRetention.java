@@ -17,6 +17,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.rotation.KeyRenewals;
 
 /** Erases what people wrote and were answered when the time to keep it is over; what became of it stays. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class SuggestionRetention {
     private final SuggestionSettings settings;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
+    private final KeyRenewals renewals;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class SuggestionRetention {
             SuggestionSettings settings,
             CurrentCaller caller,
             Jdbi jdbi,
+            KeyRenewals renewals,
             AuditTrail audit,
             Clock clock) {
         this.suggestions = suggestions;
         this.settings = settings;
         this.caller = caller;
         this.jdbi = jdbi;
+        this.renewals = renewals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,6 +93,9 @@ public class SuggestionRetention {
                                             "endedOn",
                                             suggestion.endedOn().orElseThrow().toString()))));
         });
+        if (!due.isEmpty()) {
+            jdbi.useHandle(renewals::due);
+        }
         return due.size();
     }
 }

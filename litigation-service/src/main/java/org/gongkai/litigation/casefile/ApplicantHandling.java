@@ -14,6 +14,7 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.life.TakenSteps;
@@ -32,6 +33,7 @@ public class ApplicantHandling {
     private final CaseWork work;
     private final SealedApplicants applicants;
     private final TakenSteps steps;
+    private final KeyRenewals renewals;
     private final AuditTrail audit;
     private final Jdbi jdbi;
 
@@ -40,12 +42,14 @@ public class ApplicantHandling {
             CaseWork work,
             SealedApplicants applicants,
             TakenSteps steps,
+            KeyRenewals renewals,
             AuditTrail audit,
             Jdbi jdbi) {
         this.files = files;
         this.work = work;
         this.applicants = applicants;
         this.steps = steps;
+        this.renewals = renewals;
         this.audit = audit;
         this.jdbi = jdbi;
     }
@@ -109,6 +113,7 @@ public class ApplicantHandling {
         return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), file -> {
             file.applicant().erase();
             steps.eraseReasons(id);
+            jdbi.useHandle(renewals::due);
         });
     }
 }

@@ -12,7 +12,8 @@ import com.nimbusds.jose.jwk.JWK;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.signing.EncryptedKeys;
 import org.gongkai.report.lock.ReportLock;
 
@@ -21,7 +22,7 @@ import org.gongkai.report.lock.ReportLock;
  * the code of its agency, so that nobody can pass a report off with another office's key.
  */
 @ApplicationScoped
-public class OfficeKeys implements EncryptedValues {
+public class OfficeKeys implements SealedTables {
 
     private static final String TABLE = "office_key";
 
@@ -60,18 +61,8 @@ public class OfficeKeys implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> {
-            lock(handle);
-            handle.createQuery("select kid, private_key from office_key")
-                    .map((row, context) ->
-                            encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
-                    .list()
-                    .forEach(key -> handle.createUpdate("update office_key set private_key = :key where kid = :kid")
-                            .bind("key", encryptedKeys.encrypt(key, TABLE))
-                            .bind("kid", key.getKeyID())
-                            .execute());
-        });
+    public List<SealedTable> sealedTables() {
+        return List.of(EncryptedKeys.table(TABLE));
     }
 
     private Optional<JWK> find(Handle handle, String agencyCode) {

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 import org.gongkai.kit.datakey.OwnValuesSealing;
+import org.gongkai.kit.rotation.KeyRenewals;
 
 /** Erases what a proposal is about, and nothing else: as far as it is still due. */
 @ApplicationScoped
@@ -24,10 +25,12 @@ class Erasing {
     private static final int AT_ONCE = 500;
 
     private final OwnValuesSealing sealing;
+    private final KeyRenewals renewals;
     private final Jdbi jdbi;
 
-    Erasing(OwnValuesSealing sealing, Jdbi jdbi) {
+    Erasing(OwnValuesSealing sealing, KeyRenewals renewals, Jdbi jdbi) {
         this.sealing = sealing;
+        this.renewals = renewals;
         this.jdbi = jdbi;
     }
 
@@ -68,7 +71,10 @@ class Erasing {
         });
     }
 
-    /** Destroys the keys of the records of a proposal of which something was erased; what is left of them is sealed with others. */
+    /**
+     * Destroys the keys of the records of a proposal of which something was erased; what is left of them is sealed with others. For
+     * copies from before the key of the service is to be renewed.
+     */
     void destroyKeys(UUID proposal) {
         jdbi.useHandle(handle -> {
             List<UUID> records = handle.createQuery("select distinct record_id from erasure_item"
@@ -78,6 +84,9 @@ class Erasing {
                     .list();
             for (int i = 0; i < records.size(); i += AT_ONCE) {
                 sealing.destroyKeys(handle, records.subList(i, Math.min(i + AT_ONCE, records.size())));
+            }
+            if (!records.isEmpty()) {
+                renewals.due(handle);
             }
         });
     }

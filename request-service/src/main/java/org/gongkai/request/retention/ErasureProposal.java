@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.problem.RegisterProblem;
@@ -88,7 +90,7 @@ class ErasureProposal implements Life {
         return requestedBy;
     }
 
-    ErasureState state(List<ErasureSummary> summary, List<ErasureItem> leftOut) {
+    ErasureState state(List<ErasureSummary> summary, List<ErasureItem> leftOut, Function<Instant, Message> afterwards) {
         return new ErasureState(
                 id,
                 revision,
@@ -100,6 +102,9 @@ class ErasureProposal implements Life {
                 Optional.ofNullable(decidedAt),
                 Optional.ofNullable(reason),
                 summary,
-                leftOut);
+                leftOut,
+                summary.stream().anyMatch(some -> some.erased() > 0)
+                        ? Optional.ofNullable(decidedAt).map(afterwards)
+                        : Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import org.gongkai.form.words.Message;
  * @param requestedBy account; the service itself for that of the night
  * @param summary what it is about, by kind and year
  * @param leftOut what was proposed and not erased, as it was not due any more
+ * @param afterwards where something was erased: what becomes of copies from before, and what is to be done about them
  */
 public record ErasureState(
         UUID id,
@@ -28,7 +29,8 @@ public record ErasureState(
         Optional<Instant> decidedAt,
         Optional<String> reason,
         List<ErasureSummary> summary,
-        List<ErasureItem> leftOut) {
+        List<ErasureItem> leftOut,
+        Optional<Message> afterwards) {
 
     /** Where it has come to. */
     @Schema(name = "ErasureStage")

@@ -19,12 +19,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -32,6 +35,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
@@ -58,6 +62,8 @@ public class Erasures {
     private final ActingAs acting;
     private final ApplicationHandling handling;
     private final RequiredDuties duties;
+    private final KeyRenewals renewals;
+    private final DataKey key;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
@@ -72,6 +78,8 @@ public class Erasures {
             ActingAs acting,
             ApplicationHandling handling,
             RequiredDuties duties,
+            KeyRenewals renewals,
+            DataKey key,
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
@@ -84,6 +92,8 @@ public class Erasures {
         this.acting = acting;
         this.handling = handling;
         this.duties = duties;
+        this.renewals = renewals;
+        this.key = key;
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
@@ -172,7 +182,16 @@ public class Erasures {
     }
 
     private ErasureState state(ErasureProposal proposal) {
-        return proposal.state(items.summary(proposal.id()), items.leftOut(proposal.id()));
+        return proposal.state(items.summary(proposal.id()), items.leftOut(proposal.id()), this::afterwards);
+    }
+
+    private Message afterwards(Instant decidedAt) {
+        if (key.isInSettings()) {
+            return RetentionWords.RENEWAL_BY_HAND;
+        }
+        return renewals.doneSince(decidedAt)
+                .<Message>map(at -> RetentionWords.RENEWED.with(ChinaTime.write(at)))
+                .orElse(RetentionWords.RENEWAL_DUE);
     }
 
     private void record(ErasureProposal proposal, boolean approved, Optional<String> reason) {

@@ -9,5 +9,9 @@ public enum RetentionWords implements Words {
     PROPOSED_BY,
     ERASED_BY,
     DECIDED_ALREADY,
-    NOT_ERASED
+    NOT_ERASED,
+    AFTER_APPROVAL,
+    RENEWAL_DUE,
+    RENEWED,
+    RENEWAL_BY_HAND
 }

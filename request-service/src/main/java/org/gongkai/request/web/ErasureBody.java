@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.life.table.Stage;
@@ -38,7 +39,13 @@ record ErasureBody(
         List<SummaryBody> summary,
 
         @Schema(description = "What was not due any more when somebody agreed, each with the reason")
-        List<ItemBody> leftOut) {
+        List<ItemBody> leftOut,
+
+        @Schema(
+                nullable = true,
+                implementation = String.class,
+                description = "Where something was erased: what becomes of backups from before, and what is to be done")
+        Message afterwards) {
 
     static ErasureBody of(ErasureState state) {
         return new ErasureBody(
@@ -52,7 +59,8 @@ record ErasureBody(
                 state.decidedAt().map(ChinaTime::write).orElse(null),
                 state.reason().orElse(null),
                 state.summary().stream().map(SummaryBody::of).toList(),
-                state.leftOut().stream().map(ItemBody::of).toList());
+                state.leftOut().stream().map(ItemBody::of).toList(),
+                state.afterwards().orElse(null));
     }
 
     /** How much of one kind and year. */

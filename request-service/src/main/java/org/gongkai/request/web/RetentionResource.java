@@ -15,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.retention.Retention;
 import org.gongkai.request.retention.RetentionReport;
+import org.gongkai.request.retention.RetentionWords;
 
 /** What personal data are over their time, and proposals to each body that they be erased. */
 @Path("/api/v1/retention-runs")
@@ -61,7 +63,12 @@ public class RetentionResource {
             List<ErasedBody> records,
 
             @Schema(description = "The proposals that were made: one for each body without an open one")
-            List<UUID> proposals) {
+            List<UUID> proposals,
+
+            @Schema(
+                    implementation = String.class,
+                    description = "What becomes of backups when something is erased, and what is to be done then")
+            Message afterwards) {
 
         static ReportBody of(RetentionReport report) {
             return new ReportBody(
@@ -71,7 +78,8 @@ public class RetentionResource {
                                     new KindBody(kind.kind(), kind.kept().toString(), kind.before(), kind.records()))
                             .toList(),
                     report.records().stream().map(ErasedBody::of).toList(),
-                    report.proposals());
+                    report.proposals(),
+                    RetentionWords.AFTER_APPROVAL);
         }
     }
 

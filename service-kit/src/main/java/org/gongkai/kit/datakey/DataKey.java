@@ -1,8 +1,12 @@
 package org.gongkai.kit.datakey;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -24,8 +28,15 @@ import org.gongkai.kit.problem.Problem;
 @Singleton
 public class DataKey {
 
+    /** Ciphertexts of Tink begin with a byte and the id of the key; so many characters of Base64 tell that. */
+    static final int BEGINNING = 6;
+
+    /** So often a process that shares the file with others looks for a key that one of them has made. */
+    private static final long LOOKED_AT = Duration.ofSeconds(1).toNanos();
+
     private final DataKeySettings settings;
     private volatile Primitives primitives;
+    private volatile long lookedAt = System.nanoTime();
 
     DataKey(DataKeySettings settings) throws GeneralSecurityException {
         AeadConfig.register();
@@ -46,7 +57,7 @@ public class DataKey {
     /** Encrypts bytes. */
     public String encrypt(byte[] content, String place) {
         try {
-            byte[] encrypted = primitives.aead().encrypt(content, bytes(place));
+            byte[] encrypted = primitives().aead().encrypt(content, bytes(place));
             return Base64.getEncoder().encodeToString(encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value cannot be encrypted", e);
@@ -65,7 +76,7 @@ public class DataKey {
     /** Decrypts bytes that were encrypted for the place. */
     public byte[] decryptBytes(String encrypted, String place) {
         try {
-            return primitives.aead().decrypt(Base64.getDecoder().decode(encrypted), bytes(place));
+            return primitives().aead().decrypt(Base64.getDecoder().decode(encrypted), bytes(place));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw UnreadableValue.at(place, e);
         }
@@ -74,7 +85,7 @@ public class DataKey {
     /** What the same text always becomes with this key, and no other text. */
     public String index(String text) {
         try {
-            return Base64.getEncoder().encodeToString(primitives.mac().computeMac(bytes(text)));
+            return Base64.getEncoder().encodeToString(primitives().mac().computeMac(bytes(text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("an index cannot be computed", e);
         }
@@ -91,7 +102,7 @@ public class DataKey {
         named[0] = (byte) 0xFF;
         System.arraycopy(name, 0, named, 1, name.length);
         try {
-            return primitives.mac().computeMac(named);
+            return primitives().mac().computeMac(named);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret cannot be made", e);
         }
@@ -108,12 +119,72 @@ public class DataKey {
             keys.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                     .withRandomId()
                     .makePrimary());
-            KeyFile next = new KeyFile(keys.build(), present.index());
-            next.write(settings.file());
-            primitives = Primitives.of(next);
+            replace(new KeyFile(keys.build(), present.index()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a new data key cannot be made", e);
         }
+    }
+
+    /** Whether the keys come from the settings: then the operator makes and drops them. */
+    public boolean isInSettings() {
+        return settings.content().isPresent();
+    }
+
+    /**
+     * Drops every key but the newest, unless they come from the settings; that of the index stays. What they have sealed never
+     * opens again.
+     *
+     * @return how many keys were dropped
+     */
+    public synchronized int dropOld() {
+        if (isInSettings()) {
+            return 0;
+        }
+        try {
+            KeyFile present = keys(settings);
+            KeysetHandle.Builder kept = KeysetHandle.newBuilder(present.encryption());
+            for (int i = kept.size() - 1; i >= 0; i--) {
+                if (!kept.getAt(i).isPrimary()) {
+                    kept.deleteAt(i);
+                }
+            }
+            replace(new KeyFile(kept.build(), present.index()));
+            return present.encryption().size() - kept.size();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("old data keys cannot be dropped", e);
+        }
+    }
+
+    /** What everything that the newest key has sealed begins with, and nothing that another one has. */
+    String beginning() {
+        return primitives().beginning();
+    }
+
+    private void replace(KeyFile next) throws GeneralSecurityException {
+        next.write(settings.file());
+        primitives = Primitives.of(next);
+    }
+
+    /** The keys of now: another process may have made one. */
+    private Primitives primitives() {
+        if (!isInSettings() && System.nanoTime() - lookedAt > LOOKED_AT) {
+            lookAgain();
+        }
+        return primitives;
+    }
+
+    private synchronized void lookAgain() {
+        lookedAt = System.nanoTime();
+        KeyFile.find(settings.file()).ifPresent(found -> {
+            try {
+                Primitives there = Primitives.of(found);
+                if (!there.ids().equals(primitives.ids())) {
+                    primitives = there;
+                }
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the data key cannot be used", e);
+            }
+        });
     }
 
     private static KeyFile keys(DataKeySettings settings) throws GeneralSecurityException {
@@ -133,12 +204,31 @@ public class DataKey {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Primitives(Aead aead, Mac mac) {
+    /**
+     * What works with the keys.
+     *
+     * @param ids of all keys, the newest first
+     */
+    private record Primitives(List<Integer> ids, Aead aead, Mac mac) {
 
         static Primitives of(KeyFile keys) throws GeneralSecurityException {
+            List<Integer> ids =
+                    new ArrayList<>(List.of(keys.encryption().getPrimary().getId()));
+            for (int i = 0; i < keys.encryption().size(); i++) {
+                ids.add(keys.encryption().getAt(i).getId());
+            }
             return new Primitives(
+                    ids,
                     keys.encryption().getPrimitive(RegistryConfiguration.get(), Aead.class),
                     keys.index().getPrimitive(RegistryConfiguration.get(), Mac.class));
+        }
+
+        String beginning() {
+            byte[] prefix = ByteBuffer.allocate(1 + Integer.BYTES + 1)
+                    .put((byte) 1)
+                    .putInt(ids.getFirst())
+                    .array();
+            return Base64.getEncoder().encodeToString(prefix).substring(0, BEGINNING);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,8 +35,8 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
     }
 
     /**
-     * Seals every value anew with the key of now. It commits as it goes: older keys open what it has not come to, so it may
-     * end in the middle and be done again.
+     * Seals every value anew with the key of now that another one has sealed. It commits as it goes: older keys open what it has
+     * not come to, so it may end in the middle and be done again.
      */
     public void sealAnew(Jdbi jdbi, DataKey dataKey) {
         Optional<List<Object>> last = Optional.empty();
@@ -46,7 +47,7 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
     }
 
     private Optional<List<Object>> sealAnew(Handle handle, DataKey dataKey, Optional<List<Object>> behind) {
-        List<Row> rows = lock(handle, behind);
+        List<Row> rows = lock(handle, dataKey, behind);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -72,24 +73,22 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
         return Optional.of(rows.getLast().key());
     }
 
-    private List<Row> lock(Handle handle, Optional<List<Object>> behind) {
+    private List<Row> lock(Handle handle, DataKey dataKey, Optional<List<Object>> behind) {
         String keys = String.join(", ", key);
         String sealed = String.join(", ", places.keySet());
-        String some = places.keySet().stream()
-                .map(SealingKey.OTHERWISE_SQL::formatted)
-                .collect(Collectors.joining(" or "));
         Query query = handle.createQuery("select %s, %s from %s where (%s) and %s order by %s limit %d for update"
                 .formatted(
                         keys,
                         sealed,
                         name,
-                        some,
-                        behind.isEmpty() ? "true" : "(%s) > (%s)".formatted(keys, marks(key.size())),
+                        older(),
+                        behind.isEmpty() ? "true" : "(%s) > (%s)".formatted(keys, behindMarks()),
                         keys,
                         AT_ONCE));
+        query.bind("beginning", dataKey.beginning());
         List<Object> last = behind.orElse(List.of());
         for (int i = 0; i < last.size(); i++) {
-            query.bind(i, last.get(i));
+            query.bind("behind" + i, last.get(i));
         }
         return query.map((row, context) -> {
                     List<Object> own = new ArrayList<>();
@@ -103,6 +102,26 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
                     return new Row(own, values);
                 })
                 .list();
+    }
+
+    /** Whether anything is left that another key than that of now has sealed. */
+    public boolean isLeft(Handle handle, DataKey dataKey) {
+        return handle.createQuery("select exists (select from %s where %s)".formatted(name, older()))
+                .bind("beginning", dataKey.beginning())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** SQL that holds where another key than that of now has sealed a value; what keys of records have sealed is none of them. */
+    private String older() {
+        return places.keySet().stream()
+                .map(column -> "left(%1$s, %2$d) <> :beginning and %3$s"
+                        .formatted(column, DataKey.BEGINNING, SealingKey.OTHERWISE_SQL.formatted(column)))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String behindMarks() {
+        return IntStream.range(0, key.size()).mapToObj(i -> ":behind" + i).collect(Collectors.joining(", "));
     }
 
     private static String marks(int count) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,13 +18,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
 /** The answers behind keys, for seven days; their bodies are encrypted, for they may tell what nobody else may know. */
 @ApplicationScoped
-class KeptAnswers {
+class KeptAnswers implements SealedTables {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -97,6 +100,11 @@ class KeptAnswers {
                 row.getInt("status"),
                 headers(row.getString("headers")),
                 dataKey.decryptBytes(row.getString("body"), place(key)));
+    }
+
+    @Override
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable("idempotency_key", List.of("key"), Map.of("body", KeptAnswers::place)));
     }
 
     private static String place(String key) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +16,7 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
 
 /** Gives a service a new data key while it runs, and encrypts with it what the old one has encrypted. */
@@ -24,7 +25,6 @@ public class DataKeyRotation {
 
     private final DataKey key;
     private final List<SealedTables> sealed;
-    private final List<EncryptedValues> encryptedValues;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
@@ -33,14 +33,12 @@ public class DataKeyRotation {
     DataKeyRotation(
             DataKey key,
             @All List<SealedTables> sealed,
-            @All List<EncryptedValues> encryptedValues,
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.key = key;
         this.sealed = sealed;
-        this.encryptedValues = encryptedValues;
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
@@ -53,18 +51,49 @@ public class DataKeyRotation {
      */
     public void rotate() {
         // The key is in a file, which no transaction takes back, and encrypting commits as it goes.
-        QuarkusTransaction.suspendingExisting().run(this::rotateAtOnce);
+        QuarkusTransaction.suspendingExisting().run(() -> {
+            makeNew();
+            sealAnew();
+        });
     }
 
-    private void rotateAtOnce() {
-        key.makeNew();
-        jdbi.useTransaction(handle -> audit.record(
-                handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))));
+    /** Makes a new key; two processes at a time would each forget the other's. */
+    void makeNew() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("select pg_advisory_xact_lock(hashtext('data key'))");
+            key.makeNew();
+            audit.record(handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service)));
+        });
+    }
+
+    /** Encrypts with the key of now what older ones have encrypted. */
+    void sealAnew() {
         // The values are of all agencies, and nobody is shown them.
         caller.asService(service, () -> {
-            sealed.stream().flatMap(each -> each.sealedTables().stream()).forEach(table -> table.sealAnew(jdbi, key));
-            encryptedValues.forEach(EncryptedValues::encryptAnew);
+            tables().forEach(table -> table.sealAnew(jdbi, key));
             return null;
         });
+    }
+
+    /** Whether anything is left that an older key has encrypted. */
+    boolean isAnythingLeft() {
+        return caller.asService(
+                service,
+                () -> jdbi.inTransaction(handle -> tables().stream().anyMatch(table -> table.isLeft(handle, key))));
+    }
+
+    /** Drops older keys, which nothing is left under. */
+    void dropOld() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("select pg_advisory_xact_lock(hashtext('data key'))");
+            audit.record(
+                    handle,
+                    AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))
+                            .to(JsonNodeFactory.instance.objectNode().put("dropped", key.dropOld())));
+        });
+    }
+
+    private List<SealedTable> tables() {
+        return sealed.stream().flatMap(each -> each.sealedTables().stream()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.kit.signing;
 
 import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +17,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTable;
 
 /** Makes keys that sign, and encrypts them with the data key for the table that keeps them. */
 @ApplicationScoped
@@ -66,6 +69,11 @@ public class EncryptedKeys {
         } catch (ParseException e) {
             throw new IllegalStateException("the signing key " + kid + " cannot be read");
         }
+    }
+
+    /** The table, whose keys bear their ids, for a new data key. */
+    public static SealedTable table(String name) {
+        return new SealedTable(name, List.of("kid"), Map.of("private_key", kid -> place(name, kid)));
     }
 
     private static String place(String table, String kid) {

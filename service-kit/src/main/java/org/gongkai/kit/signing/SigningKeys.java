@@ -16,11 +16,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.database.ServiceLock;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped
-public class SigningKeys implements EncryptedValues {
+public class SigningKeys implements SealedTables {
 
     private static final String TABLE = "signing_key";
 
@@ -63,16 +64,8 @@ public class SigningKeys implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> {
-            lock(handle);
-            for (RSAKey each : stored(handle)) {
-                handle.createUpdate("update signing_key set private_key = :key where kid = :kid")
-                        .bind("key", encryptedKeys.encrypt(each, TABLE))
-                        .bind("kid", each.getKeyID())
-                        .execute();
-            }
-        });
+    public List<SealedTable> sealedTables() {
+        return List.of(EncryptedKeys.table(TABLE));
     }
 
     private List<RSAKey> keys() {

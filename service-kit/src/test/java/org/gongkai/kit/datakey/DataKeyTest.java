@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,41 @@ class DataKeyTest {
     }
 
     @Test
+    void what_an_old_key_has_sealed_never_opens_again_when_it_was_dropped_and_the_index_stays() throws Exception {
+        DataKey key = key(Optional.empty());
+        String old = key.encrypt("x", "p");
+        String index = key.index("x");
+        String beginning = key.beginning();
+        assertThat(old).startsWith(beginning);
+        key.makeNew();
+        assertThat(key.beginning()).isNotEqualTo(beginning);
+        String renewed = key.encrypt("x", "p");
+        assertThat(renewed).startsWith(key.beginning());
+
+        assertThat(key.dropOld()).isEqualTo(1);
+
+        for (DataKey one : List.of(key, key(Optional.empty()))) {
+            assertThat(one.decrypt(renewed, "p")).isEqualTo("x");
+            assertThat(one.index("x")).isEqualTo(index);
+            assertThatThrownBy(() -> one.decrypt(old, "p")).isInstanceOf(Problem.class);
+        }
+        assertThat(key.dropOld()).isZero();
+    }
+
+    @Test
+    void a_key_that_another_process_has_made_is_taken_up() throws Exception {
+        DataKey key = key(Optional.empty());
+        DataKey other = key(Optional.empty());
+
+        other.makeNew();
+        String sealed = other.encrypt("x", "p");
+
+        Thread.sleep(1_100);
+        assertThat(key.decrypt(sealed, "p")).isEqualTo("x");
+        assertThat(key.encrypt("y", "p")).startsWith(other.beginning());
+    }
+
+    @Test
     void a_key_of_the_settings_leaves_the_file_alone() throws Exception {
         key(Optional.empty());
         String content = Files.readString(file());
@@ -88,6 +125,11 @@ class DataKeyTest {
             @Override
             public Path file() {
                 return file;
+            }
+
+            @Override
+            public Duration oldKept() {
+                return Duration.ZERO;
             }
 
             @Override

@@ -54,10 +54,16 @@ class SealedTableTest {
             });
             List<Kept> before = kept(jdbi);
 
+            assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> TABLE.isLeft(handle, key)))
+                    .isFalse();
             key.makeNew();
+            assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> TABLE.isLeft(handle, key)))
+                    .isTrue();
             TABLE.sealAnew(jdbi, key);
 
             List<Kept> after = kept(jdbi);
+            assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> TABLE.isLeft(handle, key)))
+                    .isFalse();
             assertThat(after).hasSize(ROWS);
             for (int number = 0; number < ROWS; number++) {
                 Kept then = before.get(number);

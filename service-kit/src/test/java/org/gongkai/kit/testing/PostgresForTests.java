@@ -44,7 +44,11 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         // Tests write down their requests by themselves, without indenting.
         settings.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
         settings.put("gongkai.audit.heads-apart", "1S");
-        settings.put("gongkai.data-key.file", "target/keys/data-key.json");
+        // Tests beside each other have databases of their own, and drop keys.
+        settings.put(
+                "gongkai.data-key.file",
+                "target/keys/data-key-" + ProcessHandle.current().pid() + "-" + postgres.getPort() + ".json");
+        settings.put("gongkai.data-key.old-kept", "PT0S");
         return settings;
     }
 

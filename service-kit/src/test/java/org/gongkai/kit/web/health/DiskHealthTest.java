@@ -3,6 +3,7 @@ package org.gongkai.kit.web.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,6 +25,11 @@ class DiskHealthTest {
 
     private HealthCheckResponse.Status status(long least) {
         DataKeySettings keys = new DataKeySettings() {
+
+            @Override
+            public Duration oldKept() {
+                return Duration.ZERO;
+            }
 
             @Override
             public Path file() {
