@@ -44,6 +44,18 @@ class ReplyTermTest {
     }
 
     @Test
+    void what_lapsed_by_the_applicants_own_term_is_not_late() {
+        office.conclude(office.receive("NATURAL_PERSON", "2021-09-13"), "OTHER_SUPPLEMENT_LAPSED", "2021-11-18");
+        office.conclude(office.receive("NATURAL_PERSON", "2021-09-13"), "OTHER_FEE_UNPAID", "2021-12-18");
+        office.conclude(office.receive("NATURAL_PERSON", "2021-09-13"), "OTHER_MISC", "2021-11-19");
+
+        terms(2021)
+                .body("due", equalTo(3))
+                .body("late", equalTo(1))
+                .body("applications.closedOn", contains("2021-11-19"));
+    }
+
+    @Test
     void a_term_counts_in_the_year_in_which_it_ends() {
         office.receive("NATURAL_PERSON", "2024-12-20");
 

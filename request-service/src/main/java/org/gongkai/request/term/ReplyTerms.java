@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +37,7 @@ import org.gongkai.request.clock.ReplyClock;
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations; before the
  * revision fifteen).
  * Of an application with a life, its clock says so: what was extended, supplemented or consulted about is late only when its
- * own last day is over.
+ * own last day is over; what lapsed for want of a supplement or a fee waited for the applicant, and is late by no day of this clock.
  */
 @ApplicationScoped
 public class ReplyTerms {
@@ -65,6 +67,11 @@ public class ReplyTerms {
     private static final String LIVES = """
             select late.id from %s left join handling h on h.application_id = late.id
             where h.application_id is not null or late.agency_code = any(:ownDays)""";
+
+    /** What lapsed by the applicant's own term (Arts. 30, 42), of which no life says when that ended. */
+    private static final String LAPSED = """
+            select late.id from %s join application a on a.id = late.id left join handling h on h.application_id = late.id
+            where h.application_id is null and a.outcome in ('OTHER_SUPPLEMENT_LAPSED', 'OTHER_FEE_UNPAID')""";
 
     private static final String FIRST = """
             select a.receipt_number, a.received_on, first.due_on, a.closed_on
@@ -132,8 +139,11 @@ public class ReplyTerms {
             return new TermsOfYear(true, due, 0, List.of());
         }
         // Of those that are late by the nation's days alone, their own clocks know which are not.
-        List<UUID> inTime = lives.inTime(bound(handle, LIVES.formatted(late), rows, terms)
+        Set<UUID> inTime = new HashSet<>(lives.inTime(bound(handle, LIVES.formatted(late), rows, terms)
                 .bindArray("ownDays", String.class, withOwnDays(rows.bodies()))
+                .mapTo(UUID.class)
+                .list()));
+        inTime.addAll(bound(handle, LAPSED.formatted(late), rows, terms)
                 .mapTo(UUID.class)
                 .list());
         return new TermsOfYear(
