@@ -287,6 +287,61 @@ class ReportWorkflowTest {
     }
 
     @Test
+    void a_text_that_some_format_could_not_print_is_not_taken() {
+        for (String sign : List.of("\uD842\uDFB7", "\u0007")) {
+            desk.as(Role.CLERK)
+                    .body(Map.of("problemsAndImprovements", "村名" + sign, "otherMatters", "朱镕村，〔2021〕3号。"))
+                    .put(desk.path() + "/narrative")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/problemsAndImprovements"))
+                    .body("violations[0].message", containsString("U+"));
+        }
+    }
+
+    @Test
+    void a_number_that_is_nobodys_is_settled_by_a_reviewer() {
+        Map<String, Object> texts = ReportDesk.soundTexts(2021);
+        texts.put("otherMatters", texts.get("otherMatters") + "热线工单13812345678已办。");
+        desk.as(Role.CLERK).body(texts).put(desk.path() + "/narrative").then().statusCode(200);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(422)
+                .body("findings.findAll { it.severity == 'ERROR' }.rule", contains("K25"));
+        String finding = desk.as(Role.CLERK)
+                .get(desk.path() + "/findings")
+                .then()
+                .extract()
+                .path("items.find { it.rule == 'K25' }.fingerprint");
+        String explanation = desk.path() + "/findings/" + finding + "/explanation";
+
+        desk.as(Role.CLERK)
+                .body("{\"text\": \"工单编号，不是电话。\"}")
+                .put(explanation)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("REVIEWER"));
+        desk.as(Role.REVIEWER)
+                .body("{\"text\": \"13812345678是工单编号。\"}")
+                .put(explanation)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/text"));
+        desk.as(Role.REVIEWER)
+                .body("{\"text\": \"工单编号，不是电话。\"}")
+                .put(explanation)
+                .then()
+                .statusCode(200);
+
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(200);
+        desk.post(Role.SIGNER, "publications", "{}").statusCode(200);
+        desk.post(Role.CLERK, "amendments", "{\"reason\": \"张三13912345678来电指出笔误\"}")
+                .statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+    }
+
+    @Test
     void what_is_published_never_changes_whatever_the_registers_say() {
         desk.publish();
         String before = given().get(desk.publicPath() + ".json").asString();

@@ -78,6 +78,15 @@ public enum FigureName {
     /** Suits after reconsideration. */
     SUITS_AFTER_RECONSIDERATION,
 
+    /** Cases of reconsideration that were open at the end of the year. */
+    RECONSIDERATIONS_OPEN,
+
+    /** Suits without reconsideration before that were. */
+    SUITS_AT_ONCE_OPEN,
+
+    /** Suits after reconsideration that were. */
+    SUITS_AFTER_RECONSIDERATION_OPEN,
+
     /** Cases that corrected the body (结果纠正). */
     DISPUTES_CORRECTED,
 

@@ -13,6 +13,7 @@ public enum AuthoringWords implements Words {
     TEXTS_EXIST,
     FINDING,
     ERRORS_ARE_CORRECTED,
+    SETTLED_BY,
     ERRORS_FIRST,
     WARNINGS_FIRST,
     NOTHING_FROZEN

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.document.ReportFinding;
@@ -15,6 +17,8 @@ import org.gongkai.form.Text;
 import org.gongkai.form.edition.CellEquation;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Language;
+import org.gongkai.kit.access.Role;
+import org.gongkai.report.check.evidence.CheckWords;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -26,9 +30,18 @@ import org.gongkai.report.check.evidence.Hit;
  * @param message the finding in words, with <code>{cell}</code>, <code>{subject}</code>, <code>{expected}</code> and
  *     <code>{actual}</code>
  * @param source where the rule comes from
+ * @param settledBy who may say of an error that it is none, as of a number that is nobody's; empty where an error is corrected
  */
 public record Rule(
-        String id, ReportFinding.Severity severity, Condition condition, When when, Text message, String source) {
+        String id,
+        ReportFinding.Severity severity,
+        Condition condition,
+        When when,
+        Text message,
+        String source,
+        Optional<Role> settledBy) {
+
+    private static final int MOST_LISTED = 100;
 
     /** Of which reports a rule is asked. */
     public enum When {
@@ -126,6 +139,51 @@ public record Rule(
                 words(hit, Language.CHINESE, label(form, hit.cells(), false)),
                 words(hit, Language.ENGLISH, label(form, hit.cells(), true)),
                 Optional.empty());
+    }
+
+    /** One warning of many hits: the first in words, the others listed; its values are the sums of theirs. */
+    ReportFinding finding(Form form, List<Hit> hits) {
+        ReportFinding first = finding(form, hits.getFirst());
+        List<Hit> others = hits.subList(1, hits.size());
+        return new ReportFinding(
+                id,
+                severity,
+                hits.stream().flatMap(hit -> hit.cells().stream()).distinct().toList(),
+                hits.stream()
+                        .map(hit -> hit.subject().in(Language.CHINESE))
+                        .distinct()
+                        .collect(Collectors.joining("；")),
+                hits.stream().map(Hit::place).distinct().count() == 1 ? first.place() : Optional.empty(),
+                sum(hits, Hit::expected),
+                sum(hits, Hit::actual),
+                first.message() + elsewhere(form, others, Language.CHINESE),
+                first.messageEn() + elsewhere(form, others, Language.ENGLISH),
+                Optional.empty());
+    }
+
+    private static String elsewhere(Form form, List<Hit> others, Language language) {
+        boolean english = language == Language.ENGLISH;
+        String listed = others.stream()
+                .limit(MOST_LISTED)
+                .map(hit -> Stream.of(
+                                label(form, hit.cells(), english), hit.subject().in(language), values(hit))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(english ? ", " : "，")))
+                .collect(Collectors.joining(english ? "; " : "；"));
+        return CheckWords.ELSEWHERE
+                .with(Integer.toString(others.size()), listed)
+                .in(language);
+    }
+
+    private static String values(Hit hit) {
+        return Stream.of(hit.actual(), hit.expected())
+                .flatMap(Optional::stream)
+                .map(BigDecimal::toPlainString)
+                .collect(Collectors.joining(" ≠ "));
+    }
+
+    private static Optional<BigDecimal> sum(List<Hit> hits, Function<Hit, Optional<BigDecimal>> value) {
+        return hits.stream().flatMap(hit -> value.apply(hit).stream()).reduce(BigDecimal::add);
     }
 
     private String words(Hit hit, Language language, String cell) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -18,12 +19,16 @@ import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Text;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.Role;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
 /** The rules in {@code rules.json}, in the cells of each edition of the form, applied one after the other. */
 @Singleton
 public final class RuleSet {
+
+    /** An equation has up to seven columns. */
+    private static final int MOST_ONE_BY_ONE = 10;
 
     private final String version;
     private final List<Rule> rules;
@@ -50,12 +55,23 @@ public final class RuleSet {
         return rules;
     }
 
+    /** Who may say of an error that it is a false alarm; nobody of most. */
+    public Optional<Role> settledBy(ReportFinding finding) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(finding.rule()))
+                .findFirst()
+                .flatMap(Rule::settledBy);
+    }
+
+    /** Whether an error keeps a report from being signed off: one that nobody has settled, who may. */
+    public boolean isInTheWay(ReportFinding finding) {
+        return finding.severity() == ReportFinding.Severity.ERROR
+                && (finding.explanation().isEmpty() || settledBy(finding).isEmpty());
+    }
+
     /** What the rules have to say, the first rule first. */
     public List<ReportFinding> apply(Evidence evidence) {
-        return rules.stream()
-                .flatMap(rule -> hits(rule, evidence)
-                        .map(hit -> rule.finding(evidence.report().form(), hit)))
-                .toList();
+        return rules.stream().flatMap(rule -> findings(rule, evidence)).toList();
     }
 
     /** The same for a report that was published elsewhere, whose day and agency may not be known. */
@@ -64,8 +80,7 @@ public final class RuleSet {
         return rules.stream()
                 .filter(rule -> agencyIsKnown || !rule.needsAgency())
                 .filter(rule -> !rule.isOfPublication())
-                .flatMap(rule -> hits(rule, evidence)
-                        .map(hit -> rule.finding(evidence.report().form(), hit)))
+                .flatMap(rule -> findings(rule, evidence))
                 .toList();
     }
 
@@ -79,6 +94,15 @@ public final class RuleSet {
                     case Rule.Named named -> Stream.empty();
                 })
                 .toList();
+    }
+
+    /** Of very many warnings of one kind there is one, with a list; what has to be corrected is told one by one. */
+    private static Stream<ReportFinding> findings(Rule rule, Evidence evidence) {
+        Form form = evidence.report().form();
+        List<Hit> hits = hits(rule, evidence).toList();
+        return hits.size() > MOST_ONE_BY_ONE && rule.severity() != ReportFinding.Severity.ERROR
+                ? Stream.of(rule.finding(form, hits))
+                : hits.stream().map(hit -> rule.finding(form, hit));
     }
 
     private static Stream<Hit> hits(Rule rule, Evidence evidence) {
@@ -124,7 +148,8 @@ public final class RuleSet {
                         .map(when -> Rule.When.valueOf(when.textValue()))
                         .orElse(Rule.When.ALWAYS),
                 new Text(node.required("zh").textValue(), node.required("en").textValue()),
-                node.required("source").textValue());
+                node.required("source").textValue(),
+                node.optional("settledBy").map(role -> Role.valueOf(role.textValue())));
     }
 
     private static Rule.Condition condition(JsonNode node, Editions editions) {

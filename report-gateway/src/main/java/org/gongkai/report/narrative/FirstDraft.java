@@ -21,18 +21,28 @@ import org.gongkai.form.code.FigureName;
  */
 public final class FirstDraft {
 
+    /** What the directory may know of how an office is reached, in the order in which a report says it. */
+    private static final SequencedMap<String, String> CONTACT = contactKinds();
+
     private final Facts facts;
     private final KnownFigures figures;
     private final boolean government;
     private final String whose;
     private final Optional<Published> published;
+    private final Map<String, String> contact;
 
-    private FirstDraft(Facts facts, Coverage coverage, boolean government, Optional<Published> published) {
+    private FirstDraft(
+            Facts facts,
+            Coverage coverage,
+            boolean government,
+            Optional<Published> published,
+            Map<String, String> contact) {
         this.facts = facts;
         this.figures = new KnownFigures(facts.form(), facts.figures());
         this.government = government;
         this.whose = coverage == Coverage.REGION ? "本行政区域" : "本机关";
         this.published = published;
+        this.contact = contact;
     }
 
     /**
@@ -40,9 +50,15 @@ public final class FirstDraft {
      *
      * @param government whether assessment, public appraisal and accountability belong in section 1 (Art. 50 (4))
      * @param published what the year made public, when it is known
+     * @param contact how the office is reached, as the directory has it
      */
-    public static Narrative of(Facts facts, Coverage coverage, boolean government, Optional<Published> published) {
-        return new FirstDraft(facts, coverage, government, published).draft();
+    public static Narrative of(
+            Facts facts,
+            Coverage coverage,
+            boolean government,
+            Optional<Published> published,
+            Map<String, String> contact) {
+        return new FirstDraft(facts, coverage, government, published, contact).draft();
     }
 
     private Narrative draft() {
@@ -55,7 +71,7 @@ public final class FirstDraft {
                 Narrative.INTRODUCTION,
                 "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条和" + facts.form().notice()
                         + "文件要求，{AGENCY}编制{YEAR}年政府信息公开工作年度报告。本报告所列数据的统计期限为{PERIOD}。");
-        texts.put(Narrative.CONTACT, "如对本报告有疑问，请与{AGENCY}政府信息公开工作机构联系【地址、电话】。");
+        texts.put(Narrative.CONTACT, "如对本报告有疑问，请与{AGENCY}政府信息公开工作机构联系（" + contact() + "）。");
         texts.put(Narrative.PROACTIVE_DISCLOSURE, proactiveDisclosure());
         texts.put(Narrative.APPLICATIONS, new ApplicationsText(facts, whose).text());
         texts.put(Narrative.INFORMATION_MANAGEMENT, documents() + "【先审查后公开、公开属性源头管理和动态调整情况】【行政规范性文件清理、不予公开信息定期评估情况】");
@@ -64,6 +80,14 @@ public final class FirstDraft {
         texts.put(Narrative.PROBLEMS, "{YEAR}年，" + whose + "政府信息公开工作存在以下问题：一是【问题】；二是【问题】。下一步将采取以下改进措施：一是【措施】；二是【措施】。");
         texts.put(Narrative.OTHER_MATTERS, fees() + "【其他需要报告的事项；没有的写明没有】");
         return Narrative.of(facts.form(), texts);
+    }
+
+    private String contact() {
+        String known = CONTACT.entrySet().stream()
+                .filter(kind -> !contact.getOrDefault(kind.getKey(), "").isBlank())
+                .map(kind -> kind.getValue() + "：" + contact.get(kind.getKey()).strip())
+                .collect(Collectors.joining("；"));
+        return known.isEmpty() ? "【地址、电话】" : known;
     }
 
     private String proactiveDisclosure() {
@@ -126,6 +150,16 @@ public final class FirstDraft {
                         ? "{YEAR}年，" + whose + "没有收取政府信息公开信息处理费。"
                         : "{YEAR}年，" + whose + "依法向{FEE_APPLICATIONS}件申请收取政府信息公开信息处理费，共计{FEE_AMOUNT_YUAN}元。")
                 .orElse("【政府信息公开信息处理费收取情况】");
+    }
+
+    private static SequencedMap<String, String> contactKinds() {
+        SequencedMap<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("address", "地址");
+        kinds.put("postcode", "邮编");
+        kinds.put("phone", "电话");
+        kinds.put("fax", "传真");
+        kinds.put("email", "电子邮箱");
+        return kinds;
     }
 
     private String label(CellId cell) {

@@ -10,5 +10,6 @@ public enum NarrativeWords implements Words {
     UNREADABLE_PLACEHOLDER,
     NOT_A_SUM,
     NO_SUCH_CELL,
-    BRACE_ALONE
+    BRACE_ALONE,
+    NO_FORMAT_WRITES
 }

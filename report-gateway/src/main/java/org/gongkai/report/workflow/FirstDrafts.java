@@ -43,7 +43,8 @@ public class FirstDrafts {
                 drafts.facts(key),
                 key.coverage(),
                 agency.kind() == AgencyKind.GOVERNMENT_OFFICE || agency.kind() == AgencyKind.GOVERNMENT,
-                published(key, agency.scope(key.coverage())));
+                published(key, agency.scope(key.coverage())),
+                agency.contact());
     }
 
     /** What the year made public; unknown when the service that counts it does not answer. */

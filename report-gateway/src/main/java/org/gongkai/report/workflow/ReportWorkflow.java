@@ -16,6 +16,7 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.formats.words.SpokenFinding;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
@@ -23,6 +24,8 @@ import org.gongkai.report.authoring.AuthoringStep;
 import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
+import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.narrative.PrintableText;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.year.ReportYears;
@@ -42,6 +45,7 @@ public class ReportWorkflow {
     private final ReportVersions versions;
     private final DraftReports drafts;
     private final ReportYears years;
+    private final RuleSet rules;
     private final SignatureReplication signatures;
 
     ReportWorkflow(
@@ -50,12 +54,14 @@ public class ReportWorkflow {
             ReportVersions versions,
             DraftReports drafts,
             ReportYears years,
+            RuleSet rules,
             SignatureReplication signatures) {
         this.agencies = agencies;
         this.authoring = authoring;
         this.versions = versions;
         this.drafts = drafts;
         this.years = years;
+        this.rules = rules;
         this.signatures = signatures;
     }
 
@@ -118,7 +124,16 @@ public class ReportWorkflow {
 
     /** Begins the next version of a report that is frozen. */
     public ReportState amend(ReportKey key, OptionalLong expected, String reason) {
+        // It is published with the version.
+        PersonalDataScanner.requireNone("/reason", reason);
         return take(key, AuthoringStep.AMEND, expected, Optional.of(reason));
+    }
+
+    /** What is signed is printed in every format: also what stands in names and notes, and in texts of before. */
+    private static void requirePrintable(AnnualReport report) {
+        PrintableText.findFault(ReportJson.canonical(report)).ifPresent(fault -> {
+            throw Problem.of(ReportProblem.REPORT_HAS_ERRORS, fault).with(Map.of("findings", List.of()));
+        });
     }
 
     private ReportState take(ReportKey key, AuthoringStep step, OptionalLong expected, Optional<String> comment) {
@@ -126,12 +141,12 @@ public class ReportWorkflow {
         return authoring.take(key, step, expected, comment);
     }
 
-    private static void requireSound(AnnualReport report, boolean warningsAcknowledged) {
+    private void requireSound(AnnualReport report, boolean warningsAcknowledged) {
         List<ReportFinding> inTheWay = report.findings().stream()
-                .filter(finding -> finding.severity() == ReportFinding.Severity.ERROR
-                        || finding.isUnsettled() && !warningsAcknowledged)
+                .filter(finding -> rules.isInTheWay(finding) || finding.isUnsettled() && !warningsAcknowledged)
                 .toList();
         if (inTheWay.isEmpty()) {
+            requirePrintable(report);
             return;
         }
         boolean errors = inTheWay.stream().anyMatch(finding -> finding.severity() == ReportFinding.Severity.ERROR);

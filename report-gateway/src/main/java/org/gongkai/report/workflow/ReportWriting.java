@@ -14,6 +14,10 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -22,8 +26,10 @@ import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.FindingExplanations;
 import org.gongkai.report.authoring.Narratives;
+import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.narrative.NarrativeWords;
 import org.gongkai.report.narrative.PlaceholderText;
+import org.gongkai.report.narrative.PrintableText;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.year.ReportYears;
 
@@ -37,6 +43,8 @@ public class ReportWriting {
     private final FindingExplanations explanations;
     private final DraftReports drafts;
     private final ReportYears years;
+    private final RuleSet rules;
+    private final CurrentCaller caller;
 
     ReportWriting(
             Editions editions,
@@ -44,13 +52,17 @@ public class ReportWriting {
             Narratives narratives,
             FindingExplanations explanations,
             DraftReports drafts,
-            ReportYears years) {
+            ReportYears years,
+            RuleSet rules,
+            CurrentCaller caller) {
         this.editions = editions;
         this.agencies = agencies;
         this.narratives = narratives;
         this.explanations = explanations;
         this.drafts = drafts;
         this.years = years;
+        this.rules = rules;
+        this.caller = caller;
     }
 
     /** Writes one text; {@code expected} is its revision that was read. */
@@ -65,7 +77,7 @@ public class ReportWriting {
         narratives.write(report, texts, expected);
     }
 
-    /** Explains a warning of the draft. */
+    /** Explains a warning of the draft, or says why an error is none, where a rule lets the caller. It is published with the report. */
     public ReportFinding explain(ReportKey report, String fingerprint, String text) {
         agencies.toWrite(report);
         AnnualReport draft = drafts.draft(report, Optional.empty(), false, DraftReports.Depth.THOROUGH);
@@ -74,10 +86,19 @@ public class ReportWriting {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(AuthoringWords.FINDING, fingerprint));
         if (finding.severity() == ReportFinding.Severity.ERROR) {
-            throw Problem.of(ProblemKind.CONFLICT, AuthoringWords.ERRORS_ARE_CORRECTED);
+            requireSettles(finding);
         }
+        PersonalDataScanner.requireNone("/text", text);
         explanations.put(report, finding, text);
         return finding.explained(text);
+    }
+
+    private void requireSettles(ReportFinding finding) {
+        Role role = rules.settledBy(finding)
+                .orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, AuthoringWords.ERRORS_ARE_CORRECTED));
+        if (!(caller.get() instanceof Caller.SignedIn signedIn) || signedIn.role() != role) {
+            throw Problem.of(ProblemKind.FORBIDDEN, AuthoringWords.SETTLED_BY.with(role));
+        }
     }
 
     private void require(ReportKey report, Map<String, String> texts, String pointer) {
@@ -91,6 +112,7 @@ public class ReportWriting {
                 throw Problem.notFound(NarrativeWords.TEXT, place);
             }
             violations.addAll(PlaceholderText.check(at, text, form));
+            PrintableText.findFault(text).ifPresent(fault -> violations.add(new Violation(at, fault)));
         });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

@@ -92,8 +92,8 @@ class RenamedRowsTest {
     void its_first_draft_speaks_of_them() {
         Facts facts = new Facts("某局", 2027, form, report.figures(), Figures.none(), report.fees());
 
-        Map<String, String> draft =
-                FirstDraft.of(facts, Coverage.AGENCY, false, Optional.empty()).texts();
+        Map<String, String> draft = FirstDraft.of(facts, Coverage.AGENCY, false, Optional.empty(), Map.of())
+                .texts();
 
         assertThat(draft.get("overview.applications"))
                 .contains("新收政府信息公开申请{APPS.APPLIED_FOR.TOTAL}件，没有上年结转的申请")

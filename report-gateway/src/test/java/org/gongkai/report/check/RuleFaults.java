@@ -242,6 +242,25 @@ final class RuleFaults {
                 text(sound, "overview.applications", "2025年新收政府信息公开申请12件。"),
                 "12");
         add(faults, "V20", "reconsiderations in the text", text(sound, "overview.applications", "行政复议案件5件。"), "5");
+        add(faults, "V15", "an amount in thousands", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费1,910元。"), "1910元");
+        add(
+                faults,
+                "K10",
+                "a total in thousands",
+                text(sound, "overview.platforms", "发布1,002条，其中动态900条、其他2条。"),
+                "1002");
+        for (String words : List.of(
+                "本年共受理政府信息公开申请7件。",
+                "收到申请，均已答复3件。",
+                "不予公开两件。",
+                "无法提供１件。",
+                "不予处理三件。",
+                "其他处理1,002件。",
+                "被申请行政复议3起。",
+                "审结行政诉讼一件。",
+                "受理行政复议案件十二件。")) {
+            add(faults, "V20", words, text(sound, "overview.applications", words), "不一致");
+        }
         add(faults, "K01", "no section 5", text(sound, Narrative.PROBLEMS, ""), "存在的主要问题");
         add(faults, "K02", "no heading", text(sound, "overview.platforms", ""), "平台建设");
         add(
@@ -311,6 +330,20 @@ final class RuleFaults {
                         CrossCheck.NONE,
                         true),
                 "change"));
+        faults.add(Arguments.of(
+                "K39",
+                "a total of disputes that is not there",
+                evidence(with(
+                        sound, sound.figures().with(CellId.parse("T4.RECONSIDERATION.TOTAL"), new CellValue.Empty()))),
+                "1"));
+        add(faults, "K39", "a total of nought", figures(sound, "T4.RECONSIDERATION.TOTAL", 0), "1");
+        faults.add(Arguments.of("K32", "the form of later years", history(at(sound, 2020)), "2019"));
+        add(
+                faults,
+                "K32B",
+                "a notice of later years",
+                text(sound, "overview.platforms", "按照国办公开办函〔2026〕30号改版专栏。"),
+                "〔2026〕");
         add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");
         faults.add(Arguments.of("G3", "no report of last year", history(sound), "上年"));
         faults.add(Arguments.of("G4", "last year's report was entered", history(sound, filed(lastYear())), "补录"));

@@ -24,9 +24,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Member;
+import org.gongkai.document.Narrative;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.CellId;
@@ -207,5 +209,60 @@ class RuleSetTest {
 
         assertThat(one.fingerprint()).isEqualTo(other.fingerprint());
         assertThat(one.values()).isNotEqualTo(other.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "受理申请4件，答复5件，予以公开4件，不予公开1件。",
+                "受理5件（含上年结转1件）。",
+                "行政复议方面，受理1件，办结1件。",
+                "行政诉讼一起抓，一件事一次办。",
+                "受理行政复议案件1件，审结1件。",
+                "办结行政许可事项1,203件，受理信访件20件。",
+                "受理申请近10件。",
+                "延期办结2件，均已书面答复3件申请人。"
+            })
+    void what_a_text_counts_is_held_against_the_figure_that_it_means(String words) {
+        assertThat(RULES.apply(evidence(text(sound(), "overview.applications", words))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V20");
+    }
+
+    @Test
+    void very_many_of_one_kind_are_one_finding_with_a_list() {
+        StringBuilder words = new StringBuilder();
+        for (int number = 101; number < 162; number++) {
+            words.append("受理申请").append(number).append("件。");
+        }
+
+        List<ReportFinding> found =
+                RULES.apply(evidence(text(sound(), "overview.applications", words.toString()))).stream()
+                        .filter(finding -> finding.rule().equals("V20"))
+                        .toList();
+
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("101", "另有60处", "受理申请161件，161 ≠ 4");
+            assertThat(finding.messageEn()).contains("60 more places");
+            assertThat(finding.cells()).containsExactly(CellId.parse("T3.NEW_RECEIVED.TOTAL"));
+            assertThat(finding.place()).contains("overview.applications");
+        });
+    }
+
+    @Test
+    void how_an_office_is_reached_is_no_personal_data() {
+        AnnualReport said = text(sound(), Narrative.CONTACT, "联系我们：qingxi_zwgk@163.com，13812345678");
+        ReportingBody own = said.agency();
+        AnnualReport published = said.of(new ReportingBody(
+                own.code(), own.name(), own.regionCode(), own.kind(), Map.of("email", "qingxi_zwgk@163.com")));
+
+        assertThat(RULES.apply(evidence(published)).stream()
+                        .filter(one -> one.rule().equals("K25")))
+                .extracting(ReportFinding::message)
+                .singleElement()
+                .asString()
+                .contains("138****5678");
+        assertThat(RULES.apply(evidence(said)).stream().filter(one -> one.rule().equals("K25")))
+                .hasSize(2);
     }
 }

@@ -79,7 +79,12 @@ class PlaceholderTextTest {
                 zeros(),
                 Figures.none(),
                 Optional.of(new ProcessingFees(0, BigDecimal.ZERO)));
-        Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, Optional.of(Published.items(0)));
+        Narrative draft = FirstDraft.of(
+                nothing,
+                Coverage.AGENCY,
+                false,
+                Optional.of(Published.items(0)),
+                Map.of("phone", "0469-4340205", "address", "四方台区"));
 
         assertThat(draft.text("overview.applications").orElseThrow())
                 .contains("没有收到政府信息公开申请")
@@ -87,6 +92,7 @@ class PlaceholderTextTest {
         assertThat(draft.text("overview.proactiveDisclosure").orElseThrow())
                 .contains("【件数】", "未制发行政规范性文件", "没有作出行政许可、行政处罚、行政强制决定");
         assertThat(draft.text(Narrative.OTHER_MATTERS).orElseThrow()).contains("没有收取政府信息公开信息处理费");
+        assertThat(draft.text(Narrative.CONTACT).orElseThrow()).endsWith("联系（地址：四方台区；电话：0469-4340205）。");
         assertThat(draft.texts()).hasSize(10);
     }
 
@@ -103,7 +109,7 @@ class PlaceholderTextTest {
                         .with(CellId.parse("T3.NEW_RECEIVED.TOTAL"), new CellValue.Unknown()),
                 Figures.none(),
                 Optional.empty());
-        Narrative draft = FirstDraft.of(unknown, Coverage.AGENCY, false, Optional.of(Published.items(0)));
+        Narrative draft = FirstDraft.of(unknown, Coverage.AGENCY, false, Optional.of(Published.items(0)), Map.of());
 
         assertThat(draft.text("overview.proactiveDisclosure").orElseThrow())
                 .contains("【行政规范性文件制发、废止和现行有效件数】", "作出行政许可决定{T2.LICENSING.DECISIONS}件，没有作出行政处罚决定。", "【行政强制决定数量】");
@@ -132,7 +138,7 @@ class PlaceholderTextTest {
                 figures,
                 zeros(),
                 Optional.of(new ProcessingFees(2, new BigDecimal("40"))));
-        Narrative draft = FirstDraft.of(some, Coverage.REGION, true, Optional.of(Published.items(77)));
+        Narrative draft = FirstDraft.of(some, Coverage.REGION, true, Optional.of(Published.items(77)), Map.of());
 
         draft.texts()
                 .forEach((place, text) -> assertThat(PlaceholderText.check(
@@ -170,7 +176,7 @@ class PlaceholderTextTest {
                 Map.of("TEXT", 20L, "PICTURES", 5L),
                 59);
         Facts facts = facts();
-        Narrative draft = FirstDraft.of(facts, Coverage.AGENCY, false, Optional.of(published));
+        Narrative draft = FirstDraft.of(facts, Coverage.AGENCY, false, Optional.of(published), Map.of());
         String told = draft.text("overview.proactiveDisclosure").orElseThrow();
 
         assertThat(told)
@@ -181,7 +187,7 @@ class PlaceholderTextTest {
                         + "发布政策解读25件，其中文字解读20件、图解5件。");
         assertThat(PlaceholderText.check("/x", told, Editions.shipped().latest()))
                 .isEmpty();
-        assertThat(FirstDraft.of(facts, Coverage.AGENCY, false, Optional.empty())
+        assertThat(FirstDraft.of(facts, Coverage.AGENCY, false, Optional.empty(), Map.of())
                         .text("overview.proactiveDisclosure")
                         .orElseThrow())
                 .contains("【件数】");
@@ -196,7 +202,7 @@ class PlaceholderTextTest {
         }
         Published published = new Published(132, byColumn, Map.of(), Map.of(), Map.of(), Map.of(), 0);
 
-        assertThat(FirstDraft.of(facts(), Coverage.AGENCY, false, Optional.of(published))
+        assertThat(FirstDraft.of(facts(), Coverage.AGENCY, false, Optional.of(published), Map.of())
                         .text("overview.proactiveDisclosure")
                         .orElseThrow())
                 .startsWith("{YEAR}年，本机关依法主动公开政府信息132条，其中总栏目12条、“栏目01”10条")

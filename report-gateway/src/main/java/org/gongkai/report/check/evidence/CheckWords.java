@@ -11,5 +11,6 @@ public enum CheckWords implements Words {
     ASSESSMENT,
     APPRAISAL,
     ACCOUNTABILITY,
-    REPORT_WITH_PASSAGES
+    REPORT_WITH_PASSAGES,
+    ELSEWHERE
 }

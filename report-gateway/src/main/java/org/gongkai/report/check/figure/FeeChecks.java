@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongkai.document.Narrative;
-import org.gongkai.form.written.WrittenNumber;
+import org.gongkai.form.written.NumberInText;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -14,7 +14,7 @@ import org.gongkai.report.check.evidence.Hit;
 public final class FeeChecks {
 
     private static final Pattern MENTION = Pattern.compile("信息处理费|收费|收取[^，。；]{0,8}费");
-    private static final Pattern AMOUNT = Pattern.compile("信息处理费[^。；]{0,20}?(\\d{1,12}+(?:\\.\\d{1,6}+)?)\\s*元");
+    private static final Pattern AMOUNT = Pattern.compile("信息处理费[^。；]{0,20}?(" + NumberInText.REGEX + ")\\s*元");
     private static final Pattern NONE = Pattern.compile("(?:没有|未)(?:发生|有|产生)?收取[^，。；]{0,16}费");
 
     private FeeChecks() {}
@@ -43,7 +43,7 @@ public final class FeeChecks {
     private static Stream<BigDecimal> stated(String text) {
         Matcher amount = AMOUNT.matcher(text);
         if (amount.find()) {
-            return WrittenNumber.find(amount.group(1)).stream();
+            return NumberInText.find(amount.group(1)).stream();
         }
         return NONE.matcher(text).find() ? Stream.of(BigDecimal.ZERO) : Stream.empty();
     }

@@ -28,6 +28,9 @@ public final class FigureChecks {
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
     private static final int COUNTY_DIGITS = 6;
 
+    private static final List<FigureName> DISPUTES =
+            List.of(FigureName.RECONSIDERATIONS, FigureName.SUITS_AT_ONCE, FigureName.SUITS_AFTER_RECONSIDERATION);
+
     private FigureChecks() {}
 
     /** V11, V12, V13: the ledger is what the registers recount to. */
@@ -53,6 +56,33 @@ public final class FigureChecks {
                         .toList())
                 .filter(cells -> !cells.isEmpty())
                 .map(cells -> Hit.at(cells, Optional.empty(), Optional.of(BigDecimal.valueOf(cells.size()))));
+    }
+
+    /** K39: a total of reconsiderations or suits that is nought or blank over columns that are not. */
+    public static Stream<Hit> totalsOfDisputes(Evidence evidence) {
+        Form form = evidence.report().form();
+        Figures figures = evidence.report().figures();
+        return DISPUTES.stream()
+                .flatMap(name -> form.cellsOf(name).stream())
+                .filter(evidence::isZero)
+                .flatMap(total -> form
+                        .counted(total)
+                        .flatMap(part -> figures.amount(part).stream())
+                        .reduce(BigDecimal::add)
+                        .filter(parts -> parts.signum() > 0)
+                        .map(parts -> Hit.at(List.of(total), Optional.of(parts), figures.amount(total)))
+                        .stream());
+    }
+
+    /** K32: the report is made in the edition of the form that its year has. */
+    public static Stream<Hit> editionOfYear(Evidence evidence) {
+        return evidence
+                .editions()
+                .findOf(evidence.report().year())
+                .map(Form::edition)
+                .filter(edition -> !edition.equals(evidence.report().form().edition()))
+                .map(Hit::about)
+                .stream();
     }
 
     /** V23: a register of which there is no record and no nil report; its cells are unknown, not 0. */

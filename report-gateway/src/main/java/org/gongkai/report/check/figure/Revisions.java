@@ -10,7 +10,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.code.FigureName;
-import org.gongkai.form.written.WrittenNumber;
+import org.gongkai.form.written.NumberInText;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -20,7 +20,7 @@ public final class Revisions {
     private static final List<Kind> KINDS = List.of(
             new Kind(FigureName.REGULATIONS_ISSUED, FigureName.REGULATIONS_REPEALED),
             new Kind(FigureName.DOCUMENTS_ISSUED, FigureName.DOCUMENTS_REPEALED));
-    private static final Pattern REVISED = Pattern.compile("修订[^，。；\\d]{0,10}(\\d{1,6})\\s*件");
+    private static final Pattern REVISED = Pattern.compile("修订[^，。；\\d]{0,10}?(" + NumberInText.REGEX + ")\\s*件");
 
     private Revisions() {}
 
@@ -51,7 +51,7 @@ public final class Revisions {
             return cells.stream()
                     .flatMap(cell -> report.figures().value(cell).flatMap(CellValue::note).stream())
                     .flatMap(note -> REVISED.matcher(note).results())
-                    .flatMap(found -> WrittenNumber.find(found.group(1)).stream())
+                    .flatMap(found -> NumberInText.find(found.group(1)).stream())
                     .filter(revised ->
                             fewest.filter(some -> some.compareTo(revised) < 0).isPresent())
                     .map(revised -> Hit.at(cells, Optional.of(revised), fewest))

@@ -3,11 +3,12 @@ package org.gongkai.report.check.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gongkai.form.written.WrittenNumber;
+import org.gongkai.form.written.NumberInText;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -18,8 +19,8 @@ import org.gongkai.report.check.evidence.Hit;
 public final class Subtotals {
 
     private static final String UNIT = "([条件次个篇场项人期份])";
-    private static final Pattern LIST =
-            Pattern.compile("(?<!\\d)(\\d{1,12})\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
+    private static final Pattern LIST = Pattern.compile(
+            "(" + NumberInText.REGEX + ")\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final int LONGEST = 60;
 
@@ -53,21 +54,24 @@ public final class Subtotals {
         if (!list.find()) {
             return;
         }
-        BigDecimal total = WrittenNumber.find(list.group(1)).orElseThrow();
+        Optional<BigDecimal> total = NumberInText.find(list.group(1));
+        if (total.isEmpty()) {
+            return;
+        }
         String parts = list.group(3);
-        Matcher part =
-                Pattern.compile("(?<!\\d)(\\d{1,12})\\s*" + list.group(2)).matcher(parts);
+        Matcher part = Pattern.compile("(" + NumberInText.REGEX + ")\\s*" + list.group(2))
+                .matcher(parts);
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         while (part.find()) {
-            sum = sum.add(WrittenNumber.find(part.group(1)).orElseThrow());
+            sum = sum.add(NumberInText.find(part.group(1)).orElse(BigDecimal.ZERO));
             count++;
         }
         boolean endsWithTheRest = parts.contains("其他") || parts.contains("其它");
-        if (count > 1 && (sum.compareTo(total) > 0 || endsWithTheRest && sum.compareTo(total) != 0)) {
+        if (count > 1 && (sum.compareTo(total.get()) > 0 || endsWithTheRest && sum.compareTo(total.get()) != 0)) {
             String subject = list.group();
             hits.add(Hit.in(place, subject.substring(0, Math.min(LONGEST, subject.length())))
-                    .values(total, sum));
+                    .values(total.get(), sum));
         }
     }
 }

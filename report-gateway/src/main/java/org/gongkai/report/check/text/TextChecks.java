@@ -32,6 +32,7 @@ public final class TextChecks {
     private static final Pattern PERIOD = Pattern.compile(
             "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
     private static final Pattern TITLE = Pattern.compile("(\\d{4})\\s*年(?:度)?政府信息公开工作年度报告");
+    private static final Pattern NOTICE = Pattern.compile("[〔［\\[](\\d{4})[〕］\\]]\\s*\\d{1,5}\\s*号");
     private static final Pattern OPEN = Pattern.compile("【[^】]*】");
 
     private static final Pattern PROBLEM = Pattern.compile("问题|不足|不够|薄弱|短板|有待|欠缺|差距|不高|不强|不深");
@@ -91,10 +92,22 @@ public final class TextChecks {
         return Stream.concat(periods, titles);
     }
 
-    /** K25: no personal data. */
+    /** K32: a notice that a text quotes is not younger than the year. */
+    public static Stream<Hit> youngerNotices(Evidence evidence) {
+        int year = evidence.report().year();
+        return evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> NOTICE.matcher(text.getValue())
+                        .results()
+                        .filter(found -> Integer.parseInt(found.group(1)) > year)
+                        .map(found -> Hit.in(text.getKey(), found.group())));
+    }
+
+    /** K25: no personal data. How the office says itself that it is reached is none. */
     public static Stream<Hit> personalData(Evidence evidence) {
+        String contact = String.join("\n", evidence.report().agency().contact().values());
         return evidence.report().narrative().texts().entrySet().stream()
                 .flatMap(text -> PersonalDataScanner.scan(text.getValue()).stream()
+                        .filter(hit -> !contact.contains(text.getValue().substring(hit.from(), hit.to())))
                         .map(hit -> Hit.in(
                                 text.getKey(), language -> hit.kind().said().in(language) + " " + hit.masked())));
     }

@@ -2,8 +2,11 @@ package org.gongkai.report.check.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Message;
-import org.gongkai.form.written.WrittenNumber;
+import org.gongkai.form.written.NumberInText;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
@@ -19,8 +22,15 @@ import org.gongkai.report.check.evidence.Hit;
 /** Holds the numbers that texts state against the cells; {@code text-figures.csv} says which words mean which. */
 public final class TextFigures {
 
-    /** What words mean: one of several sums. */
-    private record Saying(Pattern pattern, List<List<FigureName>> meanings) {}
+    /** What a sentence speaks of when it counts. */
+    private enum Subject {
+        T2,
+        T3,
+        T4
+    }
+
+    /** What words mean: one of several readings. */
+    private record Saying(Subject subject, Pattern pattern, List<FigureReading> readings) {}
 
     private record Denial(Pattern pattern, List<FigureName> figures) {}
 
@@ -35,6 +45,17 @@ public final class TextFigures {
                     Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,22}行政诉讼[^，。；]{0,8}"),
                     List.of(FigureName.SUITS_AT_ONCE, FigureName.SUITS_AFTER_RECONSIDERATION)));
 
+    /** Stands in a pattern for a number of cases: 件, 起, 宗; 一起 and 一件事 count nothing. */
+    private static final String NUMBER = "{N}";
+
+    private static final String NUMBER_OF_CASES = "(" + NumberInText.REGEX + ")\\s*(?:件(?!事)|(?<!一)起|宗)";
+
+    private static final Pattern OF_DISPUTES = Pattern.compile("复议|诉讼|应诉");
+    private static final Pattern OF_APPLICATIONS = Pattern.compile("(?<!复议|诉讼)申请(?!人|行政复议|复议)");
+
+    /** What else is taken in and concluded, and is counted elsewhere or nowhere. */
+    private static final Pattern OF_OTHERS = Pattern.compile("复议|诉讼|许可|处罚|强制|案件|信访|建议|提案|文件|投诉|举报|来信|来电|留言|咨询|热线");
+
     private static final Pattern OTHER_YEAR = Pattern.compile("(\\d{4})\\s*年");
     private static final Pattern SENTENCE = Pattern.compile("[^。；\n]+");
 
@@ -42,8 +63,7 @@ public final class TextFigures {
 
     /** V20, K09: what the text counts is what the tables count. */
     public static Stream<Hit> check(Evidence evidence) {
-        return sentences(evidence)
-                .flatMap(sentence -> SAYINGS.stream().flatMap(saying -> check(evidence, sentence, saying)));
+        return sentences(evidence).flatMap(sentence -> check(evidence, sentence));
     }
 
     /** K28: the text says that there was none, and the tables count some. */
@@ -74,28 +94,59 @@ public final class TextFigures {
                 .map(found -> new Sentence(place, found.group().strip()));
     }
 
-    private static Stream<Hit> check(Evidence evidence, Sentence sentence, Saying saying) {
+    /** Of several sayings that mean one number the first counts, which is the narrowest. */
+    private static Stream<Hit> check(Evidence evidence, Sentence sentence) {
         List<Hit> hits = new ArrayList<>();
-        Matcher matcher = saying.pattern().matcher(sentence.words());
-        while (matcher.find()) {
-            Optional<BigDecimal> number = WrittenNumber.find(matcher.group(1));
-            if (number.isEmpty()) {
-                continue;
-            }
-            BigDecimal stated = number.get();
-            List<BigDecimal> meant = saying.meanings().stream()
-                    .flatMap(figures -> value(evidence, figures).stream())
-                    .toList();
-            if (!meant.isEmpty() && meant.stream().noneMatch(value -> value.compareTo(stated) == 0)) {
-                hits.add(hit(
-                                evidence,
-                                sentence,
-                                matcher.group(),
-                                saying.meanings().getFirst())
-                        .values(meant.getFirst(), stated));
+        Set<Integer> judged = new HashSet<>();
+        for (Saying saying : SAYINGS) {
+            Matcher matcher = saying.pattern().matcher(sentence.words());
+            while (matcher.find()) {
+                Optional<BigDecimal> number = NumberInText.find(matcher.group(1));
+                if (number.isPresent()
+                        && isAbout(saying.subject(), sentence, matcher)
+                        && judged.add(matcher.start(1))) {
+                    differs(evidence, saying, number.get())
+                            .map(meant -> hit(
+                                            evidence,
+                                            sentence,
+                                            matcher.group(),
+                                            saying.readings().getFirst().names())
+                                    .values(meant, number.get()))
+                            .ifPresent(hits::add);
+                }
             }
         }
         return hits.stream();
+    }
+
+    /** What the first reading means, where the number is that of none. */
+    private static Optional<BigDecimal> differs(Evidence evidence, Saying saying, BigDecimal stated) {
+        List<BigDecimal> meant = saying.readings().stream()
+                .flatMap(reading -> reading.value(evidence).stream())
+                .toList();
+        return meant.stream().anyMatch(value -> value.compareTo(stated) == 0)
+                ? Optional.empty()
+                : meant.stream().findFirst();
+    }
+
+    /** Whether it is applications that are taken in and concluded there, not disputes or what else an office handles. */
+    private static boolean isAbout(Subject subject, Sentence sentence, Matcher matcher) {
+        return switch (subject) {
+            case T2, T4 -> true;
+            case T3 -> {
+                String before = sentence.words().substring(0, matcher.end());
+                yield !OF_OTHERS.matcher(matcher.group()).find()
+                        && last(OF_DISPUTES, before) <= last(OF_APPLICATIONS, before);
+            }
+        };
+    }
+
+    private static int last(Pattern pattern, String words) {
+        return pattern.matcher(words)
+                .results()
+                .mapToInt(MatchResult::start)
+                .max()
+                .orElse(-1);
     }
 
     private static Stream<Hit> contradiction(Evidence evidence, Sentence sentence, Denial denial) {
@@ -125,11 +176,10 @@ public final class TextFigures {
                 TextFigures.class,
                 "text-figures.csv",
                 line -> new Saying(
-                        Pattern.compile(line.getField("pattern")),
+                        Subject.valueOf(line.getField("subject")),
+                        Pattern.compile(line.getField("pattern").replace(NUMBER, NUMBER_OF_CASES)),
                         Stream.of(line.getField("figures").split("\\|"))
-                                .map(sum -> Stream.of(sum.split("\\+"))
-                                        .map(name -> FigureName.valueOf(name.strip()))
-                                        .toList())
+                                .map(FigureReading::of)
                                 .toList()));
     }
 }

@@ -107,7 +107,8 @@ public class FindingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "explainFinding",
-            summary = "Explain a warning; the explanation is published with the report")
+            summary =
+                    "Explain a warning, or as a reviewer say that what looks like personal data is none; it is published with the report")
     @APIResponse(
             responseCode = "200",
             description = "The finding, explained",
