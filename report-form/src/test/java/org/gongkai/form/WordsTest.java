@@ -14,7 +14,8 @@ class WordsTest {
                         "org.gongkai.form",
                         Map.ofEntries(
                                 Map.entry("code.AgencyKind", "kinds of bodies as directories write them"),
-                                Map.entry("edition.Labels", "numbers of rows")))
+                                Map.entry("edition.Labels", "numbers of rows"),
+                                Map.entry("written.NumberInText", "numbers as reports write them")))
                 .check();
     }
 }
