@@ -35,6 +35,11 @@ class DeskListsTest {
 
     private static final String REGION = "450105";
 
+    /** What a body registers, and how many times as many it has when its lists are asked for. */
+    private static final int ROWS = 400;
+
+    private static final int TIMES = 50;
+
     @Inject
     ItemRegister items;
 
@@ -59,19 +64,20 @@ class DeskListsTest {
     @Test
     void a_page_of_items_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
         String agency = Api.agency(REGION);
-        publish(agency, 2_000);
-        publish(Api.agency(REGION), 300);
+        publish(agency, ROWS);
+        publish(Api.agency(REGION), ROWS / 7);
         DeskLists<DisclosureItem> lists = new DeskLists<>(items, database, caller);
-        lists.tenfoldPageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("channel", "url", "groundDetail"));
+        lists.pageOfManyFromIndexes(
+                agency, new RegionCode(REGION), TIMES, 3_500, Set.of("channel", "url", "groundDetail"));
     }
 
     @Test
     void a_page_of_documents_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
         String agency = Api.agency(REGION);
-        issue(agency, 2_000);
-        issue(Api.agency(REGION), 300);
+        issue(agency, ROWS);
+        issue(Api.agency(REGION), ROWS / 7);
         DeskLists<NormativeDocument> lists = new DeskLists<>(documents, database, caller);
-        lists.tenfoldPageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("groundDetail"));
+        lists.pageOfManyFromIndexes(agency, new RegionCode(REGION), TIMES, 3_500, Set.of("groundDetail"));
     }
 
     @Test
@@ -90,19 +96,19 @@ class DeskListsTest {
     @Test
     void a_page_of_fees_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
         String agency = Api.agency(REGION);
-        collect(agency, 2_000);
-        collect(Api.agency(REGION), 300);
+        collect(agency, ROWS);
+        collect(Api.agency(REGION), ROWS / 7);
         DeskLists<FeeEntry> lists = new DeskLists<>(fees, database, caller);
-        lists.tenfoldPageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("amountYuan"));
+        lists.pageOfManyFromIndexes(agency, new RegionCode(REGION), TIMES, 3_500, Set.of("amountYuan"));
     }
 
     @Test
     void a_page_of_decisions_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
         String agency = Api.agency(REGION);
-        decide(agency, 2_000);
-        decide(Api.agency(REGION), 300);
+        decide(agency, ROWS);
+        decide(Api.agency(REGION), ROWS / 7);
         DeskLists<DecisionEntry> lists = new DeskLists<>(decisions, database, caller);
-        lists.tenfoldPageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of());
+        lists.pageOfManyFromIndexes(agency, new RegionCode(REGION), TIMES, 3_500, Set.of());
     }
 
     @Test

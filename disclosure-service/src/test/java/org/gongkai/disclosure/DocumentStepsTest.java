@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,13 +34,19 @@ class DocumentStepsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_MADE")
     void every_step_is_as_the_table_says(DocumentValidity validity) {
+        // What is refused changes nothing: one document is there for all steps that are.
+        Optional<String> refusing = Optional.empty();
         for (DocumentTransition row : DocumentLifeCycle.all()) {
-            String id = at(validity);
+            boolean allowed = row.from().contains(validity);
+            if (!allowed && refusing.isEmpty()) {
+                refusing = Optional.of(at(validity));
+            }
+            String id = allowed ? at(validity) : refusing.orElseThrow();
             String step = row.path().replace("normative-documents/{id}/", "");
-            if (row.step() == DocumentStep.PUBLISH || row.step() == DocumentStep.REWORD) {
+            if (allowed && (row.step() == DocumentStep.PUBLISH || row.step() == DocumentStep.REWORD)) {
                 office.review(id);
             }
-            if (row.step() == DocumentStep.REWORD) {
+            if (allowed && row.step() == DocumentStep.REWORD) {
                 office.take(id, "publications", Map.of()).statusCode(200);
             }
             List<Map<String, Object>> actions =
@@ -49,7 +56,6 @@ class DocumentStepsTest {
                     .extract()
                     .statusCode();
 
-            boolean allowed = row.from().contains(validity);
             assertThat(status).as(validity + " " + step).isEqualTo(allowed ? 200 : 409);
             assertThat(actions.stream()
                             .filter(action ->

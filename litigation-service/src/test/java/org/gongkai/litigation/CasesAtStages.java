@@ -65,6 +65,16 @@ final class CasesAtStages {
         }
     }
 
+    /** Whether a step is about what was done because of a decision, which has to have been recorded. */
+    static boolean isAboutWhatFollowed(CaseStep step) {
+        return ABOUT_WHAT_FOLLOWED.contains(step);
+    }
+
+    /** Whether the time of the name has to be over for a step. */
+    static boolean isInTheEnd(CaseStep step) {
+        return IN_THE_END.contains(step);
+    }
+
     JsonPath read(Place place) {
         return cases.read(place.id()).extract().jsonPath();
     }

@@ -45,7 +45,12 @@ public final class DeskLists<E extends Record> {
      * @param withoutIndex fields of free text that are not worth an index
      */
     public void tenfoldPageFromIndexes(String agency, RegionCode region, int most, Set<String> withoutIndex) {
-        plans.multiply(agency, 9);
+        pageOfManyFromIndexes(agency, region, 10, most, withoutIndex);
+    }
+
+    /** The same of so many times as many records. */
+    public void pageOfManyFromIndexes(String agency, RegionCode region, int times, int most, Set<String> withoutIndex) {
+        plans.multiply(agency, times - 1);
         try {
             ListPlans.analyze();
             pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
