@@ -38,7 +38,7 @@ class PublicationTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     /** A thousand are published so as well; that takes minutes on a busy machine. */
-    private static final int MANY = Integer.getInteger("gongkai.test.publications", 150);
+    private static final int MANY = Integer.getInteger("gongkai.test.publications", 60);
 
     private ItemOffice office;
 
