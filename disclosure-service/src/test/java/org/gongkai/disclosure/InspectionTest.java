@@ -277,6 +277,28 @@ class InspectionTest {
     }
 
     @Test
+    void a_word_stands_within_a_paragraph_a_cell_or_a_line_and_not_across_them() {
+        words(List.of(word("登陆", "登录", "MISSPELT"), word("R&D部", null, "FORBIDDEN")), null)
+                .statusCode(200);
+        for (String apart : List.of(
+                "<p>请登</p><p>陆运管理</p>",
+                "<ul><li>请登</li><li>陆运</li></ul>",
+                "<table><tbody><tr><td>登</td><td>陆</td></tr></tbody></table>",
+                "<p>请登<br>陆运</p>",
+                "<h2>已登</h2>陆运",
+                "<p>R</p><p>&amp;D部</p>")) {
+            office.published(ItemOffice.content("title", "分段", "text", apart));
+        }
+        inspection(THIS_YEAR).body(rule("WRONG_WORD") + ".findings", equalTo(0));
+
+        String styled =
+                office.published(ItemOffice.content("title", "连写", "text", "<p>请登<b>陆</b>网站，找<i>R&amp;</i>D部</p>"));
+        findings(THIS_YEAR, "&rule=WRONG_WORD")
+                .body("items.subjectId", contains(office.record(styled)))
+                .body("items[0].detail", equalTo("text: 登陆→登录, R&D部"));
+    }
+
+    @Test
     void links_to_what_is_not_public_any_more_are_broken_and_other_sites_are_not_called() {
         String policy = office.published(ItemOffice.content("title", "政策"));
         String page = "/api/v1/public/disclosures/" + office.record(policy);

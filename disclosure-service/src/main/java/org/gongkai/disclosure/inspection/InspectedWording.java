@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.disclosure.life.attachment.ItemAttachments;
+import org.gongkai.disclosure.life.content.CleanText;
 import org.gongkai.disclosure.wording.WrongWord;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
@@ -101,12 +102,13 @@ class InspectedWording implements Inspected {
 
     private static Text text(ResultSet row) throws SQLException {
         String shown = row.getString("attachments");
+        String html = row.getString("text");
         return new Text(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 Optional.ofNullable(row.getObject("item_id", UUID.class)),
                 row.getString("summary"),
-                row.getString("text"),
+                html == null ? null : CleanText.words(html),
                 shown == null ? Set.of() : Set.of(shown.split(" ")));
     }
 
