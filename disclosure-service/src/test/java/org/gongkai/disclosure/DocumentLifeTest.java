@@ -302,6 +302,17 @@ class DocumentLifeTest {
         office.take(second, "replacements", by(whole, "2022-02-01"))
                 .statusCode(200)
                 .body("validity", equalTo("REPLACED"));
+        // What is at an end takes nobody's place, and no two take each other's.
+        String expired = office.issued("2016-01-04", "expiresOn", "2018-12-31");
+        for (String step : List.of("replacements", "revisions", "repeals", "invalidations", "amendments")) {
+            for (Map<String, String> ended :
+                    List.of(by(first, "2022-02-01"), by(second, "2024-02-01"), by(expired, "2022-02-01"))) {
+                office.take(whole, step, ended)
+                        .statusCode(400)
+                        .body("reason", equalTo("OTHER_ENDED"))
+                        .body("violations.pointer", contains("/byDocumentId"));
+            }
+        }
         office.take(third, "replacements", by(third, "2022-02-01"))
                 .statusCode(400)
                 .body("reason", equalTo("ITSELF"));

@@ -125,8 +125,14 @@ public class DocumentGuards {
         }
     }
 
-    /** Refuses another document that was not made yet. */
-    void requireMade(Registered<NormativeDocument> other, LocalDate on) {
+    /**
+     * Refuses another document that was not made yet, or was at an end itself: two documents do not take each other's place, nor does one
+     * that holds no longer.
+     */
+    void requireStanding(Registered<NormativeDocument> other, LocalDate on) {
+        other.entry().endedOn().filter(ended -> !ended.isAfter(on)).ifPresent(ended -> {
+            throw DocumentRefusal.at("/byDocumentId", DocumentWords.OTHER_ENDED, ended);
+        });
         if (other.entry().validity(on) == DocumentValidity.NOT_MADE) {
             throw DocumentRefusal.at(
                     "/on", DocumentWords.NOT_BEFORE, other.entry().issuedOn());

@@ -96,7 +96,7 @@ public class DocumentLives {
         });
         guards.requireOpen(before, event);
         guards.requireDay(record.entry(), event);
-        other.ifPresent(one -> guards.requireMade(one, event.day().orElseThrow()));
+        other.ifPresent(one -> guards.requireStanding(one, event.day().orElseThrow()));
         acts.act(record, event, other, before.reviews(), today());
         DocumentStepTaken taken = new DocumentStepTaken(
                 id,

@@ -16,6 +16,7 @@ public enum DocumentWords implements Words {
     COUNTED_OTHERWISE,
     OTHER_KIND,
     OTHER_LEAD,
+    OTHER_ENDED,
     ENDED_BEFORE,
     NO_LAST_DAY,
     NOT_LONGER,
