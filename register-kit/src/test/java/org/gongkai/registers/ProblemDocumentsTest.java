@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,9 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +170,32 @@ class ProblemDocumentsTest {
         entry.put("agencyCode", "11230505001234567F".replace('F', 'G'));
         problem(LettersForTests.LETTERS.create(entry), 422, "unknown-agency");
         assertThat(mine.count()).isEqualTo(1);
+    }
+
+    @Test
+    void who_voids_a_letter_says_which_one_they_read() {
+        String id = mine.receive("NATURAL_PERSON", "2021-03-01");
+
+        problem(voiding(id).then(), 428, "if-match-required");
+        problem(voiding(id, "\"9\"").then(), 412, "stale");
+        problem(voiding(id, "\"一\"").then(), 412, "stale");
+        LettersForTests.LETTERS.read(id).body("voidedAt", nullValue());
+        assertThat(mine.count()).isEqualTo(1);
+
+        voiding(id, "\"1\"").then().statusCode(200);
+        assertThat(mine.count()).isZero();
+    }
+
+    /** By another than who has registered it, and with no version but these. */
+    private static Response voiding(String id, String... versions) {
+        RequestSpecification request = given().noFilters()
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.REVIEWER))
+                .body("{\"reason\": \"重复登记\"}");
+        for (String version : versions) {
+            request.header("If-Match", version);
+        }
+        return request.post(PATH + "/{id}/voidings", id);
     }
 
     @Test

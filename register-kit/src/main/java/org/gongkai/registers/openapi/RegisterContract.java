@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import org.gongkai.kit.openapi.ReadVersions;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.registers.field.RegisterFields;
@@ -52,6 +53,7 @@ final class RegisterContract {
         read(one.getGET());
         correct(one.getPATCH());
         voidRecord(path(base + "/{id}/voidings").getPOST());
+        ReadVersions.describe(api, path -> path.startsWith(base + "/{id}"));
         importFile(path(base + "/imports").getPOST());
         export(path(base + "/export.csv").getGET(), "Csv", "text/csv;charset=UTF-8");
         export(path(base + "/export.xlsx").getGET(), "Xlsx", ImportFile.XLSX);
@@ -167,7 +169,7 @@ final class RegisterContract {
         operation.getRequestBody().setRequired(true);
         operation.getRequestBody().setContent(Schemas.content(JSON, Schemas.ref("VoidingReason")));
         Responses.good(operation, "200", "The voided record", JSON, Schemas.ref(entry + "Record"));
-        Responses.problems(operation, "409", "412", "422");
+        Responses.problems(operation, "409", "412", "422", "428");
     }
 
     private void importFile(Operation operation) {

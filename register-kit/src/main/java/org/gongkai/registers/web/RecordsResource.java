@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -109,13 +110,10 @@ public abstract class RecordsResource<E extends Record> extends LedgerResource<E
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode reason) {
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         return answer(
                 Response.ok(),
-                open.registrar()
-                        .voidRecord(
-                                records.id(open.register().singular(), id),
-                                EntityTags.findExpectedVersion(ifMatch),
-                                required(reason)));
+                open.registrar().voidRecord(records.id(open.register().singular(), id), expected, required(reason)));
     }
 
     @POST
