@@ -126,6 +126,43 @@ class SearchPageTest {
         given().noFilters().get(enteredPath).then().statusCode(404);
     }
 
+    @Test
+    void a_document_that_no_item_makes_public_is_read_as_a_page() {
+        DocumentOffice office = new DocumentOffice(agency);
+        String old =
+                office.issued("2020-01-06", "title", "魍魉岭旧办法", "publishedOn", "2020-01-08", "expiresOn", "2095-12-31");
+        String next = office.issued("2022-03-01", "title", "魍魉岭<b>新</b>办法", "publishedOn", "2022-03-02");
+        String hidden = office.issued("2022-04-01", "title", "魍魉岭不公开的办法");
+        office.take(old, "interpretations", interpretation("图解旧办法", "https://www.example.gov.cn/jd"))
+                .statusCode(200);
+        office.take(old, "replacements", Map.of("byDocumentId", next, "on", "2022-03-01", "basis", "附则"))
+                .statusCode(200);
+
+        Document found = page("/api/v1/public/items/page?agencyCode=" + agency + "&q=魍魉岭旧办法");
+        String address = found.select(".found h3 a").attr("href");
+        assertThat(address).isEqualTo("/api/v1/public/normative-documents/" + old + "/page");
+        Document shown = page(address);
+        assertThat(shown.select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(shown.select("h1").text()).isEqualTo("魍魉岭旧办法");
+        assertThat(shown.select("dd").eachText()).contains("2020-01-06", "2095-12-31", "2022-03-01");
+        assertThat(shown.select(".interpretations a").attr("href")).isEqualTo("https://www.example.gov.cn/jd");
+        assertThat(shown.select(".related li").text()).isEqualTo("由以下文件替代：魍魉岭<b>新</b>办法");
+
+        Document replacing = page(shown.select(".related a").attr("href"));
+        assertThat(replacing.select("h1").text()).isEqualTo("魍魉岭<b>新</b>办法");
+        assertThat(replacing.select(".related li").text()).isEqualTo("替代以下文件：魍魉岭旧办法");
+        for (String none : List.of(hidden, "00000000-0000-0000-0000-000000000001", "x")) {
+            given().noFilters()
+                    .get("/api/v1/public/normative-documents/" + none + "/page")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    private static Map<String, Object> interpretation(String title, String url) {
+        return Map.of("title", title, "publishedOn", "2020-02-01", "form", "PICTURES", "url", url);
+    }
+
     private static String link(Document page, String value) {
         return page.select(".choices a").stream()
                 .filter(link -> link.text().equals(value))

@@ -2,9 +2,7 @@ package org.gongkai.disclosure.web.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,17 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
-import org.gongkai.disclosure.document.life.DocumentLives;
-import org.gongkai.disclosure.document.life.DocumentState;
 import org.gongkai.disclosure.document.list.DocumentsInForce;
-import org.gongkai.disclosure.life.relation.ItemRelations;
-import org.gongkai.disclosure.life.relation.MadePublic;
-import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.reader.Everybody;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.problem.Worded;
@@ -50,29 +42,23 @@ import org.gongkai.registers.web.RecordBodies;
 @RunOnVirtualThread
 public class PublicDocumentResource {
 
-    private final DocumentLives documents;
+    private final PublishedStandings standings;
     private final DocumentsInForce inForce;
-    private final MadePublic madePublic;
-    private final ItemRelations relations;
     private final Registers.OpenRegister<NormativeDocument> open;
     private final RecordBodies records;
     private final CurrentCaller caller;
     private final Clock clock;
 
     PublicDocumentResource(
-            DocumentLives documents,
+            PublishedStandings standings,
             DocumentsInForce inForce,
-            MadePublic madePublic,
-            ItemRelations relations,
             Registers registers,
             DocumentRegister register,
             RecordBodies records,
             CurrentCaller caller,
             Clock clock) {
-        this.documents = documents;
+        this.standings = standings;
         this.inForce = inForce;
-        this.madePublic = madePublic;
-        this.relations = relations;
         this.open = registers.open(register);
         this.records = records;
         this.caller = caller;
@@ -114,14 +100,7 @@ public class PublicDocumentResource {
                     "Whether a published document holds, today or on a day, what became of it, and its interpretations")
     public PublicDocumentBody standing(@PathParam("id") String id, @QueryParam("on") String on) {
         Optional<LocalDate> day = day(on);
-        DocumentState state =
-                caller.as(Everybody.READER, () -> documents.state(records.id(DisclosureWords.DOCUMENT, id), day));
-        if (state.record().voiding().isPresent() || state.record().entry().publishedOn() == null) {
-            throw Problem.notFound(DisclosureWords.DOCUMENT, id);
-        }
-        List<UUID> items = caller.as(
-                Everybody.READER, () -> madePublic.itemsOf(state.record().id()));
-        return PublicDocumentBody.of(state, items, item -> caller.as(Everybody.READER, () -> relations.isPublic(item)));
+        return standings.of(id, day).body();
     }
 
     private static Optional<LocalDate> day(String on) {

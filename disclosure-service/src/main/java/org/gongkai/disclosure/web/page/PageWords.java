@@ -35,7 +35,13 @@ public enum PageWords implements Words {
     BY_REVISES,
     BY_REPEALS,
     BY_REPLACES,
-    BY_INTERPRETS;
+    BY_INTERPRETS,
+
+    /** Where what was done to a document was done by the other. */
+    BY_DOCUMENT,
+
+    /** Where the document has done that to the other. */
+    TO_DOCUMENT;
 
     /** Whether an item holds. */
     static PageWords of(Validity validity) {

@@ -70,9 +70,7 @@ public record SearchPage(
 
         static Found of(Hit hit) {
             return new Found(
-                    hit.document()
-                            ? "/api/v1/public/normative-documents/" + hit.id()
-                            : "/api/v1/public/disclosures/" + hit.id() + "/page",
+                    PUBLIC + (hit.document() ? "normative-documents/" : "disclosures/") + hit.id() + "/page",
                     hit.title(),
                     hit.agencyName(),
                     hit.facts().publishedOn(),
