@@ -38,13 +38,14 @@ public final class CaseTerms {
         Optional<LocalDate> reconsidered = begun(course, false);
         Optional<LocalDate> sued = begun(course, true);
         List<DueTerm> terms = new ArrayList<>();
-        if (subject.replyServedOn() != null) {
+        boolean madeOnly = subject.subjectKind() == SubjectKind.REPLY && subject.repliedOn() != null;
+        if (subject.replyServedOn() != null || madeOnly) {
             // Who has taken one road takes the other no more, but on from where that has led.
             if (sued.isEmpty() || reconsidered.isPresent()) {
-                terms.add(remedy(subject, "T_RECON_APPLY", "T_RECON_UNTOLD", reconsidered, calendar));
+                terms.add(remedy(subject, "T_RECON_APPLY", "T_RECON_UNTOLD", "T_RECON_LIMIT", reconsidered, calendar));
             }
             if (reconsidered.isEmpty()) {
-                terms.add(remedy(subject, "T_SUIT_DIRECT", "T_SUIT_UNTOLD", sued, calendar));
+                terms.add(remedy(subject, "T_SUIT_DIRECT", "T_SUIT_UNTOLD", "T_SUIT_LIMIT", sued, calendar));
             }
         }
         if (subject.subjectKind() == SubjectKind.OMISSION && subject.replyDueOn() != null && reconsidered.isEmpty()) {
@@ -53,14 +54,29 @@ public final class CaseTerms {
         return terms;
     }
 
+    /**
+     * The term from the service of the reply, and five years from its day at most, which alone run where it is not known to have been
+     * served (行政复议法第二十一条；行政诉讼法第四十六条第二款).
+     */
     private static DueTerm remedy(
-            CaseSubject subject, String code, String untold, Optional<LocalDate> metOn, WorkingCalendar calendar) {
-        return UntoldTerm.of(
+            CaseSubject subject,
+            String code,
+            String untold,
+            String limit,
+            Optional<LocalDate> metOn,
+            WorkingCalendar calendar) {
+        Optional<DueTerm> atMost =
+                Optional.ofNullable(subject.repliedOn()).map(made -> term(limit, made, metOn, calendar));
+        if (subject.replyServedOn() == null) {
+            return atMost.orElseThrow();
+        }
+        DueTerm served = UntoldTerm.of(
                 code,
                 untold,
                 subject.replyServedOn(),
                 subject.remedies(),
                 (one, start) -> term(one, start, metOn, calendar));
+        return atMost.map(served::orEarlier).orElse(served);
     }
 
     /** When it was first gone against it by this road. */

@@ -43,6 +43,15 @@ public record DueTerm(
         return new DueTerm(timer, proceeding, startedOn, named, Optional.of(named), metOn);
     }
 
+    /** This one, unless the other ends before it. */
+    DueTerm orEarlier(DueTerm other) {
+        return other.lastDay().isBefore(lastDay()) ? other : this;
+    }
+
+    private LocalDate lastDay() {
+        return dueOn.orElse(dueNotBefore);
+    }
+
     /** How it stands on a day. */
     public TermState state(LocalDate today) {
         if (metOn.isPresent()) {

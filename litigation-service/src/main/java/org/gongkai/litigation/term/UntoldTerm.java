@@ -32,10 +32,6 @@ final class UntoldTerm {
         }
         DueTerm year = term.apply(untold, servedOn);
         Optional<DueTerm> learned = remedies.knownOn().map(day -> term.apply(code, day));
-        return learned.filter(usual -> !lastDay(usual).isAfter(lastDay(year))).orElse(year);
-    }
-
-    private static LocalDate lastDay(DueTerm term) {
-        return term.dueOn().orElse(term.dueNotBefore());
+        return learned.map(usual -> usual.orEarlier(year)).orElse(year);
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.CaseSubject;
@@ -37,6 +39,7 @@ class EveryTermTest {
     private static final String TERMS = """
             T_RECON_APPLY         | replyServedOn=2025-03-03                    | | | 2025-05-06
             T_RECON_UNTOLD        | replyServedOn=2024-05-06 remediesTold=false | | | 2025-05-06
+            T_RECON_LIMIT         | subjectKind=REPLY repliedOn=2020-05-03      | | | 2025-05-06
             T_RECON_ACCEPT        | | RECONSIDERATION filedOn=2025-04-02          | | 2025-04-10
             T_RECON_SUPP_ASK      | | RECONSIDERATION filedOn=2025-04-02 supplementAskedOn=2025-04-24 | | 2025-04-10
             T_RECON_SUPP_GIVE     | | RECONSIDERATION filedOn=2025-04-02 supplementAskedOn=2025-04-24 | | 2025-05-12
@@ -53,6 +56,7 @@ class EveryTermTest {
             T_SUIT_DIRECT         | replyServedOn=2024-11-03                    | | | 2025-05-06
             T_SUIT_NO_REPLY       | subjectKind=OMISSION replyDueOn=2024-11-03  | | | 2025-05-06
             T_SUIT_UNTOLD         | replyServedOn=2024-05-03 remediesTold=false | | | 2025-05-06
+            T_SUIT_LIMIT          | subjectKind=REPLY repliedOn=2020-05-03      | | | 2025-05-06
             T_COURT_FILING        | | FIRST_INSTANCE filedOn=2025-04-25           | | 2025-05-06
             T_COURT_ANSWER        | | FIRST_INSTANCE learnedOn=2025-04-18         | | 2025-05-06
             T_COURT_FIRST         | | FIRST_INSTANCE acceptedOn=2024-11-03        | | 2025-05-06
@@ -79,6 +83,29 @@ class EveryTermTest {
         }
 
         assertThat(shown).containsExactlyInAnyOrderElementsOf(CaseTerm.codes());
+    }
+
+    /** What is known of the reply and of a proceeding, and the terms to go against the reply with their last days. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            subjectKind=REPLY repliedOn=2019-06-03 replyServedOn=2024-05-06 | | T_RECON_LIMIT=2024-06-03 T_SUIT_LIMIT=2024-06-03
+            subjectKind=REPLY repliedOn=2019-08-01 replyServedOn=2024-05-06 | | T_RECON_APPLY=2024-07-05 T_SUIT_LIMIT=2024-08-01
+            subjectKind=REPLY repliedOn=2024-05-06 replyServedOn=2024-05-06 | | T_RECON_APPLY=2024-07-05 T_SUIT_DIRECT=2024-11-06
+            subjectKind=REPLY repliedOn=2019-08-01 replyServedOn=2024-05-06 remediesTold=false | | T_RECON_LIMIT=2024-08-01 T_SUIT_LIMIT=2024-08-01
+            subjectKind=REPLY repliedOn=2020-02-29 | | T_RECON_LIMIT=2025-02-28 T_SUIT_LIMIT=2025-02-28
+            subjectKind=REPLY repliedOn=2020-05-03 | RECONSIDERATION filedOn=2024-05-06 | T_RECON_LIMIT=2025-05-06
+            subjectKind=REPLY repliedOn=2020-05-03 | FIRST_INSTANCE filedOn=2024-05-06 | T_SUIT_LIMIT=2025-05-06
+            subjectKind=REPLY | | ''
+            subjectKind=OMISSION repliedOn=2020-05-03 | | ''
+            repliedOn=2020-05-03 | | ''
+            """)
+    void five_years_from_the_reply_nobody_goes_against_it_any_more(String reply, String proceeding, String terms) {
+        CaseCourse course = course(List.of("", reply, proceeding == null ? "" : proceeding, "", ""));
+        assertThat(CaseTerms.of(course, CALENDAR).stream()
+                        .filter(term -> term.proceeding().isEmpty())
+                        .map(term -> term.timer().code() + "=" + term.dueOn().orElseThrow())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(terms);
     }
 
     private static CaseCourse course(List<String> cells) {
