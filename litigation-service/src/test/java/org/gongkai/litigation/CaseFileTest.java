@@ -218,6 +218,28 @@ class CaseFileTest {
     }
 
     @Test
+    void a_suit_after_a_decided_reconsideration_names_it_and_counts_behind_it() {
+        String id = accepted("2024-03-01");
+        refused(cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-04-01"), "BOTH_ROADS_OPEN");
+        cases.decide(id, 1, "RC_UPHOLD", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        refused(cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-05-06"), "RECONSIDERED_BEFORE");
+        refused(cases.begin(id, "FIRST_INSTANCE", "filedOn", "2024-04-20"), "RECONSIDERED_BEFORE");
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-05-06", "follows", 1)
+                .statusCode(201);
+        refused(cases.correct(id, "/proceedings/2", "follows", null), "RECONSIDERED_BEFORE");
+        Api.statistics(agency, 2024)
+                .cell("T4.LITIGATION_AFTER_RECONSIDERATION.PENDING", 1)
+                .cell("T4.LITIGATION_DIRECT.PENDING", 0);
+
+        for (String leftOpen : List.of("RC_TERMINATED", "RC_REJECT_APPL")) {
+            String either = accepted("2024-03-01");
+            cases.decide(either, 1, leftOpen, "2024-04-10", "servedOn", "2024-04-12")
+                    .statusCode(201);
+            cases.begin(either, "FIRST_INSTANCE", "acceptedOn", "2024-05-06").statusCode(201);
+        }
+    }
+
+    @Test
     void an_appeal_or_a_further_suit_that_the_court_does_not_take_leaves_the_judgment_where_it_is() {
         String id = cases.opened();
         cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2023-03-01").statusCode(201);
@@ -225,12 +247,18 @@ class CaseFileTest {
         cases.begin(id, "SECOND_INSTANCE", "follows", 1, "filedOn", "2024-01-10")
                 .statusCode(201)
                 .body("proceedings[0].stage", equalTo("APPEALED"));
-        cases.decide(id, 2, "LT_NOT_FILED", "2024-01-15", "servedOn", "2024-01-17")
+        cases.decide(id, 2, "LT_NOT_FILED", "2024-01-15")
+                .statusCode(400)
+                .body("violations.pointer", contains("/outcome"));
+        cases.decide(id, 2, "LT_APPEAL_NOT_TAKEN", "2024-01-15", "servedOn", "2024-01-17")
                 .statusCode(201)
                 .body("proceedings.stage", contains("EFFECTIVE", "NOT_BEGUN"))
                 .body("findings.code", contains("FOLLOW_UP_MISSING"))
                 .body("terms.code", hasItem("T_REDECISION"));
         cases.begin(id, "FIRST_INSTANCE", "filedOn", "2024-02-01").statusCode(201);
+        cases.decide(id, 3, "LT_APPEAL_NOT_TAKEN", "2024-02-05")
+                .statusCode(400)
+                .body("violations.pointer", contains("/outcome"));
         cases.decide(id, 3, "LT_NOT_FILED", "2024-02-05", "servedOn", "2024-02-06")
                 .statusCode(201);
 

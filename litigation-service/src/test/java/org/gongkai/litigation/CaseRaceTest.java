@@ -65,7 +65,7 @@ class CaseRaceTest {
                     () -> taken(() -> cases.decide(row, 1, "RC_UPHOLD", "2024-04-01", "servedOn", "2024-04-02")
                             .extract()
                             .statusCode()),
-                    () -> taken(() -> cases.begin(row, "FIRST_INSTANCE", "filedOn", "2024-04-12")
+                    () -> taken(() -> cases.begin(row, "FIRST_INSTANCE", "filedOn", "2024-04-12", "follows", 1)
                             .extract()
                             .statusCode()),
                     () -> register.importCsv(

@@ -193,7 +193,7 @@ final class CasesAtStages {
                 yield 1;
             }
             case SUSPENDED -> decide(id, number, body + "_SUSPENDED");
-            case NOT_BEGUN -> decide(id, number, body.equals("RC") ? "RC_NOT_ACCEPTED" : "LT_NOT_FILED");
+            case NOT_BEGUN -> decide(id, number, notTaken(kind(stage, step)));
             case DECIDED -> decide(id, number, body + "_ILLEGAL");
             case EFFECTIVE -> {
                 // It holds without having been served, so that it can still be said that it was.
@@ -215,6 +215,14 @@ final class CasesAtStages {
                         .statusCode(200);
                 yield 1;
             }
+        };
+    }
+
+    private static String notTaken(String kind) {
+        return switch (kind) {
+            case "RECONSIDERATION" -> "RC_NOT_ACCEPTED";
+            case "SECOND_INSTANCE" -> "LT_APPEAL_NOT_TAKEN";
+            default -> "LT_NOT_FILED";
         };
     }
 
@@ -276,7 +284,11 @@ final class CasesAtStages {
             case RECEIVE_OPINION -> on(place, "opinions", DECIDED);
             case REPORT_ON_OPINION -> on(place, "opinion-reports", "2024-05-10");
             case NOT_ACCEPT ->
-                cases.decide(place.id(), place.proceeding(), court ? "LT_NOT_FILED" : "RC_NOT_ACCEPTED", DECIDED);
+                cases.decide(
+                        place.id(),
+                        place.proceeding(),
+                        place.proceeding() == 2 ? "LT_APPEAL_NOT_TAKEN" : court ? "LT_NOT_FILED" : "RC_NOT_ACCEPTED",
+                        DECIDED);
             case SUSPEND -> cases.decide(place.id(), place.proceeding(), body + "_SUSPENDED", "2024-04-11");
             case RESUME -> cases.decide(place.id(), place.proceeding(), body + "_OPEN", "2024-04-12");
             case DECIDE -> cases.decide(place.id(), place.proceeding(), body + "_INVALID", "2024-04-15");

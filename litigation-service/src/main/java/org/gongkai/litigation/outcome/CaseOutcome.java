@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "At second instance the code says what holds of the reply then: where an appeal against a judgment that"
                         + " revoked is rejected, LT_REVOKE. Where the appeal itself was withdrawn, LT_APPEAL_WITHDRAWN: the judgment"
                         + " of first instance stands, holds from the day that the ruling was served, and is what counts. An"
-                        + " appeal that the court did not take, LT_NOT_FILED, leaves the judgment as it is. RC_OPEN"
+                        + " appeal that the court did not take, LT_APPEAL_NOT_TAKEN, leaves the judgment as it is. RC_OPEN"
                         + " and LT_OPEN resume what was suspended.")
 public enum CaseOutcome {
     RC_UPHOLD,
@@ -41,6 +41,7 @@ public enum CaseOutcome {
     LT_WITHDRAWN,
     LT_SELF_CORRECTED,
     LT_APPEAL_WITHDRAWN,
+    LT_APPEAL_NOT_TAKEN,
     LT_REMAND,
     LT_SUSPENDED,
     LT_OPEN;

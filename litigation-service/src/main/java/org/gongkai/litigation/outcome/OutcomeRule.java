@@ -71,6 +71,11 @@ public record OutcomeRule(
         return ALL.get(outcome);
     }
 
+    /** Whether it is about an appeal alone, and says nothing of the suit: that it was withdrawn, or never taken. */
+    public boolean isOfAppeal() {
+        return outcome == CaseOutcome.LT_APPEAL_WITHDRAWN || outcome == CaseOutcome.LT_APPEAL_NOT_TAKEN;
+    }
+
     /** Whether the proceeding is over with it. */
     public boolean ends() {
         return switch (how) {

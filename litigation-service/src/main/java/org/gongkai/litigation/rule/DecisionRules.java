@@ -97,8 +97,10 @@ public final class DecisionRules {
             refuse("/outcome", CaseFileWords.NOT_ACCEPTED);
         } else if (rule.how() == How.SENT_BACK && proceeding.instance() == Instance.FIRST_INSTANCE) {
             refuse("/outcome", CaseFileWords.ONLY_OF_APPEAL);
-        } else if (rule.how() == How.LETS_STAND && proceeding.instance() != Instance.SECOND_INSTANCE) {
+        } else if (rule.isOfAppeal() && proceeding.instance() != Instance.SECOND_INSTANCE) {
             refuse("/outcome", CaseFileWords.ONLY_OF_SECOND_INSTANCE);
+        } else if (rule.outcome() == CaseOutcome.LT_NOT_FILED && proceeding.instance() == Instance.SECOND_INSTANCE) {
+            refuse("/outcome", CaseFileWords.NOT_OF_SECOND_INSTANCE);
         }
         if (facts.redecisionDueOn() != null && rule.orders().isEmpty()) {
             refuse("/redecisionDueOn", CaseFileWords.ONLY_OF_ORDERS);

@@ -10,6 +10,7 @@ import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.CaseResult;
+import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
 
 /**
@@ -56,7 +57,8 @@ final class FurtherProceeding {
     private Optional<Problem> refusal() {
         return switch (facts.instance()) {
             case SECOND_INSTANCE -> appeal();
-            case FIRST_INSTANCE -> taken(this::barsSuit, CaseFileWords.SUED_ALREADY);
+            case FIRST_INSTANCE ->
+                taken(this::barsSuit, CaseFileWords.SUED_ALREADY).or(this::behindNone);
             case RECONSIDERATION -> taken(Proceeding::isUnderWay, CaseFileWords.RECONSIDERED_ALREADY);
             case RETRIAL ->
                 before().filter(course::isAppealed)
@@ -64,6 +66,20 @@ final class FurtherProceeding {
                         .or(() -> taken(
                                 other -> isBehindTheSame(other) && other.isUnderWay(), CaseFileWords.RETRIED_ALREADY));
         };
+    }
+
+    /**
+     * A suit after a reconsideration that was decided is one behind it, also where it was only filed: behind none it would count as a
+     * direct one.
+     */
+    private Optional<Problem> behindNone() {
+        return facts.follows() != null
+                ? Optional.empty()
+                : course.proceedings().stream()
+                        .filter(other -> other.number() != number && other.instance() == Instance.RECONSIDERATION)
+                        .filter(other -> other.endings().stream().anyMatch(decision -> isOfMerits(decision.result())))
+                        .findFirst()
+                        .map(other -> CaseRefusal.of(CaseFileWords.RECONSIDERED_BEFORE, other.number()));
     }
 
     /** An appeal that was never taken bars no other: that of the other party may come in time. */
