@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.testing.Api;
 
 /** Columns that ledgers have beside the fields of a register. */
@@ -139,6 +140,14 @@ class FurtherColumnsTest {
 
         assertThat(export).contains(",经办人,答复渠道").contains(",张*,");
         letters.importCsv(export, "").statusCode(200).body("unchanged", equalTo(1));
+        String template = "/api/v1/letters/template.xlsx";
+        String tag = given().get(template)
+                .then()
+                .statusCode(200)
+                .contentType(ImportFile.XLSX)
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get(template).then().statusCode(304);
     }
 
     private ValidatableResponse take(String head, String number, String cell, String query) {

@@ -1,7 +1,9 @@
 package org.gongkai.registers.exports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ public final class RegisterTemplate {
 
     private final List<Field> fields;
 
+    /** Written when it is first asked for. */
+    private volatile byte[] written;
+
     /**
      * Of a register.
      *
@@ -30,8 +35,29 @@ public final class RegisterTemplate {
         this.fields = Stream.concat(fields.all().stream(), further.stream()).toList();
     }
 
-    /** Writes the workbook. */
-    public void write(OutputStream out) throws IOException {
+    /** The workbook; the same bytes each time, though a workbook says when it was made. */
+    public byte[] workbook() {
+        byte[] made = written;
+        if (made == null) {
+            synchronized (this) {
+                made = written == null ? made() : written;
+                written = made;
+            }
+        }
+        return made.clone();
+    }
+
+    private byte[] made() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Gongkai", "1.0")) {
             Worksheet ledger = workbook.newWorksheet("台账");
             Worksheet lists = workbook.newWorksheet("可选项");

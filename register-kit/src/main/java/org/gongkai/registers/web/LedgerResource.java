@@ -1,6 +1,5 @@
 package org.gongkai.registers.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -94,10 +93,8 @@ public abstract class LedgerResource<E extends Record> {
     @Path("template.xlsx")
     @Produces(ImportFile.XLSX)
     @Operation(operationId = "template")
-    public Response template() throws IOException {
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        open.template().write(workbook);
-        return attachment(Response.ok(workbook.toByteArray()), "template.xlsx");
+    public Response template() {
+        return attachment(Response.ok(open.template().workbook()), "template.xlsx");
     }
 
     @GET

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Gives everything that can be read a strong {@code ETag}, another one whenever it shows anything else, and 304 to those who have it. */
 @Provider
@@ -40,8 +41,9 @@ class ConditionalAnswers implements ContainerResponseFilter {
         String said = response.getHeaderString(HttpHeaders.ETAG);
         if (said == null || EntityTags.isVersion(said)) {
             byte[] body = bytes(response.getEntity());
-            MediaType type =
-                    response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+            MediaType type = response.getMediaType() == null
+                    ? ProducedType.of(CurrentRequestManager.get())
+                    : response.getMediaType();
             response.setEntity(body, new Annotation[0], type);
             String tag = said == null ? EntityTags.of(body) : EntityTags.shown(said, body);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -48,25 +47,13 @@ public class WrittenAnswers {
             return new KeptAnswer(response.getStatus(), headers, new byte[0]);
         }
         ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
-        MediaType type = response.getMediaType() == null ? negotiated(exchange) : response.getMediaType();
+        MediaType type = response.getMediaType() == null ? ProducedType.of(exchange) : response.getMediaType();
         headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
         if (exchange.getTarget().getLazyMethod().getMethod().isAnnotationPresent(Worded.class)) {
             // Whoever gets it again may read another language by then.
             headers.put(HttpHeaders.CONTENT_LANGUAGE, language.get().tag());
         }
         return new KeptAnswer(response.getStatus(), headers, bytes(exchange, response.getEntity(), type));
-    }
-
-    /** Of the types that the operation gives the one that the client likes best; JSON where it names none. */
-    private static MediaType negotiated(ResteasyReactiveRequestContext exchange) {
-        ServerMediaType produced = exchange.getTarget().getProduces();
-        MediaType type = produced == null
-                ? null
-                : produced.negotiateProduces(exchange.serverRequest().getRequestHeader(HttpHeaders.ACCEPT))
-                        .getKey();
-        return type == null || type.isWildcardType() || type.isWildcardSubtype()
-                ? MediaType.APPLICATION_JSON_TYPE
-                : type;
     }
 
     private static <T> byte[] bytes(ResteasyReactiveRequestContext exchange, T entity, MediaType type)
