@@ -103,7 +103,7 @@ class OneOriginIT {
                         .<String>getList("urlset.url.loc")
                         .stream())
                 .toList();
-        assertThat(addresses).contains(origin + "/api/v1/public/disclosures/" + id);
+        assertThat(addresses).contains(origin + "/api/v1/public/disclosures/" + id + "/page");
         given().get(origin + "/api/v1/public/feeds/disclosures.atom?agencyCode=" + agency)
                 .then()
                 .statusCode(200)

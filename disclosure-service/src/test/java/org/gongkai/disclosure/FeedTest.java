@@ -65,7 +65,9 @@ class FeedTest {
         assertThat(words(oldest, "title")).containsExactly("部门预算");
         assertThat(words(oldest, "published")).containsExactly("2021-03-01T00:00:00+08:00");
         assertThat(links(oldest, "alternate"))
-                .containsExactly("http://127.0.0.1:8080/api/v1/public/disclosures/" + first);
+                .containsExactly(
+                        "http://127.0.0.1:8080/api/v1/public/disclosures/" + first,
+                        "http://127.0.0.1:8080/api/v1/public/disclosures/" + first + "/page");
         assertThat(links(entries.getFirst(), "alternate")).contains("http://www.example.gov.cn/2.html");
         assertThat(terms(oldest)).containsExactly("财政公开", "A20_07", "财政、金融、审计/财政");
         assertThat(words(feed, "updated").getFirst())
@@ -361,7 +363,8 @@ class FeedTest {
         Element item = elements(channel, null, "item").getFirst();
         assertThat(words(item, "title")).containsExactly("部门预算");
         assertThat(words(item, "guid")).containsExactly("urn:uuid:" + id);
-        assertThat(words(item, "link")).containsExactly("http://127.0.0.1:8080/api/v1/public/disclosures/" + id);
+        assertThat(words(item, "link"))
+                .containsExactly("http://127.0.0.1:8080/api/v1/public/disclosures/" + id + "/page");
         assertThat(words(item, "pubDate")).containsExactly("Mon, 01 Mar 2021 00:00:00 +0800");
         assertThat(words(item, "category")).contains("财政公开");
         get("/api/v1/public/disclosures/" + id).statusCode(200).body("title", equalTo("部门预算"));

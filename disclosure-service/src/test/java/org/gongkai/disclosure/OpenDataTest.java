@@ -295,10 +295,10 @@ class OpenDataTest {
         assertThat(addresses)
                 .doesNotHaveDuplicates()
                 .contains(
-                        ORIGIN + "/api/v1/public/disclosures/" + item,
+                        ORIGIN + "/api/v1/public/disclosures/" + item + "/page",
                         ORIGIN + "/api/v1/public/normative-documents/" + document,
                         ORIGIN + "/api/v1/public/administrative-decisions/" + penalty)
-                .noneMatch(address -> address.endsWith(voided) || address.endsWith(hidden) || address.endsWith(unread));
+                .noneMatch(address -> address.contains(voided) || address.contains(hidden) || address.contains(unread));
         given().noFilters()
                 .get(addresses.getLast().substring(ORIGIN.length()))
                 .then()

@@ -103,7 +103,7 @@ class SuggestionTest {
         read(id).body("stage", equalTo("FULFILLED"))
                 .body("endedOn", equalTo(today.toString()))
                 .body("timeline.event", contains("RECEIVE", "ACCEPT", "COMPLETE"));
-        follow(sent).body("stage", equalTo("FULFILLED")).body("reply", containsString(office.record(item)));
+        follow(sent).body("stage", equalTo("FULFILLED")).body("reply", containsString(office.record(item) + "/page"));
         take(id, "refusals", Map.of("reply", "不")).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
     }
 

@@ -1,12 +1,13 @@
 package org.gongkai.deploy.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What may be answered, whatever was asked: no failure of ours, and no refusal without its reason as a problem document. */
+/** What may be answered, whatever was asked: no failure of ours, and no refusal without its reason as a problem document or page. */
 final class Judgement {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,13 +22,27 @@ final class Judgement {
         if (answer.status() < 400) {
             return Optional.empty();
         }
-        if (!String.valueOf(answer.headers().get("content-type")).startsWith("application/problem+json")) {
+        String type = String.valueOf(answer.headers().get("content-type"));
+        boolean isPage = type.startsWith("text/html");
+        if (!isPage && !type.startsWith("application/problem+json")) {
             return Optional.of(answer.status() + " without a problem document");
         }
         if (answer.status() == 405 && !answer.headers().containsKey("allow")) {
             return Optional.of("405 without Allow");
         }
-        return isHead ? Optional.empty() : faultOf(answer);
+        if (isHead) {
+            return Optional.empty();
+        }
+        return isPage ? faultOfPage(answer) : faultOf(answer);
+    }
+
+    /** Who asks for a page is refused with one, which names its problem as the document does. */
+    private static Optional<String> faultOfPage(RawAnswer answer) {
+        String page = new String(answer.body(), StandardCharsets.UTF_8);
+        if (!page.contains("<meta name=\"problem\" content=\"/problems/")) {
+            return Optional.of(answer.status() + " without a problem document");
+        }
+        return page.contains("Exception") ? Optional.of(answer.status() + " that tells of the program") : Optional.empty();
     }
 
     private static Optional<String> faultOf(RawAnswer answer) {

@@ -27,12 +27,24 @@ class JudgementTest {
         404 | application/problem+json | 400 | d                          | 404 with a problem document that lacks something
         405 | application/problem+json | 405 | d                          | 405 without Allow
         400 | application/problem+json | 400 | java.lang.RuntimeException | 400 that tells of the program
+        404 | text/html                | 404 | d                          | 404 without a problem document
         """)
     void an_answer_is_judged(int status, String type, int told, String detail, String fault) {
         Map<String, String> headers = type == null ? Map.of() : Map.of("content-type", type);
         byte[] body = PROBLEM.formatted(told, detail).getBytes(StandardCharsets.UTF_8);
 
         assertThat(Judgement.fault(new RawAnswer(status, headers, body), false).orElse(null))
+                .isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',", "java.lang.RuntimeException,404 that tells of the program"})
+    void a_page_is_judged_as_a_document_is(String detail, String fault) {
+        byte[] page = ("<meta name=\"problem\" content=\"/problems/not-found\"><p>" + detail + "</p>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Judgement.fault(new RawAnswer(404, Map.of("content-type", "text/html;charset=UTF-8"), page), false)
+                        .orElse(null))
                 .isEqualTo(fault);
     }
 

@@ -48,9 +48,14 @@ public class PublicAddresses {
                                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** Where an item is read for ever; once it is withdrawn, this says so and why. */
+    /** Where a program reads an item for ever; once it is withdrawn, this says so and why. */
     public String item(UUID id) {
         return of("disclosures/" + id);
+    }
+
+    /** Where people read it: its page, which says the same once it is withdrawn. */
+    public String pageOfItem(UUID id) {
+        return item(id) + "/page";
     }
 
     /** Where a document is read for ever. */

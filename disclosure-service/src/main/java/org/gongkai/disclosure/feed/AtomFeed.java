@@ -84,9 +84,9 @@ public class AtomFeed {
                                     shown.publishedOn().atStartOfDay(ChinaTime.ZONE)))
                     .element("author", author -> author.words("name", shown.agencyName()))
                     .empty("link", "rel", "alternate", "type", "application/json", "href", addresses.item(shown.id()));
-            shown.url()
-                    .flatMap(PublicAddresses::web)
-                    .ifPresent(url -> entry.empty("link", "rel", "alternate", "type", "text/html", "href", url));
+            // Two of one type are not allowed (RFC 4287, 4.1.1): the page that the body has named goes before ours.
+            String page = shown.url().flatMap(PublicAddresses::web).orElse(addresses.pageOfItem(shown.id()));
+            entry.empty("link", "rel", "alternate", "type", "text/html", "href", page);
             category(entry, "column", shown.column(), shown.column());
             shown.article20Item().ifPresent(item -> category(entry, "article20-item", item.name(), item.label()));
             shown.topic().ifPresent(topic -> category(entry, "topic", topic, topic));

@@ -73,7 +73,7 @@ public class RssFeed {
     private void addItem(XmlDocument channel, FeedEntry.Shown shown) {
         channel.element("item", item -> {
             item.words("title", shown.title())
-                    .words("link", shown.url().flatMap(PublicAddresses::web).orElse(addresses.item(shown.id())))
+                    .words("link", shown.url().flatMap(PublicAddresses::web).orElse(addresses.pageOfItem(shown.id())))
                     .words("guid", PublicAddresses.name(shown.id()), "isPermaLink", "false")
                     .words("pubDate", written(shown.publishedOn().atStartOfDay(ChinaTime.ZONE)))
                     .words("dc:creator", shown.agencyName())

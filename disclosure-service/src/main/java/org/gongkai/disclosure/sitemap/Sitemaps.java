@@ -93,7 +93,7 @@ public class Sitemaps {
 
     private String address(SitemapPart part, UUID id) {
         return switch (part) {
-            case DISCLOSURES -> addresses.item(id);
+            case DISCLOSURES -> addresses.pageOfItem(id);
             case NORMATIVE_DOCUMENTS -> addresses.document(id);
             case ADMINISTRATIVE_DECISIONS -> addresses.decision(id);
         };

@@ -27,8 +27,9 @@ class FulfilledSuggestions {
     void hear(@Observes ItemStepHeard heard) {
         if (heard.step() == ItemStep.RELEASE) {
             UUID record = heard.record().orElseThrow();
-            String reply =
-                    SuggestionWords.PUBLISHED_NOW.with(addresses.item(record)).in(Language.CHINESE);
+            String reply = SuggestionWords.PUBLISHED_NOW
+                    .with(addresses.pageOfItem(record))
+                    .in(Language.CHINESE);
             suggestions.waitingFor(heard.item()).forEach(suggestion -> handling.fulfil(suggestion, reply));
         }
     }

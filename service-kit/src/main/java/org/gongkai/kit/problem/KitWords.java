@@ -82,5 +82,6 @@ public enum KitWords implements Words {
     NO_AGENCY,
     BODY_TOO_SLOW,
     TOO_MANY_AT_ONCE,
-    VALUE_UNREADABLE
+    VALUE_UNREADABLE,
+    REQUEST_NUMBER
 }

@@ -28,9 +28,13 @@ public class ProblemAnswer {
             return;
         }
         ProblemDocument.headers(problem, exchange).forEach(response::putHeader);
+        response.setStatusCode(problem.kind().status()).headers().add("Vary", "Accept");
+        if (ProblemPage.isAskedFor(exchange)) {
+            response.putHeader("Content-Type", ProblemPage.MEDIA_TYPE).end(ProblemPage.of(problem, exchange));
+            return;
+        }
         try {
-            response.setStatusCode(problem.kind().status())
-                    .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+            response.putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                     .end(mapper.writeValueAsString(ProblemDocument.members(problem, exchange)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

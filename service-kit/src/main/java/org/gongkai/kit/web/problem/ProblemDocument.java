@@ -61,11 +61,12 @@ public final class ProblemDocument {
     }
 
     static Response response(Problem problem, RoutingContext exchange) {
+        boolean page = ProblemPage.isAskedFor(exchange);
         Response.ResponseBuilder builder = Response.status(problem.kind().status())
-                .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(members(problem, exchange));
+                .type(MediaType.valueOf(page ? ProblemPage.MEDIA_TYPE : MEDIA_TYPE))
+                .entity(page ? ProblemPage.of(problem, exchange) : members(problem, exchange));
         headers(problem, exchange).forEach(builder::header);
-        return builder.build();
+        return builder.header("Vary", "Accept").build();
     }
 
     /** The headers that go with the document. */
