@@ -303,7 +303,7 @@ class MatterTest {
                 .get("/api/v1/matters?agencyCode=" + agency)
                 .then()
                 .body("items", empty());
-        given().get("/api/v1/matters?kind=KING").then().statusCode(404);
+        given().get("/api/v1/matters?kind=KING").then().statusCode(400).body("violations.pointer", contains("kind"));
     }
 
     @Test

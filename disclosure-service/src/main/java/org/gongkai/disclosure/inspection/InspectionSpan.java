@@ -21,6 +21,11 @@ public record InspectionSpan(LocalDate from, LocalDate to) {
                 .orElse(new InspectionSpan(first, first.plusYears(1).minusDays(1)));
     }
 
+    /** Whether any of it can be inspected by then. */
+    public boolean hasBegun(LocalDate today) {
+        return !from.isAfter(today);
+    }
+
     /** Its last day, or today where that comes first: what is to come cannot be inspected. */
     public LocalDate seenOn(LocalDate today) {
         return to.isAfter(today) ? today : to;

@@ -86,6 +86,9 @@ public class Supervision {
 
     /** Opens one for something that an inspection finds now. */
     public SupervisionState open(Wanted wanted) {
+        if (!wanted.span().hasBegun(today())) {
+            throw Problem.invalid("/year", SupervisionWords.NOT_BEGUN);
+        }
         InspectionFinding finding = inspections
                 .find(wanted.agencyCode(), wanted.span(), wanted.rule(), wanted.subjectId())
                 .orElseThrow(() -> refusal(SupervisionWords.NOT_FOUND));

@@ -10,5 +10,6 @@ public enum SupervisionWords implements Words {
     STILL_FOUND,
     NOT_FOUND,
     OPEN_ALREADY,
-    NOT_BEFORE_TODAY
+    NOT_BEFORE_TODAY,
+    NOT_BEGUN
 }
