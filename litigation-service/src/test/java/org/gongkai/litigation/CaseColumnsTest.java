@@ -199,6 +199,22 @@ class CaseColumnsTest {
     }
 
     @Test
+    void a_result_that_says_that_there_is_none_yet_is_none() {
+        String open = HEADS + row("在1,%s,行政复议,2024-03-01,,尚未审结,,,,,,") + row("在2,%s,直接起诉,2024-03-01,,审理中,,,,,,");
+        register.importCsv(open, "?dryRun=true")
+                .statusCode(200)
+                .body("words.find { it.word == '尚未审结' }.certainty", equalTo("SURE"))
+                .body("words.find { it.word == '尚未审结' }.code", nullValue());
+        register.importCsv(open, "").statusCode(200).body("created", equalTo(2));
+
+        register.importCsv(HEADS + row("在1,%s,行政复议,2024-03-01,,,,,,,,"), "")
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        register.importCsv(HEADS + row("在3,%s,行政复议,2024-03-01,2024-04-12,尚未审结,,,,,,"), "")
+                .statusCode(422);
+    }
+
+    @Test
     void a_case_that_was_worked_on_is_told_nothing_by_a_file() {
         register.importCsv(HEADS + row("复6,%s,行政复议,2024-03-01,,,,某市人民政府,,,,"), "")
                 .statusCode(200);

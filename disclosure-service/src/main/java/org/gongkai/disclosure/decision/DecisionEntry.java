@@ -29,7 +29,7 @@ import org.gongkai.registers.field.Spelled;
 public record DecisionEntry(
         @Named(
                 value = "决定书文号",
-                also = {"文书号", "许可决定文书号", "处罚决定书文号", "决定文书号", "许可证编号"})
+                also = {"文书号", "许可决定文书号", "处罚决定书文号", "决定文书号", "决定文号", "处罚决定文号", "许可证编号"})
         @Spelled(Spelling.NUMBER)
         @NotBlank
         @Size(max = 100)

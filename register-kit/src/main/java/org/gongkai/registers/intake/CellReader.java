@@ -98,7 +98,14 @@ final class CellReader {
         if (tellsWords && Codes.isCode(field)) {
             tally.word(use(field, text, exact, word));
         }
-        return exact.or(() -> word.flatMap(known -> field.type().find(known.code())));
+        return exact.or(() -> word.flatMap(known -> meant(field, known)));
+    }
+
+    /** What a word stands for; one without a code in a field that holds codes says that there is none yet (尚未审结). */
+    private static Optional<Object> meant(Field field, Word word) {
+        return word.code().isEmpty() && Codes.isCode(field)
+                ? Optional.of("")
+                : field.type().find(word.code());
     }
 
     private static Optional<Object> yearless(
@@ -124,7 +131,9 @@ final class CellReader {
                 field.name(),
                 PlainText.legible(shortened(text)),
                 certainty,
-                exact.map(Object::toString).or(() -> word.map(Word::code)).orElse(null),
+                exact.map(Object::toString)
+                        .or(() -> word.map(Word::code).filter(code -> !code.isEmpty()))
+                        .orElse(null),
                 word.map(Word::alsoField).filter(also -> !also.isEmpty()).orElse(null),
                 word.map(Word::alsoCode).filter(also -> !also.isEmpty()).orElse(null),
                 candidates,

@@ -11,7 +11,7 @@ import org.gongkai.kit.table.ResourceTable;
  *
  * @param field the field that it is written in
  * @param word as it is written
- * @param code what it stands for; empty where the field holds no codes
+ * @param code what it stands for; empty where the field holds no codes, or where the word says that there is none yet
  * @param alsoField another field that it says something about; empty for none. What it says about several is a line for each
  * @param alsoCode what it says there
  */

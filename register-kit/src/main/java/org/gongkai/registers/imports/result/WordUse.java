@@ -6,7 +6,7 @@ import java.util.List;
  * A word that a file has in a column of codes, and what it is taken for.
  *
  * @param field name of the field
- * @param code what it stands for; null where that is not known
+ * @param code what it stands for; null where that is not known, or where it says that there is none yet
  * @param alsoField another field about which it says something; null for none
  * @param candidates codes that it may stand for, where it is not known for which
  * @param count cells that have it
