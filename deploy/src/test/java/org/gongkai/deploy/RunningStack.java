@@ -28,12 +28,11 @@ public final class RunningStack implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        String folder = AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KilledStack.class)
-                ? "killed-test"
-                : "system-test";
+        boolean isKilled = AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KilledStack.class);
+        String folder = isKilled ? "killed-test" : "system-test";
         OF_THE_CLASS.set(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(folder, name -> new Started(Path.of("target", name)), Started.class));
+                .computeIfAbsent(folder, name -> new Started(Path.of("target", name), !isKilled), Started.class));
     }
 
     /** The one of the class that asks. */
@@ -61,10 +60,16 @@ public final class RunningStack implements BeforeAllCallback {
         private final Path data;
         private final Stack stack;
 
-        Started(Path data) {
+        /** A stack that does not begin anew begins over what the release before has left. */
+        Started(Path data, boolean beginsAnew) {
             FirstStart.letGoBefore();
             this.data = data;
-            this.stack = Stack.start(settings(data), true, done -> {});
+            if (beginsAnew) {
+                this.stack = Stack.start(settings(data), true, done -> {});
+            } else {
+                PreviousRelease.putInto(data);
+                this.stack = Stack.start(settings(data), false, done -> {});
+            }
         }
 
         @Override

@@ -103,7 +103,10 @@ public final class Fuzz {
             tally.fault(number, request, "no answer in time");
         } catch (IOException e) {
             tally.answered(request, "ended without an answer");
-            tally.fault(number, request, "ended without an answer");
+            // What lacks its end may be broken so that a server has nobody to answer.
+            if (request.isComplete()) {
+                tally.fault(number, request, "ended without an answer");
+            }
         }
     }
 
