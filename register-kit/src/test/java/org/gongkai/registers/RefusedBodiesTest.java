@@ -11,6 +11,7 @@ import java.util.Locale;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,21 @@ class RefusedBodiesTest {
                 + (role == null ? "" : "Authorization: Bearer " + IssuerForTests.token(Role.valueOf(role)) + "\r\n");
         for (int i = 0; i < TIMES; i++) {
             assertRefused(status, "127.0.0.1", line, more);
+        }
+    }
+
+    @Test
+    void a_body_in_pieces_of_which_one_does_not_say_how_long_it_is_gets_an_answer() throws IOException {
+        String head = "POST /api/v1/letters HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + IssuerForTests.token(Role.CLERK)
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        for (String pieces : new String[] {"zz\r\n", "5\r\n{\"a\":\r\nzz\r\n", "5\r\n{\"a\": \"more\"}\r\n0\r\n\r\n"}) {
+            try (Socket socket = open("127.0.0.1")) {
+                send(socket, head + pieces);
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answer).as(pieces).startsWith("HTTP/1.1 400").contains("/problems/invalid-request");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -16,17 +17,24 @@ final class BodyEnds extends ChannelInboundHandlerAdapter {
 
     private final BooleanSupplier headMayGoOn;
     private final Runnable bodyEnded;
+    private final Runnable bodyBroke;
     private boolean over;
 
-    BodyEnds(BooleanSupplier headMayGoOn, Runnable bodyEnded) {
+    BodyEnds(BooleanSupplier headMayGoOn, Runnable bodyEnded, Runnable bodyBroke) {
         this.headMayGoOn = headMayGoOn;
         this.bodyEnded = bodyEnded;
+        this.bodyBroke = bodyBroke;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest && !over) {
             over = !headMayGoOn.getAsBoolean();
+        }
+        if (message instanceof HttpContent part && part.decoderResult().isFailure() && !over) {
+            // A piece that does not say how long it is: the platform would end the connection and say nothing.
+            over = true;
+            bodyBroke.run();
         }
         if (over) {
             ReferenceCountUtil.release(message);

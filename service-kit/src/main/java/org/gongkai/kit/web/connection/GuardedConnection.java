@@ -59,6 +59,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private long wholeUpTo;
     private boolean bodiesAreSeen;
     private Runnable sayThatTheBodyIsSlow = () -> {};
+    private Runnable sayThatTheBodyIsBroken = () -> {};
     private Optional<ScheduledFuture<?>> looks = Optional.empty();
     private Runnable closing = () -> {};
     private boolean over;
@@ -114,15 +115,20 @@ final class GuardedConnection extends ChannelDuplexHandler {
     }
 
     /** A request has come, as far as its head; answers its number. */
-    long begin(Runnable whenItsBodyIsSlow) {
+    long begin(Runnable whenItsBodyIsSlow, Runnable whenItsBodyIsBroken) {
         requests++;
         sayThatTheBodyIsSlow = whenItsBodyIsSlow;
+        sayThatTheBodyIsBroken = whenItsBodyIsBroken;
         headBegun = false;
         if (!bodiesAreSeen) {
             ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
             bodiesAreSeen = decoder != null;
             if (bodiesAreSeen) {
-                channel.pipeline().addAfter(decoder.name(), null, new BodyEnds(this::headMayGoOn, this::bodyCame));
+                channel.pipeline()
+                        .addAfter(
+                                decoder.name(),
+                                null,
+                                new BodyEnds(this::headMayGoOn, this::bodyCame, () -> sayThatTheBodyIsBroken.run()));
             }
         }
         turn();

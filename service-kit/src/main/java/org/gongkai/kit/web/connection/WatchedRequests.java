@@ -12,7 +12,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 
-/** Tells the guard of a connection which requests come over it, and tells a client whose body is too slow. */
+/** Tells the guard of a connection which requests come over it, and tells a client whose body is too slow or broken. */
 @ApplicationScoped
 class WatchedRequests {
 
@@ -31,19 +31,21 @@ class WatchedRequests {
 
     private void watch(RoutingContext exchange) {
         GuardedConnection.of(exchange.request().connection()).ifPresent(guard -> {
-            long number = guard.begin(() -> refuse(exchange));
+            long number = guard.begin(
+                    () -> refuse(exchange, KitWords.BODY_TOO_SLOW),
+                    () -> refuse(exchange, KitWords.REQUEST_UNREADABLE));
             exchange.addEndHandler(ended -> guard.answered(number));
         });
         exchange.next();
     }
 
-    private void refuse(RoutingContext exchange) {
+    private void refuse(RoutingContext exchange, KitWords why) {
         exchange.addEndHandler(told -> exchange.request().connection().close());
         if (exchange.response().headWritten()) {
             exchange.request().connection().close();
             return;
         }
         exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
-        problems.send(exchange, Problem.of(ProblemKind.INVALID_REQUEST, KitWords.BODY_TOO_SLOW));
+        problems.send(exchange, Problem.of(ProblemKind.INVALID_REQUEST, why));
     }
 }

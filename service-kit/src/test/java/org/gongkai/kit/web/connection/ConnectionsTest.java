@@ -69,7 +69,7 @@ class ConnectionsTest {
             protected void channelRead0(ChannelHandlerContext context, HttpRequest head) {
                 heads.add(head);
                 if (heads.size() == 1) {
-                    open.guard().begin(() -> {});
+                    open.guard().begin(() -> {}, () -> {});
                 }
             }
         });
@@ -104,7 +104,7 @@ class ConnectionsTest {
     }
 
     private static void atWork(Open open) {
-        open.guard().begin(() -> {});
+        open.guard().begin(() -> {}, () -> {});
         assertThat(open.guard().phase()).isEqualTo(Phase.WORK);
     }
 }
