@@ -87,6 +87,27 @@ class CatalogueTest {
     }
 
     @Test
+    void a_list_names_no_person_anywhere_for_everybody_reads_it_at_once() {
+        Map<String, Object> sample = sample();
+        columns(sample)
+                .add(Map.of(
+                        "path",
+                        "值班13812345678",
+                        "rhythm",
+                        "MONTHLY",
+                        "content",
+                        "请发li@qq.com",
+                        "basis",
+                        "13912345678来电"));
+
+        put(sample, "2021-01-01", "张三13712345678提出", null)
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        contains("/columns/59/path", "/columns/59/content", "/columns/59/basis", "/reason"));
+    }
+
+    @Test
     void an_adjustment_says_what_changed_and_why_and_the_list_is_read_as_it_stood() {
         Map<String, Object> sample = sample();
         put(sample, "2021-01-01", "首次制定", null).statusCode(200);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -34,6 +35,7 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
                 violations.add(new Violation("/columns/" + i + "/path", CatalogueWords.COLUMN_HAS_COLUMNS.with(path)));
             }
         }
+        violations.addAll(namingPersons());
         Set<Article20Item> covered = covered();
         Set<Article20Item> exempt = new HashSet<>();
         for (int i = 0; i < exemptions.size(); i++) {
@@ -51,6 +53,23 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
                     "/columns",
                     CatalogueWords.NOT_COVERED.with(
                             nowhere.stream().map(Article20Item::coded).toList())));
+        }
+        return violations;
+    }
+
+    /** Everybody reads a list as soon as it is laid down. */
+    private List<Violation> namingPersons() {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String at = "/columns/" + i;
+            CatalogueColumn column = columns.get(i);
+            violations.addAll(PersonalDataScanner.forbid(at + "/path", column.path()));
+            violations.addAll(PersonalDataScanner.forbid(at + "/content", column.content()));
+            violations.addAll(PersonalDataScanner.forbid(at + "/basis", column.basis()));
+        }
+        for (int i = 0; i < exemptions.size(); i++) {
+            violations.addAll(PersonalDataScanner.forbid(
+                    "/exemptions/" + i + "/reason", exemptions.get(i).reason()));
         }
         return violations;
     }

@@ -22,6 +22,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -112,6 +113,7 @@ public class Catalogues {
             Optional<CatalogueVersion> last = versions.lockedLast(handle, agencyCode);
             requireExpected(last, expected);
             List<Violation> violations = new ArrayList<>(list.violations());
+            violations.addAll(PersonalDataScanner.forbid("/reason", reason));
             KnownDays.refusal(effectiveOn).ifPresent(why -> violations.add(new Violation("/effectiveOn", why)));
             last.filter(before -> effectiveOn.isBefore(before.effectiveOn()))
                     .ifPresent(before -> violations.add(
