@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 import org.gongkai.formats.read.source.HtmlSource;
 import org.gongkai.formats.read.source.MarkdownSource;
-import org.gongkai.formats.read.source.PdfSource;
 import org.gongkai.formats.read.source.SheetSource;
 import org.gongkai.formats.read.source.SourceText;
 import org.gongkai.formats.read.source.TextSource;
 import org.gongkai.formats.read.source.WordSource;
+import org.gongkai.formats.read.source.pdf.PdfSource;
 
 /**
  * The kinds of file that published reports are read from. Each says here all there is to say of it; nothing else lists them.

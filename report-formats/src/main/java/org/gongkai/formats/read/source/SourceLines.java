@@ -8,7 +8,7 @@ import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
 
 /** The lines of a file while it is read; one that is longer than any report is left, and so is one whose time is up. */
-final class SourceLines {
+public final class SourceLines {
 
     /** A long report with all its texts has 60,000 characters and 500 lines. */
     private static final long MOST_CHARACTERS = 1_000_000;
@@ -20,7 +20,8 @@ final class SourceLines {
     private long characters;
     private long cells;
 
-    void add(SourceLine read) {
+    /** Adds a line, in plain characters. */
+    public void add(SourceLine read) {
         ReadingTime.check();
         SourceLine line = read.inPlainCharacters();
         cells += line.cells().size();
@@ -33,12 +34,13 @@ final class SourceLines {
         lines.add(line);
     }
 
-    void addAll(Collection<SourceLine> more) {
+    /** Adds lines, in plain characters. */
+    public void addAll(Collection<SourceLine> more) {
         more.forEach(this::add);
     }
 
     /** The lines, with the number of pictures in the file. */
-    SourceText with(int pictures) {
+    public SourceText with(int pictures) {
         return new SourceText(lines, pictures);
     }
 

@@ -32,7 +32,12 @@ final class RowValues {
     }
 
     /** The values of the row's cells, when it is certain which they are. */
-    Optional<List<ReadValue>> in(List<Piece.Values> blocks) {
+    Optional<List<ReadValue>> in(List<Piece.Values> found) {
+        // Of a row that a page breaks, the part that has no figures has nothing but empty boxes.
+        List<Piece.Values> filled = found.stream()
+                .filter(block -> !block.isTabular() || block.filled() > 0)
+                .toList();
+        List<Piece.Values> blocks = filled.isEmpty() ? found : filled;
         // Where nothing says which column it is, a figure that cannot be told may be none of the row.
         if (blocks.stream()
                 .anyMatch(block -> !block.isTabular() && block.values().stream().anyMatch(ReadValue::isUncertain))) {

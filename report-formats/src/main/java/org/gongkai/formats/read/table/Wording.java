@@ -8,13 +8,28 @@ public final class Wording {
 
     private static final Pattern ORDINAL =
             Pattern.compile("[(][一二三四五六七八九十]{1,2}[)]|(?<![\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}[、.](?!\\d)");
+    /** Numbers of notes beside a figure, raised or in circles, and fractions: none is a digit of the figure. */
+    private static final Pattern MARKS = Pattern.compile(
+            "[\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u209f\\u2150-\\u215f\\u2460-\\u24ff\\u2776-\\u2793]");
+
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
     private Wording() {}
 
     /** Half-width digits, letters and punctuation. */
     static String halfWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (!MARKS.matcher(text).find()) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        StringBuilder half = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String character = text.substring(i, i + 1);
+            half.append(
+                    MARKS.matcher(character).matches()
+                            ? character
+                            : Normalizer.normalize(character, Normalizer.Form.NFKC));
+        }
+        return half.toString();
     }
 
     /** Half width, and a space for any number of them; what looks for words stumbles over long gaps. */
@@ -33,6 +48,9 @@ public final class Wording {
 
     private static char folded(char character) {
         if (character >= '\u4e00' && character <= '\u9fff' || character > ' ' && character < '\u00a0') {
+            return character;
+        }
+        if (MARKS.matcher(Character.toString(character)).matches()) {
             return character;
         }
         if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {

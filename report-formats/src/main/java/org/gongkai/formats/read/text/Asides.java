@@ -57,6 +57,10 @@ public final class Asides {
         if (PageNumbers.isMarked(text) || PageFurniture.isStated(line)) {
             return;
         }
+        if (PageFurniture.leadsOn(line) && text.indexOf('。') < 0) {
+            close();
+            return;
+        }
         if (line.tabular()
                 && (text.indexOf('。') < 0
                         || text.chars().filter(Character::isDigit).count() > text.length() / 2)) {

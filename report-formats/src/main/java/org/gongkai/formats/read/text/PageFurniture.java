@@ -52,6 +52,11 @@ final class PageFurniture {
         return isDate(line) || is(STATED, line) && line.text().indexOf('。') < 0;
     }
 
+    /** Whether a line leads to other pages, or says whose the site is, behind a report. */
+    static boolean leadsOn(SourceLine line) {
+        return is(END, line);
+    }
+
     /** Whether a line of the head names a section and the page that it stands on. */
     static boolean isOfContents(SourceLine line) {
         return is(CONTENTS, line);

@@ -125,6 +125,8 @@ public record ReportTitle(String body, Optional<Integer> year, Set<Integer> line
             if (to > from
                     && match(words, to, to + 1, false)
                             .filter(Found::hasWholeName)
+                            .filter(alone -> alone.year().isPresent()
+                                    || title.flatMap(Found::year).isEmpty())
                             .isPresent()) {
                 return nameless;
             }

@@ -1,11 +1,11 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 import org.gongkai.formats.read.limit.UnreadableReport;
+import org.gongkai.formats.read.source.SourceLines;
+import org.gongkai.formats.read.source.SourceText;
 import org.gongkai.formats.words.FormatWords;
 
 /** A PDF with text in it: its pages one after the other. */
@@ -34,25 +36,41 @@ public final class PdfSource {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw UnreadableReport.tooLong();
             }
+            PdfFurniture pages = new PdfFurniture();
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 PDPage page = document.getPage(number - 1);
-                lines.addAll(
-                        new PdfPage(characters(document, number, work), RuledTable.of(PdfRules.of(page, work), work))
+                PdfText text = text(document, number, work);
+                pages.add(
+                        page.getCropBox().getHeight(),
+                        new PdfPage(text, RuledTable.of(PdfRules.of(page, work), work))
                                 .lines(FormatWords.PAGE.with(number)));
                 pictures += pictures(page);
             }
+            lines.addAll(pages.lines());
         }
         return lines.with(pictures);
     }
 
-    private static List<TextPosition> characters(PDDocument document, int page, PdfWork work) throws IOException {
-        List<TextPosition> characters = new ArrayList<>();
+    private static PdfText text(PDDocument document, int page, PdfWork work) throws IOException {
+        PdfText text = new PdfText();
         work.turnPage();
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition position) {
                 work.character();
-                characters.add(position);
+                text.add(position);
+            }
+
+            @Override
+            public void showTextString(byte[] string) throws IOException {
+                text.beginStroke();
+                super.showTextString(string);
+            }
+
+            @Override
+            public void showTextStrings(COSArray strings) throws IOException {
+                text.beginStroke();
+                super.showTextStrings(strings);
             }
 
             @Override
@@ -64,7 +82,7 @@ public final class PdfSource {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         stripper.getText(document);
-        return characters;
+        return text;
     }
 
     private static int pictures(PDPage page) throws IOException {

@@ -1,6 +1,5 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
-import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.words.FormatWords;
 
 /**
@@ -30,27 +30,28 @@ final class PdfPage {
     /** A gap of this share of a character's height parts words. */
     private static final float GAP = 0.35f;
 
-    /** The middle of a character stands this share of its height above its base line. */
-    private static final float MIDDLE = 0.35f;
+    /** What is written in place of a figure that cannot be told. */
+    private static final String UNCERTAIN = "\ufffd";
 
     private static final Pattern SEVERAL_NUMBERS = Pattern.compile("[\\d.,]+\\s[\\d.,\\s]+");
 
-    private final List<TextPosition> characters;
+    private final PdfText text;
     private final List<RuledTable> tables;
 
-    PdfPage(List<TextPosition> characters, List<RuledTable> tables) {
-        this.characters = characters;
+    PdfPage(PdfText text, List<RuledTable> tables) {
+        this.text = text;
         this.tables = tables;
     }
 
     private record Placed(double top, List<SourceLine.SourceCell> cells, boolean tabular) {}
 
     /** Its lines from top to bottom; {@code place} names the page. */
-    List<SourceLine> lines(Message place) {
-        List<TextPosition> left = new ArrayList<>(characters);
+    List<PdfFurniture.Placed> lines(Message place) {
+        List<List<TextPosition>> runs = text.runs();
+        List<TextPosition> left = new ArrayList<>(text.characters());
         List<Placed> placed = new ArrayList<>();
         for (RuledTable table : tables) {
-            rows(table, left).ifPresent(placed::addAll);
+            rows(table, runs, left).ifPresent(placed::addAll);
         }
         for (List<TextPosition> line : byHeight(left)) {
             String text = text(line);
@@ -60,9 +61,11 @@ final class PdfPage {
             }
         }
         placed.sort(Comparator.comparing(Placed::top));
-        List<SourceLine> lines = new ArrayList<>();
+        List<PdfFurniture.Placed> lines = new ArrayList<>();
         for (Placed one : placed) {
-            lines.add(new SourceLine(FormatWords.LINE_OF.with(place, lines.size() + 1), one.cells(), one.tabular()));
+            lines.add(new PdfFurniture.Placed(
+                    one.top(),
+                    new SourceLine(FormatWords.LINE_OF.with(place, lines.size() + 1), one.cells(), one.tabular())));
         }
         return lines;
     }
@@ -71,26 +74,26 @@ final class PdfPage {
      * The rows of a table, whose characters are taken from those that are left. Empty, and nothing is taken, when a box
      * holds several numbers: then rules are missing that should part them.
      */
-    private static Optional<List<Placed>> rows(RuledTable table, List<TextPosition> left) {
+    private static Optional<List<Placed>> rows(
+            RuledTable table, List<List<TextPosition>> runs, List<TextPosition> left) {
         ReadingTime.check();
-        Map<RuledTable.Box, List<TextPosition>> inside = new HashMap<>();
-        for (TextPosition character : left) {
-            table.box(middle(character))
-                    .ifPresent(box -> inside.computeIfAbsent(box, first -> new ArrayList<>())
-                            .add(character));
-        }
+        BoxedText boxed = BoxedText.of(table, runs);
         Map<RuledTable.Box, String> texts = new HashMap<>();
-        for (Map.Entry<RuledTable.Box, List<TextPosition>> box : inside.entrySet()) {
+        for (Map.Entry<RuledTable.Box, List<TextPosition>> box : boxed.inside().entrySet()) {
             StringBuilder text = new StringBuilder();
             byHeight(box.getValue()).forEach(line -> text.append(text(line)).append('\n'));
             String whole = text.toString().strip();
             if (SEVERAL_NUMBERS.matcher(whole).matches()) {
-                return Optional.empty();
+                if (!boxed.isRunInto(box.getKey())) {
+                    return Optional.empty();
+                }
+                whole = UNCERTAIN;
             }
             texts.put(box.getKey(), whole.replace("\n", ""));
         }
+        boxed.uncertain(texts.keySet()).forEach(box -> texts.put(box, UNCERTAIN));
         Set<TextPosition> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        inside.values().forEach(taken::addAll);
+        taken.addAll(boxed.taken());
         left.removeIf(taken::contains);
         List<Placed> rows = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
@@ -103,12 +106,6 @@ final class PdfPage {
             rows.add(new Placed(table.top(row), cells, true));
         }
         return Optional.of(rows);
-    }
-
-    private static Point2D middle(TextPosition character) {
-        return new Point2D.Double(
-                character.getXDirAdj() + character.getWidthDirAdj() / 2,
-                character.getYDirAdj() - character.getFontSizeInPt() * MIDDLE);
     }
 
     private static List<List<TextPosition>> byHeight(List<TextPosition> characters) {

@@ -1,4 +1,4 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

@@ -1,4 +1,4 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,12 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+
+import org.gongkai.formats.read.source.SourceLine;
 
 /** Tables on the pages of a PDF: their boxes are told by rules, and where these leave a doubt, by nothing. */
 class PdfSourceTest {
@@ -87,6 +90,85 @@ class PdfSourceTest {
                 .noneMatch(SourceLine::tabular);
     }
 
+    @Test
+    void a_number_that_runs_over_the_edge_of_its_table_is_uncertain_and_never_cut() throws IOException {
+        List<SourceLine> lines = lines(page -> {
+            grid(page);
+            write(page, 0, 1, "12");
+            write(page, 0, 2, "311931193119");
+            write(page, 1, 2, "9");
+        });
+
+        assertThat(lines).hasSize(3);
+        assertThat(texts(lines.get(0))).containsExactly("", "12", "\ufffd");
+        assertThat(texts(lines.get(1))).containsExactly("", "", "9");
+    }
+
+    @Test
+    void a_number_that_is_too_long_for_its_box_stays_whole_and_in_it() throws IOException {
+        List<SourceLine> lines = lines(page -> {
+            grid(page);
+            write(page, 0, 0, "31193119311");
+            write(page, 1, 0, "31193119311");
+            write(page, 1, 1, "     7");
+        });
+
+        assertThat(texts(lines.get(0))).containsExactly("31193119311", "\ufffd", "");
+        assertThat(texts(lines.get(1))).containsExactly("31193119311", "7", "");
+    }
+
+    @Test
+    void a_table_that_a_page_ends_in_is_closed_there() throws IOException {
+        List<SourceLine> lines = lines(page -> {
+            for (int column = 0; column < 4; column++) {
+                upright(page, column, 0, 3);
+            }
+            level(page, 0, 0, 3);
+            level(page, 1, 0, 3);
+            level(page, 2, 0, 3);
+            write(page, 1, 0, "21");
+            write(page, 2, 2, "33");
+        });
+
+        assertThat(lines).hasSize(3).allMatch(SourceLine::tabular);
+        assertThat(texts(lines.get(2))).containsExactly("", "", "33");
+    }
+
+    @Test
+    void heads_and_feet_of_pages_are_no_lines_and_a_number_beside_one_is_uncertain() throws IOException {
+        Drawing running = page -> {
+            line(page, 20, 800, "report of a county");
+            line(page, 20, 400, "text 3119");
+        };
+
+        List<SourceLine> lines = lines(
+                page -> {
+                    running.on(page);
+                    line(page, 300, 20, "1");
+                },
+                page -> {
+                    running.on(page);
+                    line(page, 300, 20, "2");
+                },
+                page -> {
+                    running.on(page);
+                    line(page, 20, 20, "label 4 5");
+                    line(page, 300, 20, "3");
+                });
+
+        assertThat(lines)
+                .extracting(SourceLine::text)
+                .containsExactly("text 3119", "text 3119", "text 3119", "label 4 5 \ufffd");
+    }
+
+    private static void line(PDPageContentStream page, float left, float bottom, String text) throws IOException {
+        page.beginText();
+        page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+        page.newLineAtOffset(left, bottom);
+        page.showText(text);
+        page.endText();
+    }
+
     private static List<String> texts(SourceLine line) {
         return line.cells().stream().map(SourceLine.SourceCell::text).toList();
     }
@@ -124,12 +206,14 @@ class PdfSourceTest {
         page.endText();
     }
 
-    private static List<SourceLine> lines(Drawing drawing) throws IOException {
+    private static List<SourceLine> lines(Drawing... drawings) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                drawing.on(content);
+            for (Drawing drawing : drawings) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    drawing.on(content);
+                }
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.save(file);

@@ -1,11 +1,13 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -14,6 +16,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jboss.logging.Logger;
 
@@ -27,14 +30,26 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     private static final double THIN = 3;
     private static final double SHORTEST = 4;
 
+    /** No page saves its state so often before it restores it. */
+    private static final int MOST_KEPT = 10_000;
+
     private final List<Rectangle2D> found = new ArrayList<>();
     private final GeneralPath path = new GeneralPath();
 
     private final PdfWork work;
 
+    /** What of the page is not cut off, and what was not when the state was saved. */
+    private Rectangle2D seen;
+
+    private final Deque<Rectangle2D> kept = new ArrayDeque<>();
+    private boolean clips;
+
     private PdfRules(PDPage page, PdfWork work) {
         super(page);
         this.work = work;
+        PDRectangle paper = page.getCropBox();
+        this.seen = new Rectangle2D.Double(
+                paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight());
     }
 
     /** The rules of a page, each as the box that it fills; none of a page that is turned. */
@@ -59,7 +74,16 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         super.processOperator(operator, operands);
     }
 
-    private void rule(Rectangle2D box) {
+    /** What is drawn beyond the page, or cut off, nobody sees. */
+    private void rule(Rectangle2D drawn) {
+        double left = Math.max(drawn.getMinX(), seen.getMinX());
+        double bottom = Math.max(drawn.getMinY(), seen.getMinY());
+        double right = Math.min(drawn.getMaxX(), seen.getMaxX());
+        double top = Math.min(drawn.getMaxY(), seen.getMaxY());
+        if (left > right || bottom > top) {
+            return;
+        }
+        Rectangle2D box = new Rectangle2D.Double(left, bottom, right - left, top - bottom);
         boolean thin = Math.min(box.getWidth(), box.getHeight()) <= THIN;
         boolean isLong = Math.max(box.getWidth(), box.getHeight()) >= SHORTEST;
         if (thin && isLong && found.size() <= RuledTable.MOST_RULES) {
@@ -171,31 +195,68 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
-        path.reset();
+        end();
     }
 
     @Override
     public void strokePath() {
         stroked();
-        path.reset();
+        end();
     }
 
     @Override
     public void fillPath(int windingRule) {
         filled();
-        path.reset();
+        end();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
         stroked();
         filled();
-        path.reset();
+        end();
     }
 
     @Override
     public void clip(int windingRule) {
-        // What is cut off is drawn all the same as far as rules are concerned.
+        clips = true;
+    }
+
+    /** Ends a path, which may be one that cuts off what comes after it: the box around it does so here. */
+    private void end() {
+        if (clips && path.getCurrentPoint() != null) {
+            Rectangle2D box = path.getBounds2D();
+            seen = box.intersects(seen) ? seen.createIntersection(box) : new Rectangle2D.Double();
+        }
+        clips = false;
+        path.reset();
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        if (kept.size() < MOST_KEPT) {
+            kept.push(seen);
+        }
+        super.saveGraphicsState();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        if (!kept.isEmpty()) {
+            seen = kept.pop();
+        }
+        super.restoreGraphicsState();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        Rectangle2D before = seen;
+        int depth = kept.size();
+        super.showForm(form);
+        while (kept.size() > depth) {
+            kept.pop();
+        }
+        seen = before;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ record RuleGroup(List<Rectangle2D> rules) {
 
     /** Rules whose ends are as near as this meet; two as near as this are one. */
     private static final double NEAR = 2.5;
+
+    /** So far beyond the last rule another is missing. */
+    private static final double OPEN = 6;
 
     RuleGroup {
         rules = List.copyOf(rules);
@@ -32,9 +35,37 @@ record RuleGroup(List<Rectangle2D> rules) {
                 left.removeIf(other -> grown(other).intersects(reach));
                 group.addAll(meeting);
             }
-            groups.add(new RuleGroup(group));
+            groups.add(new RuleGroup(closed(group)));
         }
         return groups;
+    }
+
+    /**
+     * The rules of a group, with the edges that are not drawn: a page ends in the middle of a row, or a table has no rules at its
+     * sides.
+     */
+    private static List<Rectangle2D> closed(List<Rectangle2D> rules) {
+        Rectangle2D all = (Rectangle2D) rules.getFirst().clone();
+        rules.forEach(all::add);
+        List<Rectangle2D> closed = new ArrayList<>(rules);
+        for (boolean upright : new boolean[] {true, false}) {
+            double[] places = new RuleGroup(rules).places(upright);
+            double from = upright ? all.getMinX() : all.getMinY();
+            double to = upright ? all.getMaxX() : all.getMaxY();
+            if (places.length > 1 && places[0] - from > OPEN) {
+                closed.add(edge(all, from, upright));
+            }
+            if (places.length > 1 && to - places[places.length - 1] > OPEN) {
+                closed.add(edge(all, to, upright));
+            }
+        }
+        return closed;
+    }
+
+    private static Rectangle2D edge(Rectangle2D all, double place, boolean upright) {
+        return upright
+                ? new Rectangle2D.Double(place, all.getMinY(), 0, all.getHeight())
+                : new Rectangle2D.Double(all.getMinX(), place, all.getWidth(), 0);
     }
 
     /** Where the upright or the level rules stand, from the first to the last. */

@@ -1,4 +1,4 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;

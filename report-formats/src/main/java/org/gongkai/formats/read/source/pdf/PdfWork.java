@@ -1,4 +1,4 @@
-package org.gongkai.formats.read.source;
+package org.gongkai.formats.read.source.pdf;
 
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
