@@ -95,6 +95,9 @@ public class ReportReadings {
     }
 
     private static List<String> sentences(ReportReading reading) {
-        return reading.prose().stream().filter(prose -> prose.section() > 0).map(ReportReading.Prose::text).toList();
+        return reading.prose().stream()
+                .filter(prose -> prose.section() > 0)
+                .map(ReportReading.Prose::text)
+                .toList();
     }
 }
