@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The Chinese fonts that papers embed. A character that none of them has is refused: a box in its place is a lie. */
+/**
+ * The fonts that papers embed, as {@link PdfStyle} names them: song, with the rarer characters of GBK, and what is cut to
+ * GB2312 or less beside it. A character that none of them has is refused: a box in its place is a lie.
+ */
 final class PaperFonts {
 
     /** Family name in style sheets. */
@@ -36,6 +40,14 @@ final class PaperFonts {
             new Face(FAMILY, 700, "NotoSerifSC-Bold.ttf"),
             new Face(RARE_FAMILY, 400, "NotoSerifSC-Regular-GBK.ttf"));
 
+    /** They have no character that those above have not. */
+    private static final List<Face> FURTHER = List.of(
+            new Face("Roman", 400, "Roman-Regular.ttf"),
+            new Face("Roman", 700, "Roman-Bold.ttf"),
+            new Face("Fang", 400, "FangSong.ttf"),
+            new Face("Hei", 400, "Hei.ttf"),
+            new Face("Kai", 400, "Kai.ttf"));
+
     private final List<CmapLookup> lookups = new ArrayList<>();
 
     PaperFonts() {
@@ -53,8 +65,9 @@ final class PaperFonts {
     /** The faces that a text needs; the large one with rare characters only where there are some. */
     List<Face> faces(String text) {
         boolean rare = printed(text).anyMatch(character -> lookups.getFirst().getGlyphId(character) == 0);
-        return FACES.stream()
-                .filter(face -> rare || !face.family().equals(RARE_FAMILY))
+        return Stream.concat(
+                        FURTHER.stream(),
+                        FACES.stream().filter(face -> rare || !face.family().equals(RARE_FAMILY)))
                 .toList();
     }
 

@@ -2,10 +2,7 @@ package org.gongkai.paper;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 import com.openhtmltopdf.extend.FSSupplier;
@@ -15,7 +12,7 @@ import com.openhtmltopdf.util.XRLog;
 
 /**
  * Makes PDFs of pages of XHTML: fonts embedded, tagged (PDF/UA-1) and fit to be archived (PDF/A-3a). Style sheets name the
- * fonts {@code Report} and, for rarer characters, {@code ReportRare}.
+ * fonts as {@link PdfStyle} does.
  */
 public final class PdfPress {
 
@@ -59,8 +56,19 @@ public final class PdfPress {
      * @throws UnprintableText when the page has a character that no font has
      */
     public static byte[] print(String page, Consumer<PdfRendererBuilder> more) {
+        try (LaidPaper laid = lay(page, more)) {
+            return laid.print();
+        }
+    }
+
+    /**
+     * A page laid out on sheets, to be looked at before it is printed.
+     *
+     * @param more sets what draws it
+     * @throws UnprintableText when the page has a character that no font has
+     */
+    public static LaidPaper lay(String page, Consumer<PdfRendererBuilder> more) {
         Press.FONTS.require(page);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
@@ -71,12 +79,6 @@ public final class PdfPress {
             builder.useFont(file, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
         builder.withHtmlContent(page, null);
-        builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return new LaidPaper(builder);
     }
 }

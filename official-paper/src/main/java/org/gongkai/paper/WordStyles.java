@@ -58,10 +58,12 @@ public final class WordStyles {
     }
 
     /** Adds a piece of text to a paragraph; a new line in it is one there. */
-    public static void run(XWPFParagraph paragraph, String text, Face face) {
+    public static XWPFRun run(XWPFParagraph paragraph, String text, Face face) {
         XWPFRun run = paragraph.createRun();
         List<String> lines = text.lines().toList();
-        run.setText(lines.isEmpty() ? "" : lines.getFirst());
+        if (!lines.isEmpty()) {
+            run.setText(lines.getFirst());
+        }
         lines.stream().skip(1).forEach(line -> {
             run.addBreak();
             run.setText(line);
@@ -77,5 +79,6 @@ public final class WordStyles {
         run.setFontFamily(face.family(), XWPFRun.FontCharRange.eastAsia);
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.ascii);
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
+        return run;
     }
 }

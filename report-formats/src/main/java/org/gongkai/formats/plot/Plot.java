@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
  */
 public record Plot(String id, String title, String unit, List<Bar> bars) {
 
-    private static final int WIDTH = 640;
+    /** How wide the drawing is. */
+    public static final int WIDTH = 640;
+
+    private static final int TITLE_POINTS = 15;
+    private static final int POINTS = 13;
     private static final int LABEL_WIDTH = 200;
     private static final int VALUE_WIDTH = 110;
     private static final int LINE = 26;
@@ -35,6 +39,15 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
 
     /** The plot as SVG, with text that stays text. */
     public String svg() {
+        return svg(Lettering.TEXT);
+    }
+
+    /** The same with its words in outlines, so that every printer draws them in one face. */
+    String outlined() {
+        return svg(Lettering.OUTLINES);
+    }
+
+    private String svg(Lettering lettering) {
         BigDecimal most = bars.stream()
                 .map(Bar::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::max)
@@ -47,11 +60,10 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
                 .append("'Noto Serif SC', Report, SimSun, serif\" font-size=\"13\" fill=\"#111\">")
                 .append("<title id=\"" + id + "-title\">" + escape(title) + "</title>")
                 .append("<desc id=\"" + id + "-description\">" + escape(description()) + "</desc>")
-                .append("<text x=\"0\" y=\"18\" font-size=\"15\">" + escape(title) + "（单位：" + escape(unit)
-                        + "）</text>");
+                .append(lettering.set(title + "（单位：" + unit + "）", "0", 18, TITLE_POINTS, false));
         int y = HEAD;
         for (Bar bar : bars) {
-            svg.append(bar(bar, most, y));
+            svg.append(bar(lettering, bar, most, y));
             y += LINE;
         }
         return svg.append("<line x1=\"" + LABEL_WIDTH + "\" y1=\"" + (HEAD - 4) + "\" x2=\"" + LABEL_WIDTH + "\" y2=\"")
@@ -59,9 +71,10 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
                 .toString();
     }
 
-    /** The same with its words in the attribute in which PDF tags look for them. */
+    /** The drawing for a PDF: words in outlines, and all of them in the attribute in which its tags look for them. */
     public String svgWithAlternative() {
-        return svg().replaceFirst(
+        return outlined()
+                .replaceFirst(
                         "<svg ",
                         "<svg alt=\"" + escape(title + "：" + description()).replace("$", "") + "\" ");
     }
@@ -71,7 +84,7 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
         return HEAD + bars.size() * LINE + FOOT;
     }
 
-    private static String bar(Bar bar, BigDecimal most, int y) {
+    private static String bar(Lettering lettering, Bar bar, BigDecimal most, int y) {
         int room = WIDTH - LABEL_WIDTH - VALUE_WIDTH;
         BigDecimal length = bar.value()
                 .max(BigDecimal.ZERO)
@@ -79,15 +92,13 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
                 .divide(most, 1, RoundingMode.HALF_UP);
         BigDecimal end = length.add(BigDecimal.valueOf(LABEL_WIDTH + 6L));
         int baseline = y + BAR - 3;
-        return "<text x=\"" + (LABEL_WIDTH - 8) + "\" y=\"" + baseline + "\" text-anchor=\"end\">" + escape(bar.label())
-                + "</text><rect x=\"" + LABEL_WIDTH + "\" y=\"" + y + "\" width=\"" + length.toPlainString()
-                + "\" height=\""
-                + BAR + "\" fill=\"#595959\" stroke=\"#111\" stroke-width=\"0.5\"/><text x=\"" + end.toPlainString()
-                + "\" y=\""
-                + baseline + "\">" + bar.written() + "</text>";
+        return lettering.set(bar.label(), Integer.toString(LABEL_WIDTH - 8), baseline, POINTS, true)
+                + "<rect x=\"" + LABEL_WIDTH + "\" y=\"" + y + "\" width=\"" + length.toPlainString() + "\" height=\""
+                + BAR + "\" fill=\"#595959\" stroke=\"#111\" stroke-width=\"0.5\"/>"
+                + lettering.set(bar.written(), end.toPlainString(), baseline, POINTS, false);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

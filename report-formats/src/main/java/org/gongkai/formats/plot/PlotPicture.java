@@ -18,13 +18,12 @@ public final class PlotPicture {
 
     /** The picture. */
     public static byte[] of(Plot plot) {
-        PlotFonts.register();
         PNGTranscoder transcoder = new PNGTranscoder();
         transcoder.addTranscodingHint(PNGTranscoder.KEY_HEIGHT, plot.height() * SCALE);
         transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            transcoder.transcode(new TranscoderInput(new StringReader(plot.svg())), new TranscoderOutput(out));
+            transcoder.transcode(new TranscoderInput(new StringReader(plot.outlined())), new TranscoderOutput(out));
         } catch (TranscoderException e) {
             throw new IllegalStateException("a plot of ours can always be drawn", e);
         }

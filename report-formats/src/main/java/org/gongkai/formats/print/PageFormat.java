@@ -37,7 +37,13 @@ public final class PageFormat implements ReportFormat {
     }
 
     @Override
+    public boolean hasLinks() {
+        return true;
+    }
+
+    @Override
     public byte[] print(Rendition rendition) {
-        return PageTemplates.fill(TEMPLATE, rendition).getBytes(StandardCharsets.UTF_8);
+        return PageTemplates.fill(TEMPLATE, rendition, PrintedReport.of(rendition), "", PageBreaks.NONE)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

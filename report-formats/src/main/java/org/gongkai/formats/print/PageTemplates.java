@@ -36,10 +36,18 @@ final class PageTemplates {
         }
     }
 
-    /** The page of a rendition. */
-    static String fill(Template template, Rendition rendition) {
+    /**
+     * The page of a rendition.
+     *
+     * @param style more rules of its style sheet
+     * @param breaks where pages begin
+     */
+    static String fill(Template template, Rendition rendition, PrintedReport printed, String style, PageBreaks breaks) {
         return template.data("report", rendition.report())
-                .data("printed", PrintedReport.of(rendition))
+                .data("printed", printed)
+                .data("links", rendition.links())
+                .data("style", style)
+                .data("breaks", breaks)
                 .data("proof", rendition.proof())
                 .render();
     }

@@ -1,11 +1,15 @@
 package org.gongkai.formats.print;
 
+import java.util.Optional;
+
 import com.google.auto.service.AutoService;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import io.quarkus.qute.Template;
 
-import org.gongkai.formats.plot.PlotFonts;
+import org.gongkai.paper.LaidPaper;
+import org.gongkai.paper.Margins;
 import org.gongkai.paper.PdfPress;
+import org.gongkai.paper.PdfStyle;
 
 /** The report as a PDF: A4 in the manner of GB/T 9704, fonts embedded, tagged (PDF/UA-1) and fit to be archived (PDF/A-3a). */
 @AutoService(ReportFormat.class)
@@ -49,8 +53,24 @@ public final class PdfFormat implements ReportFormat {
 
     @Override
     public byte[] print(Rendition rendition) {
-        PlotFonts.register();
-        return PdfPress.print(
-                PageTemplates.fill(Page.TEMPLATE, rendition), builder -> builder.useSVGDrawer(new BatikSVGDrawer()));
+        PrintedReport printed = PrintedReport.of(rendition);
+        PageBreaks breaks = PageBreaks.NONE;
+        while (true) {
+            try (LaidPaper laid = lay(rendition, printed, breaks)) {
+                Optional<PageBreaks> better = breaks.mended(
+                        printed, laid.beginnings(PageBreaks.places(printed)), laid.endOf(PageBreaks.LAST_TEXT));
+                if (better.isEmpty()) {
+                    return laid.print();
+                }
+                breaks = better.get();
+            }
+        }
+    }
+
+    private static LaidPaper lay(Rendition rendition, PrintedReport printed, PageBreaks breaks) {
+        String style = PdfStyle.page(Margins.OFFICIAL) + breaks.style();
+        return PdfPress.lay(
+                PageTemplates.fill(Page.TEMPLATE, rendition, printed.continuedFrom(breaks.lines()), style, breaks),
+                builder -> builder.useSVGDrawer(new BatikSVGDrawer()));
     }
 }

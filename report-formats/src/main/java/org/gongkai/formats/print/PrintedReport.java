@@ -1,14 +1,25 @@
 package org.gongkai.formats.print;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Section;
 import org.gongkai.form.grid.Grid;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.ReportPlots;
 
@@ -16,13 +27,30 @@ import org.gongkai.formats.plot.ReportPlots;
  * A report as it is printed: title, head, sections with their texts and drawn tables, notes. Every format that people
  * read walks this.
  *
+ * @param titleLines the title as it is broken on paper: the body, and below it the year with the rest
  * @param notes who is in the sum of a region, and explanations of warnings, which are published with the report
+ * @param signature the body that has signed the report, and the day of its publication when there is one (落款)
  * @param plots pictures of its figures
  */
 public record PrintedReport(
-        String title, List<String> head, List<PrintedSection> sections, List<String> notes, List<Plot> plots) {
+        String title,
+        List<String> titleLines,
+        List<String> head,
+        List<PrintedSection> sections,
+        List<String> notes,
+        List<String> signature,
+        List<Plot> plots) {
+
+    private static final Pattern YEAR_OF_TITLE = Pattern.compile("(?<=.)(?=\\d{4}年)");
+
+    /** Characters of a paragraph that may be kept on one page without leaving much of another empty. */
+    private static final int SHORT = 250;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
 
     public PrintedReport {
+        titleLines = List.copyOf(titleLines);
+        signature = List.copyOf(signature);
         head = List.copyOf(head);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
@@ -41,6 +69,9 @@ public record PrintedReport(
      * @param notes what stands below it, each a line with its mark
      */
     public record PrintedTable(String id, String caption, Grid grid, List<List<PrintedBox>> lines, List<String> notes) {
+
+        /** The lines that a head has to go over at least, for its words to have room beside them. */
+        private static final int FEWEST_UPRIGHT = 2;
 
         /** How many lines above the first figure hold nothing but heads of columns; T2 has heads between its blocks too. */
         public int headLines() {
@@ -84,6 +115,36 @@ public record PrintedReport(
             return IntStream.range(0, labelColumns() - 1).boxed().toList();
         }
 
+        /** Whether a page may end before a line: not behind a head, nor within a block or one family of rows. */
+        public boolean mayBreakBefore(int line) {
+            boolean inBlocks = boxes().anyMatch(box -> box.kind() == Grid.Kind.CAPTION);
+            return line > headLines()
+                    && (!inBlocks || lines.get(line).getFirst().kind() == Grid.Kind.CAPTION)
+                    && lines.get(line - 1).stream().anyMatch(box -> !box.isHead())
+                    && boxes().filter(box -> box.goesOver(line))
+                            .allMatch(box -> box.isUpright()
+                                    && line - box.line() >= FEWEST_UPRIGHT
+                                    && box.line() + box.rowSpan() - line >= FEWEST_UPRIGHT);
+        }
+
+        /** The same table with heads over some lines cut into two, so that each page shows its own. */
+        public PrintedTable continuedFrom(Set<Integer> breaks) {
+            List<List<PrintedBox>> cut = new ArrayList<>();
+            lines.forEach(line -> cut.add(new ArrayList<>()));
+            boxes().forEach(box -> {
+                PrintedBox rest = box;
+                for (int line : breaks.stream().sorted().toList()) {
+                    if (rest.goesOver(line)) {
+                        cut.get(rest.line()).add(rest.from(rest.line(), line - rest.line()));
+                        rest = rest.from(line, rest.line() + rest.rowSpan() - line);
+                    }
+                }
+                cut.get(rest.line()).add(rest);
+            });
+            cut.forEach(line -> line.sort(Comparator.comparingInt(PrintedBox::column)));
+            return new PrintedTable(id, caption, grid, cut, notes);
+        }
+
         /** The columns of figures. */
         public List<Integer> figureColumns() {
             return IntStream.range(labelColumns(), grid.width()).boxed().toList();
@@ -103,6 +164,31 @@ public record PrintedReport(
             return kind != Grid.Kind.FIGURE;
         }
 
+        /** Whether it stands above a line and beside it too. */
+        boolean goesOver(int above) {
+            return line < above && above < line + rowSpan;
+        }
+
+        /** The same words over other lines. */
+        PrintedBox from(int first, int lines) {
+            return new PrintedBox(text, kind, cell, first, column, lines, columnSpan);
+        }
+
+        /** Whether it is a narrow head over many lines, whose characters stand below each other. */
+        public boolean isUpright() {
+            return kind == Grid.Kind.ROW_HEAD && column == 0 && columnSpan == 1 && rowSpan > 1;
+        }
+
+        /** Whether its lines are enough for all of its characters; else two stand beside each other. */
+        public boolean isPiled() {
+            return isUpright() && 3 * rowSpan >= 2 * stacked().size();
+        }
+
+        /** Its characters one below the other, the mark of an ordinal beside it (三、). */
+        public List<String> stacked() {
+            return List.of(text.split("(?<=.)(?![、，。）])"));
+        }
+
         /** For which boxes a head speaks, as HTML names it. */
         public String scope() {
             return switch (kind) {
@@ -114,17 +200,61 @@ public record PrintedReport(
         }
     }
 
+    /** Whether the last paragraph is short enough to stand with body and day, which never have a page alone. */
+    public boolean closedByText() {
+        PrintedSection last = sections.getLast();
+        return notes.isEmpty()
+                && !signature.isEmpty()
+                && last.table().isEmpty()
+                && !last.texts().isEmpty()
+                && !last.texts().getLast().paragraphs().isEmpty()
+                && last.texts().getLast().paragraphs().getLast().length() <= SHORT;
+    }
+
+    /** The same with tables cut where pages end. */
+    PrintedReport continuedFrom(Map<String, Set<Integer>> breaks) {
+        return new PrintedReport(
+                title,
+                titleLines,
+                head,
+                sections.stream()
+                        .map(section -> new PrintedSection(
+                                section.number(),
+                                section.title(),
+                                section.texts(),
+                                section.table()
+                                        .map(table -> table.continuedFrom(breaks.getOrDefault(table.id(), Set.of())))))
+                        .toList(),
+                notes,
+                signature,
+                plots);
+    }
+
     /** The printed form of a report. */
     public static PrintedReport of(Rendition rendition) {
         AnnualReport report = rendition.report();
         return new PrintedReport(
                 report.title(),
+                List.of(YEAR_OF_TITLE.split(report.title(), 2)),
                 PrintedTexts.head(report),
                 report.form().sections().stream()
                         .map(section -> section(report, section))
                         .toList(),
                 PrintedTexts.notes(report),
+                signature(report, rendition.proof()),
                 ReportPlots.of(report, rendition.series()));
+    }
+
+    /** Who has signed nothing yet stands below nothing. */
+    private static List<String> signature(AnnualReport report, Proof proof) {
+        List<String> signature = new ArrayList<>();
+        if (proof.publishedAt().isPresent() || report.status() == ReportStatus.FINAL) {
+            signature.add(report.agency().name());
+        }
+        proof.publishedAt()
+                .map(moment -> DAY.format(LocalDate.ofInstant(moment, ChinaTime.ZONE)))
+                .ifPresent(signature::add);
+        return signature;
     }
 
     private static PrintedSection section(AnnualReport report, Section section) {

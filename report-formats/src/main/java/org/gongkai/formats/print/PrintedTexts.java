@@ -24,9 +24,14 @@ final class PrintedTexts {
         Narrative narrative = report.narrative();
         List<String> head = new ArrayList<>();
         narrative.text(Narrative.INTRODUCTION).ifPresent(text -> head.addAll(paragraphs(text)));
-        narrative.text(Narrative.BASIS).ifPresent(text -> head.add("编制依据：" + String.join("、", paragraphs(text)) + "。"));
+        narrative.text(Narrative.BASIS).ifPresent(text -> head.add("编制依据：" + enumerated(paragraphs(text))));
         narrative.text(Narrative.CONTACT).ifPresent(text -> head.addAll(paragraphs(text)));
         return head;
+    }
+
+    /** One sentence of all; who ends a line with a full stop means it. */
+    private static String enumerated(List<String> lines) {
+        return String.join("、", lines).concat("。").replaceAll("([。；])[、。]", "$1");
     }
 
     /** Those of a section. */

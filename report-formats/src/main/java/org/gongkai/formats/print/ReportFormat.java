@@ -30,6 +30,11 @@ public interface ReportFormat {
         return false;
     }
 
+    /** Whether it leads to other places, which are looked up for it. */
+    default boolean hasLinks() {
+        return false;
+    }
+
     /** Whether browsers save it rather than show it. */
     default boolean isDownload() {
         return false;

@@ -4,23 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.google.auto.service.AutoService;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -36,9 +33,12 @@ import org.gongkai.form.Form;
 @AutoService(ReportFormat.class)
 public final class SpreadsheetFormat implements ReportFormat {
 
-    private static final int TEXT_WIDTH = 100 * 256;
-    private static final int LABEL_WIDTH = 24 * 256;
-    private static final int FIGURE_WIDTH = 11 * 256;
+    /** Widths in characters. */
+    private static final int WIDTH = 132;
+
+    private static final int ID_WIDTH = 30;
+    private static final int LABEL_WIDTH = 24;
+    private static final int TEXT_WIDTH = WIDTH - ID_WIDTH - LABEL_WIDTH;
 
     /** The most exact decimals that a cell of a spreadsheet keeps. */
     private static final int EXACT_DIGITS = 15;
@@ -80,13 +80,13 @@ public final class SpreadsheetFormat implements ReportFormat {
         PrintedReport printed = PrintedReport.of(rendition);
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            texts(workbook.createSheet("文字"), report, proof);
-            CellStyle style = style(workbook);
+            SheetLayout layout = new SheetLayout(workbook);
+            texts(workbook.createSheet("文字"), report, proof, layout);
             for (PrintedReport.PrintedSection section : printed.sections()) {
-                section.table().ifPresent(table -> table(workbook.createSheet(table.id()), table, report, style));
+                section.table().ifPresent(table -> table(workbook.createSheet(name(table)), table, report, layout));
             }
             if (!report.members().all().isEmpty()) {
-                members(workbook.createSheet("汇总单位"), report.members());
+                members(workbook.createSheet("汇总单位"), report.members(), layout);
             }
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             workbook.write(out);
@@ -96,39 +96,57 @@ public final class SpreadsheetFormat implements ReportFormat {
         }
     }
 
-    private static void texts(Sheet sheet, AnnualReport report, Proof proof) {
-        sheet.setColumnWidth(0, LABEL_WIDTH);
-        sheet.setColumnWidth(1, LABEL_WIDTH);
-        sheet.setColumnWidth(2, TEXT_WIDTH);
-        line(sheet, "title", "标题", report.title());
-        line(sheet, "status", "状态", report.status().label());
-        line(sheet, "version", "版本", Integer.toString(report.version()));
-        line(sheet, "sha256", "SHA-256", proof.sha256());
+    /** A sheet is named as the form names the table, as far as workbooks allow. */
+    private static String name(PrintedReport.PrintedTable table) {
+        return WorkbookUtil.createSafeSheetName(table.caption());
+    }
+
+    private static void texts(Sheet sheet, AnnualReport report, Proof proof, SheetLayout layout) {
+        line(sheet, layout, "title", "标题", report.title());
+        line(sheet, layout, "status", "状态", report.status().label());
+        line(sheet, layout, "version", "版本", Integer.toString(report.version()));
+        line(sheet, layout, "sha256", "SHA-256", proof.sha256());
         for (TextPlace place : TextPlace.of(report.form())) {
             line(
                     sheet,
+                    layout,
                     place.id(),
                     place.label().zh(),
                     report.narrative().text(place.id()).orElse(""));
         }
+        SheetLayout.setWidths(sheet, Map.of(0, ID_WIDTH, 1, LABEL_WIDTH, 2, TEXT_WIDTH));
+        SheetLayout.print(sheet, 0);
     }
 
-    private static void members(Sheet sheet, Members members) {
-        sheet.setColumnWidth(0, LABEL_WIDTH);
-        sheet.setColumnWidth(1, LABEL_WIDTH * 2);
-        sheet.setColumnWidth(2, LABEL_WIDTH * 2);
-        line(sheet, "members", "汇总情况", members.sentence());
-        members.all().forEach(member -> line(sheet, member.code(), member.name(), member.label()));
+    private static void members(Sheet sheet, Members members, SheetLayout layout) {
+        line(sheet, layout, "members", "汇总情况", members.sentence());
+        members.all().forEach(member -> line(sheet, layout, member.code(), member.name(), member.label()));
+        SheetLayout.setWidths(sheet, Map.of(0, ID_WIDTH, 1, LABEL_WIDTH, 2, TEXT_WIDTH));
+        SheetLayout.print(sheet, 0);
     }
 
-    private static void line(Sheet sheet, String... columns) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        for (int column = 0; column < columns.length; column++) {
-            row.createCell(column).setCellValue(columns[column]);
+    /** What a row has no room for goes on in the next. */
+    private static void line(Sheet sheet, SheetLayout layout, String id, String name, String words) {
+        List<String> pieces = SheetLayout.pieces(words, TEXT_WIDTH);
+        for (int i = 0; i < pieces.size(); i++) {
+            Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            cell(row, 0, i == 0 ? id : "", layout.label());
+            cell(row, 1, i == 0 ? name : "", layout.label());
+            cell(row, 2, pieces.get(i), layout.text());
+            int high = Math.max(SheetLayout.lines(id, ID_WIDTH), SheetLayout.lines(name, LABEL_WIDTH));
+            SheetLayout.height(row, Math.max(i == 0 ? high : 1, SheetLayout.lines(pieces.get(i), TEXT_WIDTH)));
         }
     }
 
-    private static void table(Sheet sheet, PrintedReport.PrintedTable table, AnnualReport report, CellStyle style) {
+    private static void cell(Row row, int column, String words, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        if (!words.isEmpty()) {
+            cell.setCellValue(words);
+        }
+    }
+
+    private static void table(Sheet sheet, PrintedReport.PrintedTable table, AnnualReport report, SheetLayout layout) {
         Map<CellId, String> addresses = table.boxes()
                 .filter(box -> box.cell().isPresent())
                 .collect(Collectors.toMap(
@@ -137,7 +155,7 @@ public final class SpreadsheetFormat implements ReportFormat {
         for (int line = 0; line < table.lines().size(); line++) {
             Row row = sheet.createRow(line);
             for (int column = 0; column < table.grid().width(); column++) {
-                row.createCell(column).setCellStyle(style);
+                row.createCell(column).setCellStyle(layout.box());
             }
         }
         table.boxes().forEach(box -> {
@@ -146,10 +164,16 @@ public final class SpreadsheetFormat implements ReportFormat {
                 sheet.addMergedRegion(new CellRangeAddress(
                         box.line(), box.line() + box.rowSpan() - 1, box.column(), box.column() + box.columnSpan() - 1));
             }
+            if (box.isUpright()) {
+                cell.setCellStyle(layout.upright());
+            }
             box.cell().ifPresentOrElse(id -> figure(cell, id, report, addresses), () -> cell.setCellValue(box.text()));
         });
-        table.notes().forEach(note -> line(sheet, note));
-        widths(sheet, table);
+        Map<Integer, Integer> widths = SheetLayout.widths(table, WIDTH);
+        SheetLayout.setWidths(sheet, widths);
+        SheetLayout.heights(sheet, table, widths);
+        table.notes().forEach(note -> note(sheet, table, note, layout));
+        SheetLayout.print(sheet, 1);
     }
 
     private static void figure(Cell cell, CellId id, AnnualReport report, Map<CellId, String> addresses) {
@@ -196,25 +220,13 @@ public final class SpreadsheetFormat implements ReportFormat {
                 : Optional.empty();
     }
 
-    private static void widths(Sheet sheet, PrintedReport.PrintedTable table) {
-        Map<Integer, Integer> widths = new HashMap<>();
-        table.boxes()
-                .filter(box -> box.columnSpan() == 1 && !box.isHead())
-                .forEach(box -> widths.put(box.column(), FIGURE_WIDTH));
+    private static void note(Sheet sheet, PrintedReport.PrintedTable table, String note, SheetLayout layout) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         for (int column = 0; column < table.grid().width(); column++) {
-            sheet.setColumnWidth(column, widths.getOrDefault(column, LABEL_WIDTH));
+            cell(row, column, column == 0 ? note : "", layout.text());
         }
-    }
-
-    private static CellStyle style(XSSFWorkbook workbook) {
-        CellStyle style = workbook.createCellStyle();
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setAlignment(HorizontalAlignment.CENTER);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setWrapText(true);
-        return style;
+        sheet.addMergedRegion(new CellRangeAddress(
+                row.getRowNum(), row.getRowNum(), 0, table.grid().width() - 1));
+        SheetLayout.height(row, SheetLayout.lines(note, WIDTH));
     }
 }

@@ -3,14 +3,18 @@ package org.gongkai.formats.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import com.google.auto.service.AutoService;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Proof;
+import org.gongkai.formats.plot.Plot;
+import org.gongkai.paper.Face;
 import org.gongkai.paper.WordPage;
 import org.gongkai.paper.WordStyles;
 
@@ -18,14 +22,23 @@ import org.gongkai.paper.WordStyles;
 @AutoService(ReportFormat.class)
 public final class WordFormat implements ReportFormat {
 
-    private static final int TITLE_POINTS = 22;
-    private static final int BODY_POINTS = 16;
-    private static final int SMALL_POINTS = 9;
+    private static final Face TITLE = new Face(Face.TITLE, 22, false, false, Face.BLACK);
+    private static final Face SECTION = new Face(Face.SECTION, 16, false, false, Face.BLACK);
+    private static final Face HEADING = new Face(Face.HEADING, 16, false, false, Face.BLACK);
+    private static final Face BODY = Face.official(16, false);
+    private static final Face SMALL = Face.official(9, false);
 
-    /** Twentieths of a point. */
-    private static final int LINE = 28 * 20;
+    private static final double LINE_POINTS = 28;
+    private static final double TITLE_LINE_POINTS = 34;
 
+    /** What stands above the plots, as in every paper. */
+    private static final String ANNEX = "附件：数据图示";
+
+    /** Two characters, in twentieths of a point. */
     private static final int INDENT = 32 * 20;
+
+    /** Likewise, a line. */
+    private static final int BLANK_LINE = 28 * 20;
 
     @Override
     public String suffix() {
@@ -53,6 +66,11 @@ public final class WordFormat implements ReportFormat {
     }
 
     @Override
+    public boolean showsPlots() {
+        return true;
+    }
+
+    @Override
     public boolean isDownload() {
         return true;
     }
@@ -70,21 +88,24 @@ public final class WordFormat implements ReportFormat {
             document.getProperties()
                     .getCoreProperties()
                     .setCreator(report.agency().name());
-            paragraph(document, WordStyles.TITLE, printed.title()).setAlignment(ParagraphAlignment.CENTER);
+            title(document, printed);
             if (!report.status().isFrozen()) {
-                paragraph(document, WordStyles.BODY, report.status().label() + "，第" + report.version() + "版。");
+                paragraph(document, WordStyles.BODY, report.status().label() + "，第" + report.version() + "版。", BODY);
             }
             report.amendment().ifPresent(reason -> body(document, "本版为第" + report.version() + "版，更正原因：" + reason));
             printed.head().forEach(text -> body(document, text));
             printed.sections().forEach(section -> section(document, section));
             if (!printed.notes().isEmpty()) {
-                paragraph(document, WordStyles.SECTION, "数据说明");
+                heading(document, WordStyles.SECTION, "数据说明", SECTION);
                 printed.notes().forEach(note -> body(document, note));
             }
+            signature(document, printed.signature());
+            annex(document, printed.plots());
             proof.signature()
-                    .ifPresent(signature -> small(
-                            document,
-                            "第" + report.version() + "版　SHA-256：" + proof.sha256() + "　规则版本：" + report.ruleSet()));
+                    .ifPresent(signature -> WordStyles.run(
+                            document.createParagraph(),
+                            "第" + report.version() + "版　SHA-256：" + proof.sha256() + "　规则版本：" + report.ruleSet(),
+                            SMALL));
             document.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -92,10 +113,19 @@ public final class WordFormat implements ReportFormat {
         }
     }
 
+    private static void title(XWPFDocument document, PrintedReport printed) {
+        XWPFParagraph title = document.createParagraph();
+        title.setStyle(WordStyles.TITLE);
+        title.setAlignment(ParagraphAlignment.CENTER);
+        title.setSpacingBetween(TITLE_LINE_POINTS, LineSpacingRule.EXACT);
+        title.setSpacingAfter(BLANK_LINE);
+        WordStyles.run(title, String.join("\n", printed.titleLines()), TITLE);
+    }
+
     private static void section(XWPFDocument document, PrintedReport.PrintedSection section) {
-        paragraph(document, WordStyles.SECTION, section.title());
+        heading(document, WordStyles.SECTION, section.title(), SECTION);
         for (PrintedReport.PrintedText text : section.texts()) {
-            text.heading().ifPresent(heading -> paragraph(document, WordStyles.HEADING, heading));
+            text.heading().ifPresent(heading -> heading(document, WordStyles.HEADING, heading, HEADING));
             text.paragraphs().forEach(words -> body(document, words));
         }
         section.table().ifPresent(table -> {
@@ -104,22 +134,42 @@ public final class WordFormat implements ReportFormat {
         });
     }
 
+    /** Body and day stay together, a line below the text and two characters from its right edge. */
+    private static void signature(XWPFDocument document, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            XWPFParagraph paragraph = paragraph(document, WordStyles.BODY, lines.get(i), BODY);
+            paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            paragraph.setIndentationRight(INDENT);
+            paragraph.setSpacingBefore(i == 0 ? BLANK_LINE : 0);
+            paragraph.setKeepNext(i < lines.size() - 1);
+        }
+    }
+
+    private static void annex(XWPFDocument document, List<Plot> plots) {
+        if (!plots.isEmpty()) {
+            paragraph(document, WordStyles.SECTION, ANNEX, SECTION).setPageBreak(true);
+        }
+        plots.forEach(plot -> WordPlot.draw(document, plot));
+    }
+
+    private static void heading(XWPFDocument document, String style, String text, Face face) {
+        paragraph(document, style, text, face).setIndentationFirstLine(INDENT);
+    }
+
     private static void body(XWPFDocument document, String text) {
-        XWPFParagraph paragraph = paragraph(document, WordStyles.BODY, text);
+        XWPFParagraph paragraph = paragraph(document, WordStyles.BODY, text, BODY);
         paragraph.setIndentationFirstLine(INDENT);
+        paragraph.setAlignment(ParagraphAlignment.BOTH);
     }
 
-    private static void small(XWPFDocument document, String text) {
-        XWPFParagraph paragraph = document.createParagraph();
-        WordStyles.run(paragraph, text, SMALL_POINTS, false);
-    }
-
-    private static XWPFParagraph paragraph(XWPFDocument document, String style, String text) {
+    private static XWPFParagraph paragraph(XWPFDocument document, String style, String text, Face face) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
-        paragraph.setSpacingBetween(LINE / 20.0, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
-        boolean bold = !style.equals(WordStyles.BODY);
-        WordStyles.run(paragraph, text, style.equals(WordStyles.TITLE) ? TITLE_POINTS : BODY_POINTS, bold);
+        paragraph.setSpacingBetween(LINE_POINTS, LineSpacingRule.EXACT);
+        // Programs give headings room of their own unless they are told.
+        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingAfter(0);
+        WordStyles.run(paragraph, text, face);
         return paragraph;
     }
 }

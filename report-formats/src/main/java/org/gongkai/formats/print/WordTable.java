@@ -14,19 +14,43 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
+import org.gongkai.paper.Face;
+import org.gongkai.paper.Margins;
 import org.gongkai.paper.WordStyles;
 
 /** Draws a printed table as a table of Word, with spans and a head that is repeated on every page. */
 final class WordTable {
 
-    private static final int POINTS = 8;
+    private static final double POINTS = 9;
+
+    /** Of the table that has no labels over many lines beside it. */
+    private static final double ROOMY_POINTS = 12;
+
+    /** Of tables of many narrow columns: two characters stand beside each other. */
+    private static final double NARROW_POINTS = 10.5;
+
+    /** Of these with long figures. */
+    private static final double TIGHT_POINTS = 7.5;
+
+    /** What a row is high beside its letters, at least. */
+    private static final double ROOM_OF_ROW = 5.5;
+
+    private static final int NARROW_COLUMNS = 12;
+    private static final int LONG_FIGURE = 5;
+
+    private static final int TWENTIETHS = 20;
 
     /** Twentieths of a point between the margins. */
-    private static final int ROOM = 11906 - 1588 - 1474;
+    private static final int ROOM = Margins.OFFICIAL.room();
 
-    private static final int LABEL_PERCENT = 22;
+    /** Shares of the room: heads whose characters stand below each other, other heads of families, and labels. */
+    private static final double UPRIGHT_SHARE = 0.047;
+
+    private static final double GROUP_SHARE = 0.098;
+    private static final double LABEL_SHARE = 0.235;
     private static final int SIDE_MARGIN = 20;
 
     private final PrintedReport.PrintedTable table;
@@ -47,6 +71,7 @@ final class WordTable {
                 row.removeCell(0);
             }
             row.setCantSplitRow(true);
+            row.setHeight((int) (TWENTIETHS * (points() + ROOM_OF_ROW)));
             row.setRepeatHeader(line < table.headLines());
             int here = line;
             table.boxes()
@@ -73,11 +98,16 @@ final class WordTable {
         if (box.rowSpan() > 1) {
             properties.addNewVMerge().setVal(first ? STMerge.RESTART : STMerge.CONTINUE);
         }
+        if (box.isUpright()) {
+            properties.addNewTextDirection().setVal(STTextDirection.TB_RL);
+        }
         properties.addNewVAlign().setVal(STVerticalJc.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().getFirst();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
+        int next = line + 1;
+        paragraph.setKeepNext(next < table.lines().size() && !table.mayBreakBefore(next));
         if (first) {
-            WordStyles.run(paragraph, box.text(), POINTS, false);
+            WordStyles.run(paragraph, box.text(), Face.official(points(), false));
         }
     }
 
@@ -91,13 +121,24 @@ final class WordTable {
         }
     }
 
+    private double points() {
+        if (table.labelColumns() > 2) {
+            return POINTS;
+        }
+        boolean narrow = table.grid().width() > NARROW_COLUMNS;
+        return !narrow ? ROOMY_POINTS : table.longestFigure() > LONG_FIGURE ? TIGHT_POINTS : NARROW_POINTS;
+    }
+
     /** Labels need more room than figures and the merged heads beside them. */
     private int width(int column) {
         int labels = table.labelColumns();
-        if (labels < 2) {
+        if (labels < 3) {
             return ROOM / table.grid().width();
         }
-        int label = ROOM * LABEL_PERCENT / 100;
-        return column == labels - 1 ? label : (ROOM - label) / (table.grid().width() - 1);
+        double groups = UPRIGHT_SHARE + GROUP_SHARE * (labels - 2);
+        double share = column >= labels
+                ? (1 - groups - LABEL_SHARE) / (table.grid().width() - labels)
+                : column == labels - 1 ? LABEL_SHARE : column == 0 ? UPRIGHT_SHARE : GROUP_SHARE;
+        return (int) (ROOM * share);
     }
 }
