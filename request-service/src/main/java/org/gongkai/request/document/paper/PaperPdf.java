@@ -5,27 +5,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.gongkai.paper.PdfPress;
+import org.gongkai.paper.PdfStyle;
 
 /** Papers as PDF: A4 in the manner of GB/T 9704, or as an office has set its template. */
 public final class PaperPdf {
 
     private static final String STYLE = """
-            @page { size: A4; margin: %s;
-              @bottom-center { content: "— " counter(page) " —"; font-family: Report; font-size: 14pt } }
-            body { font-family: Report, ReportRare; font-size: 16pt; line-height: 28pt; color: #000; margin: 0 }
+            %s
+            body { font-family: %s; font-size: 16pt; line-height: 28pt; color: #000; margin: 0 }
             h1, h2, p { font-size: 16pt; font-weight: 400; margin: 0; orphans: 2; widows: 2 }
             .right { page-break-before: avoid }
             .first { page-break-before: auto }
             .lead { page-break-after: avoid }
             div.end { page-break-inside: avoid }
-            p.draft { text-align: center; font-weight: 700; margin-bottom: 6pt }
+            p.draft { text-align: center; font-family: Roman, Hei, Report, ReportRare; margin-bottom: 6pt }
             table { border-collapse: collapse; width: 99.4%%; font-size: 12pt; line-height: 18pt; margin: 8pt 0;
               -fs-table-paginate: paginate }
             tr { page-break-inside: avoid }
             th, td { border: 0.6pt solid #000; padding: 4pt 5pt; text-align: left; font-weight: 400;
               vertical-align: middle }
-            th { text-align: center; font-weight: 700; white-space: nowrap }
-            th.label { width: 30%%; font-weight: 400; white-space: normal; text-align: left }
+            th { text-align: center; font-weight: 400; font-family: Roman, Hei, Report, ReportRare; white-space: nowrap }
+            th.label { width: 30%%; font-family: Roman, Fang, Report, ReportRare; white-space: normal; text-align: left }
             td.empty { height: 54pt }
             table.open th, table.open td { border: none }
             table.set { margin-top: 0 }
@@ -46,7 +46,7 @@ public final class PaperPdf {
                 .append("</title><meta name=\"description\" content=\"")
                 .append(PaperStyle.escaped(paper.title()))
                 .append("\" /><style>")
-                .append(STYLE.formatted(PaperStyle.margins(paper.page())))
+                .append(STYLE.formatted(PdfStyle.page(paper.page()), PdfStyle.FANG))
                 .append("</style></head><body>");
         if (paper.draft()) {
             page.append("<p class=\"draft\">（草稿）</p>");

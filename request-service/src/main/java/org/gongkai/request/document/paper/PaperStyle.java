@@ -3,7 +3,7 @@ package org.gongkai.request.document.paper;
 import java.util.Locale;
 
 import org.gongkai.paper.Face;
-import org.gongkai.paper.Margins;
+import org.gongkai.paper.PdfStyle;
 import org.gongkai.request.document.paper.Setting.Lines;
 import org.gongkai.request.document.paper.Setting.Span;
 
@@ -16,12 +16,6 @@ final class PaperStyle {
     private static final double SINGLE = 1.3;
 
     private PaperStyle() {}
-
-    /** What the pages leave free. */
-    static String margins(Margins free) {
-        return points(free.top()) + " " + points(free.right()) + " " + points(free.bottom()) + " "
-                + points(free.left());
-    }
 
     /** What follows the name of a paragraph's tag: its style, the end of the tag, and the words. */
     static String set(String text, Setting setting) {
@@ -71,8 +65,9 @@ final class PaperStyle {
     }
 
     private static String face(Face face) {
-        return "font-size:" + number(face.points()) + "pt;font-weight:" + (face.bold() ? 700 : 400)
-                + ";text-decoration:" + (face.underlined() ? "underline" : "none") + ";color:#" + face.colour();
+        return "font-family:" + PdfStyle.families(face) + ";font-size:" + number(face.points()) + "pt;font-weight:"
+                + (face.bold() ? 700 : 400) + ";text-decoration:" + (face.underlined() ? "underline" : "none")
+                + ";color:#" + face.colour();
     }
 
     private static String height(Lines lines, double points) {
