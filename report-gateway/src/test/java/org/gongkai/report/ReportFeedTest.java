@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,8 @@ class ReportFeedTest {
         assertThat(again).isEqualTo(seen);
     }
 
+    private static final Set<String> NAMED_FILES = Set.of("pdf", "docx", "xlsx", "csv");
+
     @Test
     void an_item_leads_to_every_format_of_just_its_version() {
         ReportDesk desk = new ReportDesk(Directory.enter("460200"), 2021);
@@ -95,12 +100,16 @@ class ReportFeedTest {
 
         for (String format : List.of("json", "html", "pdf", "docx", "xlsx", "csv", "xml", "txt")) {
             String link = item.getString("items[0].links." + format);
-            String tag = given().noFilters()
-                    .get(link)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .header("ETag");
+            ExtractableResponse<Response> answer =
+                    given().noFilters().get(link).then().statusCode(200).extract();
+            String tag = answer.header("ETag");
+            if (NAMED_FILES.contains(format)) {
+                // RFC 8187: the name in UTF-8, and an ASCII one for who reads no other.
+                assertThat(answer.header("Content-Disposition"))
+                        .startsWith(format.equals("pdf") ? "inline; filename=\"" : "attachment; filename=\"")
+                        .contains("; filename*=UTF-8''")
+                        .endsWith("%E5%B9%B4%E5%BA%A6%E6%8A%A5%E5%91%8A." + format);
+            }
             given().noFilters().header("If-None-Match", tag).get(link).then().statusCode(304);
         }
         assertThat(given().get(item.getString("items[0].links.json")).jsonPath().getString("sha256"))

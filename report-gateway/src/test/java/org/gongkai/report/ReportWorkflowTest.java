@@ -20,6 +20,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -283,7 +284,16 @@ class ReportWorkflowTest {
         given().get(desk.publicPath())
                 .then()
                 .body("findings.find { it.rule == 'V17' }.explanation", containsString("补录历史年报"));
-        assertThat(given().get(desk.publicPath() + ".html").asString()).contains("补录历史年报");
+        String page = given().get(desk.publicPath() + ".html").asString();
+        assertThat(page).contains("补录历史年报");
+        List<String> ways = Jsoup.parse(page).select("nav a").eachAttr("href");
+        assertThat(ways)
+                .contains("/", desk.publicPath() + ".pdf?version=1", desk.publicPath() + ".html?version=1")
+                .anyMatch(way -> way.startsWith("/?name=%"));
+        ways.stream()
+                .filter(way -> !way.equals("/"))
+                .forEach(
+                        way -> given().urlEncodingEnabled(false).get(way).then().statusCode(200));
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.Series;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.formats.print.PageLinks;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Disposition;
@@ -24,18 +25,20 @@ import org.gongkai.report.render.Renderings;
 class ReportAnswers {
 
     /** Goes up when a renderer changes what it makes of the same report. */
-    private static final int RENDERING = 2;
+    private static final int RENDERING = 3;
 
     private static final int TAG_DIGITS = 32;
 
     private final Editions editions;
     private final Renderings renderings;
     private final ReportsWithProof reports;
+    private final ReportLinks links;
 
-    ReportAnswers(Editions editions, Renderings renderings, ReportsWithProof reports) {
+    ReportAnswers(Editions editions, Renderings renderings, ReportsWithProof reports, ReportLinks links) {
         this.editions = editions;
         this.renderings = renderings;
         this.reports = reports;
+        this.links = links;
     }
 
     Response of(ReportWithProof shown, ReportFormat format, boolean cells, HttpHeaders headers) {
@@ -49,14 +52,21 @@ class ReportAnswers {
         Response.ResponseBuilder answer = cells
                 ? Response.ok(ReportJson.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
                 : Response.ok(
-                        renderings.of(tag, format, new Rendition(shown.report(), shown.proof(), series)),
+                        renderings.of(
+                                tag, format, new Rendition(shown.report(), shown.proof(), series, ways(shown, format))),
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
-        if (format.isDownload()) {
+        if (!cells && (format.isDownload() || format.isDocument())) {
             String name = shown.report().title() + "." + format.suffix();
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    format.isDownload() ? Disposition.attachment(name) : Disposition.inline(name));
         }
         return answer.build();
+    }
+
+    private PageLinks ways(ReportWithProof shown, ReportFormat format) {
+        return format.hasLinks() ? links.of(shown.report()) : PageLinks.NONE;
     }
 
     private static String tag(ReportWithProof shown, Series series, ReportFormat format, boolean cells) {
