@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +61,23 @@ class PaperTest {
     /** Reports whose texts are longer and longer, so that tables fall on other places of pages. */
     private static final List<Rendition> RENDITIONS = new ArrayList<>();
 
+    /** What stands where on their PDFs. */
+    private static final Map<Rendition, List<Placed>> PIECES = new IdentityHashMap<>();
+
     @BeforeAll
-    static void print() {
+    static void print() throws IOException {
         RandomReports reports = new RandomReports(77);
         for (int i = 0; i < REPORTS; i++) {
-            RENDITIONS.add(published(longer(reports.next(), 3 * i)));
+            Rendition rendition = published(longer(reports.next(), 3 * i));
+            RENDITIONS.add(rendition);
+            PIECES.put(rendition, read(ReportFormats.of("pdf").print(rendition)));
         }
     }
 
     /** A piece of text on a page. */
     private record Placed(int page, double left, double right, double foot, String text, String face) {}
 
-    private static List<Placed> pieces(byte[] pdf) throws IOException {
+    private static List<Placed> read(byte[] pdf) throws IOException {
         List<Placed> pieces = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             new PDFTextStripper() {
@@ -93,7 +99,7 @@ class PaperTest {
     @Test
     void pages_are_numbered_outside_and_none_between_is_half_empty() throws Exception {
         for (Rendition rendition : RENDITIONS) {
-            List<Placed> pieces = pieces(ReportFormats.of("pdf").print(rendition));
+            List<Placed> pieces = PIECES.get(rendition);
             int pages = pieces.stream().mapToInt(Placed::page).max().orElseThrow();
             int annex = pageOf(pieces, "附件：数据图示");
             assertThat(annex).isEqualTo(pages);
@@ -121,7 +127,7 @@ class PaperTest {
 
     @Test
     void each_part_has_its_face_and_all_digits_have_one() throws Exception {
-        List<Placed> pieces = pieces(ReportFormats.of("pdf").print(RENDITIONS.getFirst()));
+        List<Placed> pieces = PIECES.get(RENDITIONS.getFirst());
 
         assertThat(pieces)
                 .filteredOn(piece -> piece.text().matches("[0-9]"))
@@ -137,7 +143,7 @@ class PaperTest {
     void a_table_breaks_between_families_of_rows_with_its_heads_repeated() throws Exception {
         int broken = 0;
         for (Rendition rendition : RENDITIONS) {
-            List<Placed> pieces = pieces(ReportFormats.of("pdf").print(rendition));
+            List<Placed> pieces = PIECES.get(rendition);
             int first = pageOf(pieces, "三、收到和处理政府信息公开申请情况");
             int last = pageOf(pieces, "四、结转下年度继续办理");
             for (int page = first; page <= last; page++) {
@@ -162,7 +168,7 @@ class PaperTest {
     @Test
     void body_and_day_close_the_text_on_a_page_that_has_some() throws Exception {
         for (Rendition rendition : RENDITIONS) {
-            List<Placed> pieces = pieces(ReportFormats.of("pdf").print(rendition));
+            List<Placed> pieces = PIECES.get(rendition);
             String day = rendition.report().year() + 1 + "年1月20日";
             int page = pageOf(pieces, day);
             String words = words(on(pieces, page));
