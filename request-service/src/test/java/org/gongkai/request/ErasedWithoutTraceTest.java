@@ -1,0 +1,353 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.rotation.KeyRenewals;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** A thousand people, come in through every door, stand in no file before they are erased, and nothing opens what is left of them afterwards. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ErasedWithoutTraceTest {
+
+    /** Every name begins so, and every text. */
+    private static final String NAME = "魍魉";
+
+    private static final String WORDS = "饕餮窳";
+    private static final String PHONE = "1739998";
+    private static final RawSearch SEARCH = new RawSearch(List.of(NAME, WORDS, PHONE));
+
+    private static final int IMPORTED = 900;
+    private static final int BY_HAND = 40;
+    private static final int BY_LETTER = 20;
+    private static final int ONLINE = 20;
+    private static final int MATTERS = 20;
+
+    private final LocalDate longAgo = LocalDate.now(ChinaTime.ZONE).minusYears(12);
+    private final Instant begun = Instant.now().minus(Duration.ofSeconds(2));
+    private final StringBuffer logged = new StringBuffer();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord one) {
+            logged.append(one.getMessage())
+                    .append(List.of(one.getParameters() == null ? new Object[0] : one.getParameters()));
+            for (Throwable why = one.getThrown(); why != null; why = why.getCause()) {
+                logged.append(why);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @Inject
+    @All
+    List<SealedTables> tables;
+
+    @Inject
+    DataKey key;
+
+    @Inject
+    KeyRenewals renewals;
+
+    private String agency;
+    private int people;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+        Logger.getLogger("").addHandler(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        Logger.getLogger("").removeHandler(log);
+    }
+
+    @Test
+    void a_thousand_people_leave_nothing_that_anybody_reads() {
+        everybodyComes();
+        assertThat(people).isEqualTo(1_000);
+        assertThat(found()).as("before").isEmpty();
+        List<Copied> copies = copies();
+        assertThat(copies).hasSizeGreaterThan(200).allMatch(this::opens);
+
+        new RetentionForTests(agency).erased();
+        Instant erased = Instant.now();
+        renewals.renew();
+        // Whatever is at work beside it may still write what the old key has sealed.
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            renewals.goOn();
+            return renewals.doneSince(erased).isPresent();
+        });
+        DatabaseOwner.jdbi().useHandle(handle -> handle.execute("vacuum"));
+
+        assertThat(left()).as("records with a key").isZero();
+        assertThat(copies).as("what copies of the tables have").noneMatch(this::opens);
+        assertThat(found()).as("afterwards").isEmpty();
+        given().get("/api/v1/applications?agencyCode=" + agency + "&q=" + WORDS)
+                .then()
+                .body("items.size()", equalTo(0));
+
+        DatabaseOwner.jdbi().useHandle(handle -> {
+            handle.execute("create table trace as select cast(? as text) as word", NAME + "某");
+            assertThat(found())
+                    .as("what does lie open is found, in its table and in the log")
+                    .hasSizeGreaterThan(1);
+            handle.execute("drop table trace");
+        });
+        String sealed = Base64.getEncoder().encodeToString(("x" + WORDS + "y").getBytes(StandardCharsets.UTF_16LE));
+        assertThat(SEARCH.in("x", sealed.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+    }
+
+    private void everybodyComes() {
+        String on = longAgo.toString();
+        imported(on);
+        for (int i = 0; i < BY_HAND; i++) {
+            byHand(on);
+        }
+        for (int i = 0; i < BY_LETTER; i++) {
+            byLetter(on, i);
+        }
+        for (int i = 0; i < ONLINE; i++) {
+            online();
+        }
+        for (int i = 0; i < MATTERS; i++) {
+            matter(on);
+        }
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update submission set discarded_on = ? where agency_code = ? and discarded_on is not null",
+                        longAgo,
+                        agency));
+    }
+
+    private String name() {
+        int one = people++;
+        return NAME + Character.toString(0x4e00 + one % 97 * 7) + Character.toString(0x5000 + one);
+    }
+
+    private String phone() {
+        return PHONE + "%04d".formatted(people);
+    }
+
+    private void imported(String on) {
+        StringBuilder csv = new StringBuilder("登记编号,统一社会信用代码,申请渠道,申请人类型,收到日期,办结日期,办理结果,申请人,联系电话,申请事项,内容描述\n");
+        for (int i = 0; i < IMPORTED; i++) {
+            csv.append("E-%d,%s,互联网,自然人,%s,%s,予以公开,%s,%s,%s之一,申请公开%s的档案\n"
+                    .formatted(i, agency, on, on, name(), phone(), WORDS, WORDS));
+        }
+        ApplicationsForTests.APPLICATIONS
+                .importCsv(csv.toString(), "")
+                .statusCode(200)
+                .body("created", equalTo(IMPORTED));
+        // A file that is refused, and one that says the same again.
+        ApplicationsForTests.APPLICATIONS
+                .importCsv(csv.toString().replace("予以公开", "无此结果"), "")
+                .statusCode(422);
+        ApplicationsForTests.APPLICATIONS.importCsv(csv.toString(), "").statusCode(200);
+    }
+
+    private void byHand(String on) {
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "H-" + people);
+        entry.put("receivedOn", on);
+        entry.put("applicantName", name());
+        entry.put("applicantPhone", phone());
+        entry.put("subject", WORDS + "之二");
+        String id = ApplicationsForTests.APPLICATIONS.created(entry);
+        ApplicationsForTests.APPLICATIONS
+                .correct(id, Map.of("applicantAddress", "四方台区" + WORDS, "description", WORDS + "的全文"))
+                .statusCode(200);
+        ApplicationsForTests.APPLICATIONS
+                .correct(id, Map.of("closedOn", on, "outcome", "GRANTED"), Role.SIGNER)
+                .statusCode(200);
+    }
+
+    /** With a life: what is said with its steps, papers and files. */
+    private void byLetter(String on, int nth) {
+        Map<String, Object> form = new HashMap<>(SubmissionsForTests.form());
+        String name = name();
+        form.put("applicantName", name);
+        form.put("applicantPhone", phone());
+        form.put("subject", WORDS + "之三");
+        form.put("description", WORDS + "的全文");
+        form.put("agent", Map.of("name", name + "代理人", "phone", phone(), "authority", "授权委托书"));
+        String id = Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        "IN_PERSON",
+                        "arrivedOn",
+                        on,
+                        "evidence",
+                        EvidenceForTests.of("IN_PERSON", on),
+                        "form",
+                        form))
+                .header("Idempotency-Key", "trace-" + agency + nth)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                .contentType("text/plain")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + URLEncoder.encode(NAME + ".txt", StandardCharsets.UTF_8))
+                .body((name + WORDS).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/applications/" + id + "/attachments")
+                .then()
+                .statusCode(201);
+        step(Role.CLERK, id, "applicant-losses", Map.of("on", on, "reason", name + "死亡"));
+        step(Role.SIGNER, id, "pending-steps/1/refusals", Map.of("on", on, "comment", name + "未死亡"));
+        step(Role.CLERK, id, "withdrawals", Map.of("on", on, "proof", name + "的撤回申请" + WORDS));
+        Api.json(Map.of("code", "D34_WITHDRAW", "on", on))
+                .post("/api/v1/applications/" + id + "/documents")
+                .then()
+                .statusCode(201);
+    }
+
+    private void online() {
+        SubmissionsForTests mine = new SubmissionsForTests(agency);
+        Map<String, Object> form = new HashMap<>(SubmissionsForTests.form());
+        form.put("applicantName", name());
+        form.put("applicantPhone", phone());
+        form.put("subject", WORDS + "之四");
+        form.put("description", WORDS + "的全文");
+        String id = mine.idOf(mine.file(form));
+        SubmissionsForTests.step(
+                        id,
+                        "discards",
+                        Map.of("on", LocalDate.now(ChinaTime.ZONE).toString(), "reason", "SPAM"))
+                .statusCode(200);
+    }
+
+    private void matter(String on) {
+        String matter = Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "kind",
+                        "CONSULTATION",
+                        "channel",
+                        "FAX",
+                        "receivedOn",
+                        on,
+                        "content",
+                        Map.of("subject", WORDS, "text", WORDS + "何在", "personName", name(), "phone", phone())))
+                .post("/api/v1/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.json(Map.of("on", on, "text", WORDS + "不在"))
+                .post("/api/v1/matters/" + matter + "/answers")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void step(Role role, String id, String step, Map<String, ?> body) {
+        given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    /** What of them stands in the files of the database, its log, folders for the time being, and what was logged. */
+    private Set<String> found() {
+        String data = DatabaseOwner.jdbi().withHandle(handle -> {
+            handle.execute("checkpoint");
+            return handle.createQuery("show data_directory").mapTo(String.class).one();
+        });
+        Set<String> found = new TreeSet<>(SEARCH.below(Path.of(data), Integer.MAX_VALUE, Instant.EPOCH));
+        found.addAll(SEARCH.below(Path.of(System.getProperty("java.io.tmpdir")), 2, begun));
+        found.addAll(SEARCH.in("the log", logged.toString().getBytes(StandardCharsets.UTF_8)));
+        return found;
+    }
+
+    /** A value as a copy of the database has it. */
+    private record Copied(String place, String sealed) {}
+
+    /** The newest of every column; each that does not open afterwards is an alarm in the log. */
+    private List<Copied> copies() {
+        List<Copied> copies = new ArrayList<>();
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> tables.stream()
+                        .flatMap(some -> some.sealedTables().stream())
+                        .forEach(table -> table.places()
+                                .forEach((column, place) -> handle.createQuery(
+                                                "select %s as place, %s as sealed from %s where left(%s, 1) <> chr(2)"
+                                                                .formatted(joined(table), column, table.name(), column)
+                                                        + " order by 1 desc limit 100")
+                                        .map((row, context) -> new Copied(
+                                                place.apply(row.getString("place")), row.getString("sealed")))
+                                        .forEach(copies::add))));
+        return copies;
+    }
+
+    private static String joined(SealedTable table) {
+        return table.key().stream()
+                .map(part -> "cast(" + part + " as text)")
+                .collect(Collectors.joining(" || '/' || "));
+    }
+
+    private boolean opens(Copied copied) {
+        try {
+            key.decryptBytes(copied.sealed(), copied.place());
+            return true;
+        } catch (Problem unreadable) {
+            return false;
+        }
+    }
+
+    private int left() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from sealing_key where agency_code = :agency")
+                        .bind("agency", agency)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
