@@ -111,6 +111,7 @@ class ErasedWithoutTraceTest {
         everybodyComes();
         assertThat(people).isEqualTo(1_000);
         assertThat(found()).as("before").isEmpty();
+        assertThat(answers()).isEqualTo(BY_LETTER);
         List<Copied> copies = copies();
         assertThat(copies).hasSizeGreaterThan(200).allMatch(this::opens);
 
@@ -125,6 +126,7 @@ class ErasedWithoutTraceTest {
         DatabaseOwner.jdbi().useHandle(handle -> handle.execute("vacuum"));
 
         assertThat(left()).as("records with a key").isZero();
+        assertThat(answers()).as("kept answers that tell of them").isZero();
         assertThat(copies).as("what copies of the tables have").noneMatch(this::opens);
         assertThat(found()).as("afterwards").isEmpty();
         given().get("/api/v1/applications?agencyCode=" + agency + "&q=" + WORDS)
@@ -341,6 +343,18 @@ class ErasedWithoutTraceTest {
         } catch (Problem unreadable) {
             return false;
         }
+    }
+
+    /** How many answers are kept that tell of them. */
+    private long answers() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select key, body from idempotency_key")
+                        .map((row, context) ->
+                                key.decrypt(row.getString("body"), "idempotency_key/body/" + row.getString("key")))
+                        .list())
+                .stream()
+                .filter(body -> body.contains(WORDS))
+                .count();
     }
 
     private int left() {

@@ -2,9 +2,11 @@ package org.gongkai.request.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 import org.gongkai.kit.datakey.OwnValuesSealing;
+import org.gongkai.kit.idempotency.AnswersOfErased;
 import org.gongkai.kit.rotation.KeyRenewals;
 
 /** Erases what a proposal is about, and nothing else: as far as it is still due. */
@@ -25,11 +28,13 @@ class Erasing {
     private static final int AT_ONCE = 500;
 
     private final OwnValuesSealing sealing;
+    private final AnswersOfErased answers;
     private final KeyRenewals renewals;
     private final Jdbi jdbi;
 
-    Erasing(OwnValuesSealing sealing, KeyRenewals renewals, Jdbi jdbi) {
+    Erasing(OwnValuesSealing sealing, AnswersOfErased answers, KeyRenewals renewals, Jdbi jdbi) {
         this.sealing = sealing;
+        this.answers = answers;
         this.renewals = renewals;
         this.jdbi = jdbi;
     }
@@ -86,9 +91,20 @@ class Erasing {
                 sealing.destroyKeys(handle, records.subList(i, Math.min(i + AT_ONCE, records.size())));
             }
             if (!records.isEmpty()) {
+                answers.forget(handle, withSubmissions(handle, records));
                 renewals.due(handle);
             }
         });
+    }
+
+    /** Answers may tell an application by what it has arrived as. */
+    private static List<UUID> withSubmissions(Handle handle, List<UUID> records) {
+        List<UUID> all = handle.createQuery("select id from submission where application_id = any(:records)")
+                .bindArray("records", UUID.class, records)
+                .mapTo(UUID.class)
+                .collect(Collectors.toCollection(ArrayList::new));
+        all.addAll(records);
+        return all;
     }
 
     private static void execute(

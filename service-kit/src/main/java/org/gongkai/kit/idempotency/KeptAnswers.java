@@ -107,7 +107,7 @@ class KeptAnswers implements SealedTables {
         return List.of(new SealedTable("idempotency_key", List.of("key"), Map.of("body", KeptAnswers::place)));
     }
 
-    private static String place(String key) {
+    static String place(String key) {
         return "idempotency_key/body/" + key;
     }
 
