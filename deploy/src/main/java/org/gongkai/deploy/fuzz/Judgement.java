@@ -42,7 +42,9 @@ final class Judgement {
         if (!page.contains("<meta name=\"problem\" content=\"/problems/")) {
             return Optional.of(answer.status() + " without a problem document");
         }
-        return page.contains("Exception") ? Optional.of(answer.status() + " that tells of the program") : Optional.empty();
+        return page.contains("Exception")
+                ? Optional.of(answer.status() + " that tells of the program")
+                : Optional.empty();
     }
 
     private static Optional<String> faultOf(RawAnswer answer) {
