@@ -6,6 +6,9 @@ public enum ServiceLock implements DatabaseLock {
     AUDIT_CHAINS,
     AUDIT_HEADS,
 
+    /** Making and dropping keys in the file that they share. */
+    DATA_KEY,
+
     /** For each subject of messages, by its name. */
     OUTBOX_SUBJECT
 }

@@ -15,6 +15,7 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.database.ServiceLock;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
@@ -60,7 +61,7 @@ public class DataKeyRotation {
     /** Makes a new key; two processes at a time would each forget the other's. */
     void makeNew() {
         jdbi.useTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(hashtext('data key'))");
+            ServiceLock.DATA_KEY.take(handle);
             key.makeNew();
             audit.record(handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service)));
         });
@@ -85,7 +86,7 @@ public class DataKeyRotation {
     /** Drops older keys, which nothing is left under. */
     void dropOld() {
         jdbi.useTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(hashtext('data key'))");
+            ServiceLock.DATA_KEY.take(handle);
             audit.record(
                     handle,
                     AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))
