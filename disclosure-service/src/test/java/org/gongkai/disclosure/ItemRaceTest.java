@@ -130,9 +130,14 @@ class ItemRaceTest {
                         .statusCode(),
                 () -> new Api("disclosures").voidRecord(record).extract().statusCode()));
 
-        // Who comes second finds the item withdrawn, and may void it; or finds it voided.
-        assertThat(statuses.get(1)).isEqualTo(200);
+        // Who comes second finds the item withdrawn, reads it and may void it; or finds it voided.
         assertThat(statuses.get(0)).isIn(200, 409);
+        if (statuses.get(1) == 412) {
+            assertThat(statuses.get(0)).isEqualTo(200);
+            new Api("disclosures").voidRecord(record).statusCode(200);
+        } else {
+            assertThat(statuses.get(1)).isEqualTo(200);
+        }
         assertThat(office.read(item).extract().<String>path("stage")).isEqualTo("INVALID");
         Api.verify(office.agency()).statusCode(200);
     }
