@@ -92,13 +92,32 @@ final class Cluster {
             if (!Files.exists(file)) {
                 return;
             }
-            Path state = Path.of("/proc", Files.readAllLines(file).getFirst().strip(), "stat");
-            String known = Files.exists(state) ? Files.readString(state) : "";
-            if (known.substring(known.lastIndexOf(')') + 1).strip().startsWith(DEAD)) {
+            Path known = Path.of("/proc", Files.readAllLines(file).getFirst().strip());
+            // One that is just ending works nowhere any more, and is not dead yet.
+            new Patience(TO_NOTICE).await(() -> !isServer(known) || isDead(known), () -> false);
+            if (isDead(known)) {
                 Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isServer(Path known) {
+        return read(known.resolve("comm")).strip().equals("postgres");
+    }
+
+    private static boolean isDead(Path known) {
+        String state = read(known.resolve("stat"));
+        return state.substring(state.lastIndexOf(')') + 1).strip().startsWith(DEAD);
+    }
+
+    /** Nothing of a process that is not there any more. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
         }
     }
 
