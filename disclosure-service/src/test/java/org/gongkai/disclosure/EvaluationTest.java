@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -97,7 +98,10 @@ class EvaluationTest {
                 .body("score", equalTo(94))
                 .body("declared", equalTo(true))
                 .body("declaredBy", equalTo("test-supervisor"));
-        declare(Role.SUPERVISOR, office, 2024, Map.of()).statusCode(409).body("reason", equalTo("DECLARED_ALREADY"));
+        declare(Role.SUPERVISOR, office, 2024, Map.of())
+                .statusCode(409)
+                .body("reason", equalTo("DECLARED_ALREADY"))
+                .body("detail", matchesPattern(".* \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?!:).*"));
         records.forEach(record -> REGISTER.voidRecord(record).statusCode(200));
         scheme("371505", 2024, null, List.of(rule("LATE_ITEM", 1, 1))).statusCode(200);
 

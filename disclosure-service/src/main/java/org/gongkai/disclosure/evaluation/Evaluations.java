@@ -75,7 +75,7 @@ public class Evaluations {
         rows.findDeclared(agencyCode, year, quarter)
                 .flatMap(Evaluation::declared)
                 .ifPresent(declared -> {
-                    throw refusal(EvaluationWords.DECLARED_ALREADY, ChinaTime.write(declared.at()));
+                    throw refusal(EvaluationWords.DECLARED_ALREADY, ChinaTime.say(declared.at()));
                 });
         LocalDate last = InspectionSpan.of(year, quarter).to();
         if (!last.isBefore(LocalDate.now(clock))) {

@@ -15,4 +15,9 @@ class ChinaTimeTest {
         assertThat(ChinaTime.write(Instant.parse("2024-03-01T00:00:00.123456Z")))
                 .isEqualTo("2024-03-01T08:00:00.123456+08:00");
     }
+
+    @Test
+    void a_sentence_says_a_moment_to_the_minute() {
+        assertThat(ChinaTime.say(Instant.parse("2023-12-31T16:00:59.123456Z"))).isEqualTo("2024-01-01 00:00");
+    }
 }

@@ -190,7 +190,7 @@ public class Erasures {
             return RetentionWords.RENEWAL_BY_HAND;
         }
         return renewals.doneSince(decidedAt)
-                .<Message>map(at -> RetentionWords.RENEWED.with(ChinaTime.write(at)))
+                .<Message>map(at -> RetentionWords.RENEWED.with(ChinaTime.say(at)))
                 .orElse(RetentionWords.RENEWAL_DUE);
     }
 
