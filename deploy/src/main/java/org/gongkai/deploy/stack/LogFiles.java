@@ -18,48 +18,28 @@ import org.gongkai.deploy.start.Settings;
  * so on. The processes hold their logs open and write at the end, so a log is copied and cut to nothing, in place; they run on when the
  * launcher dies, which a pipe through it would not let them.
  */
-final class LogFiles implements AutoCloseable {
+final class LogFiles {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String LOG = ".log";
 
     private final Path folder;
     private final Settings.Logs bounds;
-    private final Thread thread;
 
     LogFiles(Path folder, Settings.Logs bounds) {
         this.folder = folder;
         this.bounds = bounds;
-        this.thread = Thread.ofPlatform().daemon().name("logs").unstarted(this::watch);
     }
 
     /** Begins to look after the logs in a folder. */
-    static LogFiles keep(Path folder, Settings.Logs bounds) {
-        LogFiles logs = new LogFiles(folder, bounds);
-        logs.thread.start();
-        return logs;
+    static Watch keep(Path folder, Settings.Logs bounds) {
+        return Watch.begin("logs", new LogFiles(folder, bounds)::watch);
     }
 
-    /** Looks no more. */
-    @Override
-    public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(PAUSE);
-                look();
-            }
-        } catch (InterruptedException closed) {
-            // The stack is stopped, and its logs grow no more.
-            return;
+    private void watch() throws InterruptedException {
+        while (true) {
+            Thread.sleep(PAUSE);
+            look();
         }
     }
 

@@ -9,7 +9,7 @@ import org.gongkai.deploy.start.StartFailure;
  * Ends a part of the stack that runs and has not said for a while that it is alive, so that its {@link Revival} starts it
  * again. It counts answers that failed to come and looks at no clock: a machine that was asleep has lost none.
  */
-final class Pulse implements AutoCloseable {
+final class Pulse {
 
     /** A part that can be asked how it is. */
     interface Part {
@@ -32,38 +32,23 @@ final class Pulse implements AutoCloseable {
     private final Part part;
     private final Duration pause;
     private final Progress progress;
-    private final Thread thread;
 
     private Pulse(Part part, Duration pause, Progress progress) {
         this.part = part;
         this.pause = pause;
         this.progress = progress;
-        this.thread = Thread.ofPlatform().daemon().name("pulse-" + part.name()).unstarted(this::watch);
     }
 
     /** Begins to ask a part that has answered. */
-    static Pulse of(Part part, Progress progress) {
+    static Watch of(Part part, Progress progress) {
         return of(part, PAUSE, progress);
     }
 
-    static Pulse of(Part part, Duration pause, Progress progress) {
-        Pulse pulse = new Pulse(part, pause, progress);
-        pulse.thread.start();
-        return pulse;
+    static Watch of(Part part, Duration pause, Progress progress) {
+        return Watch.begin("pulse-" + part.name(), new Pulse(part, pause, progress)::watch);
     }
 
-    /** Asks no more. */
-    @Override
-    public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void watch() {
+    private void watch() throws InterruptedException {
         // A process that has never answered is still starting, which has a time of its own.
         Child known = part.child();
         boolean hasAnswered = true;
@@ -86,7 +71,7 @@ final class Pulse implements AutoCloseable {
                     child.kill();
                 }
             }
-        } catch (InterruptedException | StartFailure closed) {
+        } catch (StartFailure closed) {
             // The stack is stopped, and with it what this thread is for.
             return;
         }

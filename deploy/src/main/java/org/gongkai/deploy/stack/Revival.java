@@ -11,7 +11,7 @@ import org.gongkai.deploy.start.StartFailure;
  * Starts a part of the stack again when it ends by itself, at once at first and later each time, and one that does not last
  * once a minute: what ended it may pass, and nobody may be there to see it. The other parts run on meanwhile.
  */
-final class Revival implements AutoCloseable {
+final class Revival {
 
     /** A part that has a process, another one after each start. */
     interface Part {
@@ -36,60 +36,40 @@ final class Revival implements AutoCloseable {
     private final Part part;
     private final Duration firstPause;
     private final Progress progress;
-    private final Thread thread;
 
     private Revival(Part part, Duration firstPause, Progress progress) {
         this.part = part;
         this.firstPause = firstPause;
         this.progress = progress;
-        this.thread =
-                Thread.ofPlatform().daemon().name("revival-" + part.name()).unstarted(this::watch);
     }
 
-    /** Begins to watch a part that answers. */
-    static Revival of(Part part, Progress progress) {
+    /**
+     * Begins to watch a part that answers. Once it is closed, what ends stays ended, and a start that is under way is given up.
+     */
+    static Watch of(Part part, Progress progress) {
         return of(part, FIRST_PAUSE, progress);
     }
 
-    static Revival of(Part part, Duration firstPause, Progress progress) {
-        Revival revival = new Revival(part, firstPause, progress);
-        revival.thread.start();
-        return revival;
+    static Watch of(Part part, Duration firstPause, Progress progress) {
+        return Watch.begin("revival-" + part.name(), new Revival(part, firstPause, progress)::watch);
     }
 
-    /** Lets what ends from now on stay ended; a start that is under way is given up. */
-    @Override
-    public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void watch() {
+    private void watch() throws InterruptedException {
         int deaths = 0;
         Instant since = Instant.now();
-        try {
-            while (true) {
-                int status = part.child().awaitEnd();
-                deaths = since.plus(A_WHILE).isBefore(Instant.now()) ? 1 : deaths + 1;
-                Duration pause = pause(deaths);
-                String again = pause.isZero() ? "" : " in " + pause.toSeconds() + " s";
-                progress.step(
-                        deaths < MANY_DEATHS_IN_A_ROW
-                                ? part.name() + " has ended by itself (" + words(status) + "), and is started again"
-                                        + again
-                                : part.name() + " has ended " + deaths + " times in a row (" + words(status) + "); see "
-                                        + part.child().log() + ". It is tried again" + again
-                                        + ", and the others go on; Ctrl-C stops all of it.");
-                Thread.sleep(pause);
-                since = attempt();
-            }
-        } catch (InterruptedException closed) {
-            // The stack is stopped, and with it what this thread is for.
-            return;
+        while (true) {
+            int status = part.child().awaitEnd();
+            deaths = since.plus(A_WHILE).isBefore(Instant.now()) ? 1 : deaths + 1;
+            Duration pause = pause(deaths);
+            String again = pause.isZero() ? "" : " in " + pause.toSeconds() + " s";
+            progress.step(
+                    deaths < MANY_DEATHS_IN_A_ROW
+                            ? part.name() + " has ended by itself (" + words(status) + "), and is started again" + again
+                            : part.name() + " has ended " + deaths + " times in a row (" + words(status) + "); see "
+                                    + part.child().log() + ". It is tried again" + again
+                                    + ", and the others go on; Ctrl-C stops all of it.");
+            Thread.sleep(pause);
+            since = attempt();
         }
     }
 

@@ -31,9 +31,9 @@ public final class Stack implements AutoCloseable {
     private final DatabaseServer server;
     private final DemoAccounts accounts;
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
-    private final List<Revival> revivals = new ArrayList<>();
-    private final List<Pulse> pulses = new ArrayList<>();
-    private final LogFiles logFiles;
+    private final List<Watch> revivals = new ArrayList<>();
+    private final List<Watch> pulses = new ArrayList<>();
+    private final Watch logFiles;
 
     private Stack(Settings settings, DataFolder folder, DatabaseServer server) {
         this.settings = settings;
@@ -142,8 +142,8 @@ public final class Stack implements AutoCloseable {
     public void close() {
         // A start that was interrupted is stopped with the same patience as any.
         boolean interrupted = Thread.interrupted();
-        pulses.forEach(Pulse::close);
-        revivals.forEach(Revival::close);
+        pulses.forEach(Watch::close);
+        revivals.forEach(Watch::close);
         List<Thread> stopping = services.values().stream()
                 .map(service -> Thread.ofVirtual().start(service.process()::stop))
                 .toList();

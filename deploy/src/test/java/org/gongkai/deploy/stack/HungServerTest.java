@@ -41,8 +41,8 @@ class HungServerTest {
             new ProcessBuilder("kill", "-STOP", String.valueOf(postmaster))
                     .start()
                     .waitFor();
-            Pulse pulse = Pulse.of(new Once(part), SHORT, said::add);
-            Revival revival = Revival.of(part, SHORT, said::add);
+            Watch pulse = Pulse.of(new Once(part), SHORT, said::add);
+            Watch revival = Revival.of(part, SHORT, said::add);
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> said.contains("PostgreSQL is ready again"));
             assertThat(part.isAlive()).isTrue();
             pulse.close();

@@ -29,12 +29,12 @@ class PulseTest {
         Child hanging = Child.start("hanging", List.of("sleep", "60"), Map.of(), logs.resolve("log"));
         Child busy = Child.start("busy", List.of("sleep", "60"), Map.of(), logs.resolve("log"));
         int[] asked = new int[1];
-        List<Pulse> pulses = List.of(
+        List<Watch> pulses = List.of(
                 Pulse.of(part("hanging", hanging, () -> false), SHORT, said::add),
                 Pulse.of(part("busy", busy, () -> ++asked[0] % 8 == 0), SHORT, said::add));
         hanging.awaitEnd();
         Thread.sleep(SHORT.multipliedBy(30));
-        pulses.forEach(Pulse::close);
+        pulses.forEach(Watch::close);
 
         assertThat(busy.isAlive()).isTrue();
         busy.kill();

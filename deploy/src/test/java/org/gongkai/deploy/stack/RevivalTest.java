@@ -48,7 +48,7 @@ class RevivalTest {
             }
         };
 
-        Revival revival = Revival.of(part, Duration.ofMillis(1), said::add);
+        Watch revival = Revival.of(part, Duration.ofMillis(1), said::add);
         lasts.await();
         revival.close();
 
