@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.Location;
@@ -18,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.disclosure.web.page.PublicPage;
 
 /** A published document as a page, to which the page of the search leads where no item makes it public. */
 @Path("/api/v1/public/normative-documents/{id}/page")
@@ -41,10 +41,6 @@ public class DocumentPageResource {
             description = "The page",
             content = @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
     public Response page(@PathParam("id") String id) {
-        DocumentPage page = DocumentPage.of(documents.of(id, Optional.empty()));
-        return Response.ok(template.data("document", page).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return PublicPage.answer(template.data("document", DocumentPage.of(documents.of(id, Optional.empty()))));
     }
 }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.Location;
@@ -72,10 +70,7 @@ public class ItemPageResource {
     public Response page(@PathParam("id") String id) {
         UUID record = ids.id(DisclosureWords.ITEM, id);
         ItemPage page = caller.as(Everybody.READER, () -> page(record));
-        return Response.ok(template.data("item", page).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return PublicPage.answer(template.data("item", page));
     }
 
     private ItemPage page(UUID record) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.Location;
@@ -85,12 +83,7 @@ public class SearchPageResource {
         Page<Hit> found = search.page(
                 query, SearchOrder.of(Optional.empty(), query.words()), PageRequest.of(ITEMS_A_PAGE, after));
         ItemCounts counts = search.counts(query, BY);
-        String page = template.data("page", SearchPage.of(asked, found, counts, after != null))
-                .render();
-        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return PublicPage.answer(template.data("page", SearchPage.of(asked, found, counts, after != null)));
     }
 
     /** A field of a form that is left empty says nothing. */
