@@ -110,7 +110,7 @@ public class DataKey {
 
     /** Makes a new key that encrypts from now on, unless the keys come from the settings. */
     public synchronized void makeNew() {
-        if (settings.content().isPresent()) {
+        if (isInSettings()) {
             return;
         }
         try {
