@@ -115,6 +115,22 @@ class SlowRoutesTest {
     }
 
     @Test
+    void what_follows_a_request_and_is_none_takes_neither_its_answer_nor_a_turn() throws Exception {
+        GoldenSources.serve(Source.DISCLOSURE, ITEMS, "{}");
+        List<Socket> odd = new ArrayList<>();
+        for (int i = 0; i < 17; i++) {
+            odd.add(open("127.0.2.22", "GET " + ITEMS + " HTTP/1.1\r\nHost: x\r\n\r\nno request\r\n\r\n"));
+        }
+
+        assertThat(send("127.0.2.22", HttpRequest.newBuilder(at(ITEMS)).build()).statusCode())
+                .isEqualTo(200);
+        for (Socket socket : odd) {
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    @Test
     void answers_that_are_not_taken_leave_the_service_and_the_turns_of_their_address_free() throws Exception {
         byte[] large = new byte[LARGE];
         for (int i = 0; i < LARGE; i++) {

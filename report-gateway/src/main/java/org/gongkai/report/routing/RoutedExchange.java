@@ -74,7 +74,8 @@ final class RoutedExchange {
     /** Passes the request on, unless the client has gone meanwhile. */
     void begin() {
         exchange.addEndHandler(ended -> {
-            if (ended.failed()) {
+            // Where no service has, it was the guard of the connection that answered.
+            if (ended.failed() || answer == null) {
                 cut();
             }
             body.discard();
@@ -82,7 +83,7 @@ final class RoutedExchange {
                 answer.discard();
             }
         });
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             return;
         }
         if (RoutedBody.isWith(request)) {

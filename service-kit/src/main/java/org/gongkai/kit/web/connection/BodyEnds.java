@@ -31,8 +31,7 @@ final class BodyEnds extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest && !over) {
             over = !headMayGoOn.getAsBoolean();
         }
-        if (message instanceof HttpContent part && part.decoderResult().isFailure() && !over) {
-            // A piece that does not say how long it is: the platform would end the connection and say nothing.
+        if (isBrokenPiece(message) && !over) {
             over = true;
             bodyBroke.run();
         }
@@ -44,5 +43,15 @@ final class BodyEnds extends ChannelInboundHandlerAdapter {
             bodyEnded.run();
         }
         context.fireChannelRead(message);
+    }
+
+    /**
+     * Whether it is a piece that does not say how long it is: the platform would end the connection and say nothing. A head that cannot
+     * be read comes as a whole request, and is no piece of the one before, which is answered.
+     */
+    private static boolean isBrokenPiece(Object message) {
+        return message instanceof HttpContent piece
+                && !(message instanceof HttpRequest)
+                && piece.decoderResult().isFailure();
     }
 }
