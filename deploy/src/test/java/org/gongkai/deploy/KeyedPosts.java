@@ -105,6 +105,7 @@ final class KeyedPosts {
                 Stream.of(
                         KeyedPost.bare(path + "?" + ofAgency()).audited("report-gateway", ofAgency()),
                         ofTheStack(KeyedPost.bare(path), Service.GATEWAY, "ROTATE_SIGNING_KEY"));
+            case "/api/v1/signing-keys/{kid}/revocations" -> Stream.of(revocationOfKey(path));
             case "/api/v1/audit/{service}/verification" -> ofEveryService(path);
             case "/api/v1/data-keys/{service}/rotations" -> rotations(path);
             case "/api/v1/outbox/{service}/dead-letters/{letter}/resendings" -> resendings(path);
@@ -113,6 +114,18 @@ final class KeyedPosts {
             case "/api/v1/nil-reports/{year}/{register}/voidings" -> Stream.of(voidingOfNil());
             default -> ofReport(operation).stream();
         };
+    }
+
+    private static KeyedPost revocationOfKey(String path) {
+        String owner = Gateway.agency("680400", "某局");
+        String kid = Gateway.request()
+                .post("/api/v1/signing-keys?agencyCode=" + owner)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("kid");
+        return KeyedPost.json(path.replace("{kid}", kid), "{\"reason\": \"密钥外泄\"}", "{\"reason\": \"密钥遗失\"}")
+                .audited("report-gateway", "operation=REVOKE_SIGNING_KEY&agencyCode=" + owner);
     }
 
     private KeyedPost erasure(String path, String operation) {
@@ -160,6 +173,7 @@ final class KeyedPosts {
                     case "finalizeReport" -> report.finalization();
                     case "publishReport" -> report.publication();
                     case "amendReport" -> report.amendment();
+                    case "withdrawReport" -> report.withdrawal();
                     case "fileReport" -> report.filing();
                     case "voidFiling" -> report.voidingOfFiling();
                     case "readReport" -> report.reading();

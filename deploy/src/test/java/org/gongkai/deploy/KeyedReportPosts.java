@@ -45,6 +45,15 @@ final class KeyedReportPosts {
         return step("CLERK", "amendments", "{\"reason\": \"数据有误\"}", "{\"reason\": \"文字有误\"}");
     }
 
+    KeyedPost withdrawal() {
+        ReportSteps.publish(report);
+        return step(
+                "SIGNER",
+                "withdrawals",
+                "{\"version\": 1, \"reason\": \"误公布\"}",
+                "{\"version\": 1, \"reason\": \"公布有误\"}");
+    }
+
     KeyedPost filing() throws IOException {
         String filing = filingBody();
         return step("REVIEWER", "filings", filing, filing.replace("2024-01-20", "2024-01-21"));

@@ -14,6 +14,7 @@ class RightsTest {
             "/api/v1/annual-reports/{agencyCode}/{year}/finalizations",
             "/api/v1/annual-reports/{agencyCode}/{year}/publications",
             "/api/v1/annual-reports/{agencyCode}/{year}/amendments",
+            "/api/v1/annual-reports/{agencyCode}/{year}/withdrawals",
             "/api/v1/annual-reports/{agencyCode}/{year}/filings",
             "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings");
 

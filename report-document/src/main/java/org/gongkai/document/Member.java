@@ -45,12 +45,18 @@ public record Member(String code, String name, AgencyKind kind, Counting how) {
     /**
      * The report that it has published here.
      *
+     * @param sha256 over its content; reports that were signed before this was listed do not say
      * @param unknown the registers of which the report states no number
      */
-    public record Published(int version, List<String> unknown) implements Counting {
+    public record Published(int version, Optional<String> sha256, List<String> unknown) implements Counting {
 
         public Published {
             unknown = List.copyOf(unknown);
+        }
+
+        /** One of which the hash is not known. */
+        public Published(int version, List<String> unknown) {
+            this(version, Optional.empty(), unknown);
         }
     }
 
@@ -58,12 +64,18 @@ public record Member(String code, String name, AgencyKind kind, Counting how) {
      * The report that it has published elsewhere and filed here.
      *
      * @param number counts the filings of the report
+     * @param sha256 over its content; reports that were signed before this was listed do not say
      * @param unknown the registers of which the report states no number
      */
-    public record Filed(int number, List<String> unknown) implements Counting {
+    public record Filed(int number, Optional<String> sha256, List<String> unknown) implements Counting {
 
         public Filed {
             unknown = List.copyOf(unknown);
+        }
+
+        /** One of which the hash is not known. */
+        public Filed(int number, List<String> unknown) {
+            this(number, Optional.empty(), unknown);
         }
     }
 
@@ -145,6 +157,18 @@ public record Member(String code, String name, AgencyKind kind, Counting how) {
         return switch (how) {
             case Published published -> Optional.of(published.version());
             case Filed filed -> Optional.of(filed.number());
+            case Live live -> Optional.empty();
+            case Missing missing -> Optional.empty();
+            case IncludedIn includedIn -> Optional.empty();
+            case NotCounted notCounted -> Optional.empty();
+        };
+    }
+
+    /** The hash of the content of that report, by which whoever has it knows that it is this one. */
+    public Optional<String> sha256() {
+        return switch (how) {
+            case Published published -> published.sha256();
+            case Filed filed -> filed.sha256();
             case Live live -> Optional.empty();
             case Missing missing -> Optional.empty();
             case IncludedIn includedIn -> Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -26,6 +27,7 @@ final class MemberJson {
         json.put("coverage", member.coverage().name());
         json.put("how", member.howName());
         json.put("version", member.version().orElse(null));
+        json.put("sha256", member.sha256().orElse(null));
         json.put("includedIn", member.how() instanceof Member.IncludedIn(String code) ? code : null);
         json.put("why", member.how() instanceof Member.NotCounted(Member.Reason reason) ? reason.name() : null);
         json.put("unknown", member.unknown());
@@ -43,12 +45,13 @@ final class MemberJson {
 
     private static Member.Counting counting(JsonNode json) {
         int version = json.required("version").intValue();
+        Optional<String> sha256 = json.optional("sha256").map(JsonNode::textValue);
         List<String> unknown = new ArrayList<>();
         json.required("unknown").forEach(register -> unknown.add(register.textValue()));
         return switch (json.required("how").textValue()) {
             case "LIVE" -> new Member.Live(unknown);
-            case "PUBLISHED" -> new Member.Published(version, unknown);
-            case "FILED" -> new Member.Filed(version, unknown);
+            case "PUBLISHED" -> new Member.Published(version, sha256, unknown);
+            case "FILED" -> new Member.Filed(version, sha256, unknown);
             case "MISSING" -> new Member.Missing();
             case "INCLUDED_IN" ->
                 new Member.IncludedIn(json.required("includedIn").textValue());

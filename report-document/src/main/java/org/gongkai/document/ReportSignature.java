@@ -2,6 +2,8 @@ package org.gongkai.document;
 
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import com.nimbusds.jose.JOSEException;
@@ -16,8 +18,11 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
+
+import org.gongkai.document.key.TrustedKey;
+import org.gongkai.document.key.TrustedKeys;
+import org.gongkai.form.written.ChinaTime;
 
 /**
  * The signature over a report's content: a detached JWS (RFC 7515, Appendix F) by a key of P-256 (ES256); offices that have
@@ -29,17 +34,26 @@ public final class ReportSignature {
     /** So that a signature of a report is never taken for one of a token. */
     private static final JOSEObjectType TYPE = new JOSEObjectType("annual-report+jws");
 
+    /** When it was signed, in seconds since 1970. */
+    private static final String SIGNED_AT = "iat";
+
+    /** By how much the clocks of those who sign and those who rotate keys may differ. */
+    private static final Duration LENIENCE = Duration.ofMinutes(10);
+
+    private static final String NOT_SIGNED = "the signature is not by one of the agency's keys over this content";
+
     private static final DefaultJWSSignerFactory SIGNERS = new DefaultJWSSignerFactory();
 
     private ReportSignature() {}
 
-    /** The proof of a canonical content, signed with the key. */
-    public static Proof sign(JWK key, String canonical) {
+    /** The proof of a canonical content, signed with the key at this moment, which the signature names (iat). */
+    public static Proof sign(JWK key, String canonical, Instant at) {
         byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
         JWSObject jws = new JWSObject(
                 new JWSHeader.Builder(algorithm(key))
                         .keyID(key.getKeyID())
                         .type(TYPE)
+                        .customParam(SIGNED_AT, at.getEpochSecond())
                         .build(),
                 new Payload(bytes));
         try {
@@ -50,19 +64,47 @@ public final class ReportSignature {
         return new Proof(canonical, Fingerprint.sha256(bytes), Optional.of(jws.serialize(true)), Optional.empty());
     }
 
-    /** Whether a detached signature is by a key of the body over these bytes. */
-    public static boolean isSigned(String signature, byte[] canonical, String bodyCode, JWKSet keys) {
+    /** What is wrong with a detached signature over these bytes; nothing when it is by a key of the body that was good then. */
+    static Optional<String> findFault(String signature, byte[] canonical, String bodyCode, TrustedKeys keys) {
         try {
             JWSObject jws = JWSObject.parse(signature, new Payload(Base64URL.encode(canonical)));
-            JWK key = keys.getKeyByKeyId(jws.getHeader().getKeyID());
-            return key != null
-                    && key.getKeyID().startsWith(bodyCode + ".")
-                    && jws.getHeader().getAlgorithm().equals(algorithm(key))
-                    && jws.verify(verifier(key));
+            Optional<TrustedKey> key = Optional.ofNullable(jws.getHeader().getKeyID())
+                    .filter(id -> id.startsWith(bodyCode + "."))
+                    .flatMap(keys::find);
+            if (key.isEmpty() || !isSigned(jws, key.get().key())) {
+                return Optional.of(NOT_SIGNED);
+            }
+            if (key.get().revocation().isPresent()) {
+                TrustedKey.Revocation revocation = key.get().revocation().get();
+                return Optional.of("the signature is by key " + key.get().id() + ", which was revoked at "
+                        + ChinaTime.write(revocation.at()) + ": " + revocation.reason());
+            }
+            return signedAt(jws)
+                    .filter(at -> !isValid(key.get(), at))
+                    .map(at -> "the signature is of " + ChinaTime.write(at) + ", when key "
+                            + key.get().id() + " was not valid");
         } catch (ParseException | JOSEException e) {
             // What is no signature at all proves as little as a wrong one.
-            return false;
+            return Optional.of(NOT_SIGNED);
         }
+    }
+
+    private static boolean isSigned(JWSObject jws, JWK key) throws JOSEException {
+        return TYPE.equals(jws.getHeader().getType())
+                && jws.getHeader().getAlgorithm().equals(algorithm(key))
+                && jws.verify(verifier(key));
+    }
+
+    /** Signatures of earlier releases do not say. */
+    private static Optional<Instant> signedAt(JWSObject jws) {
+        return jws.getHeader().getCustomParam(SIGNED_AT) instanceof Number seconds
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+                : Optional.empty();
+    }
+
+    private static boolean isValid(TrustedKey key, Instant at) {
+        return key.validFrom().filter(from -> at.isBefore(from.minus(LENIENCE))).isEmpty()
+                && key.validTo().filter(to -> at.isAfter(to.plus(LENIENCE))).isEmpty();
     }
 
     private static JWSAlgorithm algorithm(JWK key) {

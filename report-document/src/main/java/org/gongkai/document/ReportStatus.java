@@ -9,7 +9,9 @@ public enum ReportStatus {
     /** Signed off by the head of the office and frozen (已签发). */
     FINAL("已签发"),
     /** Open to everybody (已公布). */
-    PUBLISHED("已公布");
+    PUBLISHED("已公布"),
+    /** Taken out of what is public, saying why (已撤回). */
+    WITHDRAWN("已撤回");
 
     private final String label;
 
@@ -26,7 +28,7 @@ public enum ReportStatus {
     public boolean isFrozen() {
         return switch (this) {
             case DRAFT, SUBMITTED -> false;
-            case FINAL, PUBLISHED -> true;
+            case FINAL, PUBLISHED, WITHDRAWN -> true;
         };
     }
 }

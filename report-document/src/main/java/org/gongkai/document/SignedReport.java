@@ -6,9 +6,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.jwk.JWKSet;
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import org.gongkai.document.key.TrustedKeys;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
@@ -50,8 +50,8 @@ public final class SignedReport {
                 + json.required("sha256").asText();
     }
 
-    /** What is wrong with it: its hash, its signature by a key of its body, the equations of its form. */
-    public List<String> faults(JWKSet keys, Editions editions) throws IOException {
+    /** What is wrong with it: its hash, its signature by a key of its body that was valid then and is not revoked, the equations of its form. */
+    public List<String> faults(TrustedKeys keys, Editions editions) throws IOException {
         ObjectNode content = json.deepCopy();
         content.remove(ReportJson.AROUND);
         byte[] canonical = new JsonCanonicalizer(content.toString()).getEncodedUTF8();
@@ -60,9 +60,8 @@ public final class SignedReport {
             faults.add("the content is not what sha256 says");
         }
         String body = json.required("agency").required("code").asText();
-        if (!ReportSignature.isSigned(json.required("signature").textValue(), canonical, body, keys)) {
-            faults.add("the signature is not by one of the agency's keys over this content");
-        }
+        ReportSignature.findFault(json.required("signature").textValue(), canonical, body, keys)
+                .ifPresent(faults::add);
         faults.addAll(brokenEquations(editions));
         return faults;
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.document.key.TrustedKey;
+import org.gongkai.document.key.TrustedKeys;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
@@ -33,6 +35,7 @@ import org.gongkai.form.edition.Editions;
 class SignedReportTest {
 
     private static final String BODY = "11230505001234567F";
+    private static final Instant SIGNED = Instant.parse("2022-01-20T00:00:00Z");
 
     private final Form form = Editions.shipped().latest();
     private final JWK key = key(BODY + ".1");
@@ -54,7 +57,7 @@ class SignedReportTest {
     @Test
     void so_is_one_that_was_signed_with_rsa_as_all_were_once() throws Exception {
         JWK old = new RSAKeyGenerator(2048).keyID(BODY + ".0").generate();
-        String json = ReportJson.of(report(), ReportSignature.sign(old, ReportJson.canonical(report())));
+        String json = ReportJson.of(report(), ReportSignature.sign(old, ReportJson.canonical(report()), SIGNED));
 
         assertThat(SignedReport.read(bytes(json)).faults(keys(key, old), Editions.shipped()))
                 .isEmpty();
@@ -86,7 +89,7 @@ class SignedReportTest {
     @Test
     void the_key_of_another_body_signs_for_nobody_else() throws Exception {
         JWK other = key("11230505001234568D.1");
-        String json = ReportJson.of(report(), ReportSignature.sign(other, ReportJson.canonical(report())));
+        String json = ReportJson.of(report(), ReportSignature.sign(other, ReportJson.canonical(report()), SIGNED));
 
         assertThat(SignedReport.read(bytes(json)).faults(keys(key, other), Editions.shipped()))
                 .hasSize(1);
@@ -99,9 +102,61 @@ class SignedReportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            # valid from | to                   | revoked              | what is wrong
+            -                    | -                    | -                    | -
+            2022-01-01T00:00:00Z | 2022-02-01T00:00:00Z | -                    | -
+            2022-01-01T00:00:00Z | 2022-01-10T00:00:00Z | -                    | not valid
+            2022-01-21T00:00:00Z | -                    | -                    | not valid
+            2022-01-01T00:00:00Z | -                    | 2023-01-01T00:00:00Z | revoked at 2023-01-01T08:00:00+08:00: lost
+            """)
+    void a_key_signs_while_it_is_valid_and_once_revoked_proves_nothing(
+            Instant from, Instant to, Instant revoked, String wrong) throws Exception {
+        TrustedKey known = new TrustedKey(
+                key.toPublicJWK(),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(revoked).map(at -> new TrustedKey.Revocation(at, "lost")));
+        TrustedKeys kept = TrustedKeys.parse(TrustedKeys.of(List.of(known)).json());
+
+        List<String> faults = SignedReport.read(bytes(signed())).faults(kept, Editions.shipped());
+
+        if (wrong == null) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).singleElement().asString().contains(wrong);
+        }
+        assertThat(kept.all()).containsExactly(known);
+    }
+
+    @Test
+    void what_was_kept_is_believed_more_than_what_comes_later() throws Exception {
+        TrustedKey known = TrustedKey.of(key.toPublicJWK());
+        TrustedKey revoked = new TrustedKey(
+                key.toPublicJWK(),
+                Optional.of(SIGNED),
+                Optional.empty(),
+                Optional.of(new TrustedKey.Revocation(SIGNED, "lost")));
+        TrustedKey next = TrustedKey.of(key(BODY + ".2").toPublicJWK());
+        TrustedKeys kept = TrustedKeys.of(List.of(known)).joined(TrustedKeys.of(List.of(revoked, next)));
+
+        assertThat(kept.all()).containsExactly(revoked, next);
+        assertThat(kept.joined(TrustedKeys.of(List.of(known))).all()).containsExactly(revoked, next);
+        TrustedKeys other =
+                TrustedKeys.of(List.of(TrustedKey.of(key(BODY + ".1").toPublicJWK())));
+        assertThatThrownBy(() -> kept.joined(other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another one");
+        String list = kept.json();
+        assertThatThrownBy(() -> TrustedKeys.parse(list.replace(next.fingerprint(), revoked.fingerprint())))
+                .hasMessageContaining("fingerprint");
+        assertThatThrownBy(() -> TrustedKeys.parse("{}")).isInstanceOf(IOException.class);
+    }
+
     private String signed() {
         AnnualReport report = report();
-        return ReportJson.of(report, ReportSignature.sign(key, ReportJson.canonical(report)));
+        return ReportJson.of(report, ReportSignature.sign(key, ReportJson.canonical(report), SIGNED));
     }
 
     private AnnualReport report() {
@@ -147,8 +202,8 @@ class SignedReportTest {
         }
     }
 
-    private static JWKSet keys(JWK... keys) {
-        return new JWKSet(List.of(keys)).toPublicJWKSet();
+    private static TrustedKeys keys(JWK... keys) {
+        return TrustedKeys.of(new JWKSet(List.of(keys)).toPublicJWKSet());
     }
 
     private static byte[] bytes(String text) {

@@ -181,7 +181,7 @@ class ReportWorkflowTest {
                     .extract()
                     .jsonPath();
             List<Map<String, Object>> actions = workflow.getList("actions");
-            assertThat(actions).hasSize(6);
+            assertThat(actions).hasSize(7);
             for (Map<String, Object> action : actions) {
                 boolean expected =
                         open.getOrDefault(action.get("event"), List.of()).contains(role);
@@ -189,7 +189,7 @@ class ReportWorkflowTest {
                 if (!expected) {
                     Map<?, ?> refusal = (Map<?, ?>) action.get("refusal");
                     desk.as(role)
-                            .body("{\"" + (action.get("event").equals("AMEND") ? "reason" : "comment") + "\": \"更正\"}")
+                            .body(said((String) action.get("event")))
                             .post((String) action.get("href"))
                             .then()
                             .body("type", equalTo(refusal.get("type")))
@@ -197,6 +197,14 @@ class ReportWorkflowTest {
                 }
             }
         }
+    }
+
+    private static String said(String event) {
+        return switch (event) {
+            case "AMEND" -> "{\"reason\": \"更正\"}";
+            case "WITHDRAW" -> "{\"version\": 1, \"reason\": \"撤回\"}";
+            default -> "{\"comment\": \"更正\"}";
+        };
     }
 
     @Test

@@ -162,6 +162,7 @@ public final class XmlFormat implements ReportFormat {
             xml.writeAttribute("how", member.howName());
             xml.writeAttribute("label", member.label());
             attribute(xml, "version", member.version().map(Object::toString));
+            attribute(xml, "sha256", member.sha256());
             text(xml, member.name());
             xml.writeEndElement();
         }

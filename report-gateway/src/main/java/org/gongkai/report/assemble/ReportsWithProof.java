@@ -3,6 +3,7 @@ package org.gongkai.report.assemble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.Series;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportVersion;
@@ -69,18 +72,38 @@ public class ReportsWithProof {
     /** The last published version. */
     public ReportWithProof published(ReportKey key) {
         directory.agency(key.agencyCode());
-        return shown(
-                versions.findPublished(key).orElseThrow(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key)));
+        return shown(versions.findPublished(key)
+                .orElseThrow(() -> versions.findWithdrawn(key)
+                        .map(ReportsWithProof::withdrawn)
+                        .orElseGet(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key))));
     }
 
     /** A version, when it is published or the reader may see what is not. */
     public ReportWithProof version(ReportKey key, int number, boolean unpublishedToo) {
         directory.agency(key.agencyCode());
         ReportVersion version = version(key, number);
-        if (version.status() != ReportStatus.PUBLISHED && !unpublishedToo) {
-            throw Problem.notFound(ReportWords.VERSION, number);
+        if (!unpublishedToo) {
+            if (version.status() == ReportStatus.WITHDRAWN) {
+                throw withdrawn(version);
+            }
+            if (version.status() != ReportStatus.PUBLISHED) {
+                throw Problem.notFound(ReportWords.VERSION, number);
+            }
         }
         return shown(version);
+    }
+
+    /** Who has pulled it has to know why it is gone. */
+    private static Problem withdrawn(ReportVersion version) {
+        ReportVersion.Withdrawal withdrawal = version.withdrawal().orElseThrow();
+        return Problem.of(
+                        ReportProblem.REPORT_WITHDRAWN,
+                        ReportWords.WITHDRAWN.with(
+                                version.version(), ChinaTime.say(withdrawal.at()), withdrawal.reason()))
+                .with(Map.of(
+                        "version", version.version(),
+                        "withdrawnAt", ChinaTime.write(withdrawal.at()),
+                        "reason", withdrawal.reason()));
     }
 
     /** What is official of a year, published here or filed; or a version that is published. */

@@ -16,6 +16,7 @@ public enum ReportOperation implements AuditVerb {
     CONFIRM_SECOND_FACTOR,
     REMOVE_SECOND_FACTOR,
     ROTATE_SIGNING_KEY,
+    REVOKE_SIGNING_KEY,
     WRITE_REPORT_TEXT,
     EXPLAIN_FINDING,
     SUBMIT_REPORT,
@@ -24,6 +25,7 @@ public enum ReportOperation implements AuditVerb {
     FINALIZE_REPORT,
     PUBLISH_REPORT,
     AMEND_REPORT,
+    WITHDRAW_REPORT,
     FILE_REPORT,
     VOID_FILING,
     SET_DEADLINE

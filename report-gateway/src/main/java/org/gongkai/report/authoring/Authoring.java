@@ -79,7 +79,7 @@ class Authoring implements Life {
             }
             case APPROVE -> approvedBy = by;
             case RETURN -> forgetReview();
-            case FINALIZE, PUBLISH -> {}
+            case FINALIZE, PUBLISH, WITHDRAW -> {}
             case AMEND -> {
                 version++;
                 amendment = comment.orElseThrow();

@@ -23,7 +23,10 @@ public enum AuthoringStep {
     PUBLISH(ReportOperation.PUBLISH_REPORT, "publications"),
 
     /** Begun anew as the next version. */
-    AMEND(ReportOperation.AMEND_REPORT, "amendments", "reason");
+    AMEND(ReportOperation.AMEND_REPORT, "amendments", "reason"),
+
+    /** Taken out of what is public. */
+    WITHDRAW(ReportOperation.WITHDRAW_REPORT, "withdrawals", "version", "reason");
 
     private final ReportOperation operation;
     private final String path;

@@ -109,19 +109,37 @@ public class ReportAuthoring {
         Authoring authoring = authorings.locked(key);
         authoring.requireAt(expected);
         authoring.take(step, caller.get().name(), narratives.writers(key), comment);
-        keep(key, step, authoring, comment);
+        keep(key, step, authoring.state().version(), comment);
         authorings.changed(authoring);
         ReportState next = authoring.state();
-        record(step, next, comment);
+        record(step, next, next.version(), comment);
         return next;
     }
 
-    private void keep(ReportKey key, AuthoringStep step, Authoring authoring, Optional<String> comment) {
+    /**
+     * Takes down that a version was withdrawn; when it is the last, the report itself is withdrawn until it is amended.
+     *
+     * @param expected the revision that was read, where the caller names one
+     */
+    public ReportState withdraw(ReportKey key, int version, OptionalLong expected, String reason) {
+        Authoring authoring = authorings.locked(key);
+        authoring.requireAt(expected);
+        ReportState before = authoring.state();
+        if (before.version() == version) {
+            authoring.take(AuthoringStep.WITHDRAW, caller.get().name(), narratives.writers(key), Optional.of(reason));
+        }
+        keep(key, AuthoringStep.WITHDRAW, version, Optional.of(reason));
+        authorings.changed(authoring);
+        record(AuthoringStep.WITHDRAW, authoring.state(), version, Optional.of(reason));
+        return authoring.state();
+    }
+
+    private void keep(ReportKey key, AuthoringStep step, int version, Optional<String> comment) {
         Caller present = caller.get();
         steps.persist(new StepEntry(
                 key,
                 new TakenStep(
-                        authoring.state().version(),
+                        version,
                         step.operation().name(),
                         present.name(),
                         present.roleName(),
@@ -129,10 +147,10 @@ public class ReportAuthoring {
                         comment)));
     }
 
-    private void record(AuthoringStep step, ReportState next, Optional<String> comment) {
+    private void record(AuthoringStep step, ReportState next, int version, Optional<String> comment) {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("status", next.status().name());
-        after.put("version", next.version());
+        after.put("version", version);
         AuditEvent event = AuditEvent.of(
                         step.operation(),
                         AuditObject.of("ANNUAL_REPORT", next.key().toString()))

@@ -102,12 +102,14 @@ final class RegionSum {
                     members.add(reported.body()
                             .counting(new Member.Published(
                                     reported.report().version(),
+                                    Optional.of(reported.report().sha256()),
                                     addReport(reported.report().report()))));
                 case MemberTree.Either either when isWhole(either.registers()) -> add(either.registers());
                 case MemberTree.Either either ->
                     members.add(either.body()
                             .counting(new Member.Filed(
                                     either.filed().number(),
+                                    Optional.of(either.filed().sha256()),
                                     addReport(either.filed().report()))));
                 case MemberTree.Listed listed -> members.add(listed.member());
             }

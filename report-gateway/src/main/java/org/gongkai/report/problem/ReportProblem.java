@@ -8,6 +8,8 @@ public enum ReportProblem implements ProblemType {
     OWN_DRAFT(403, "own-draft"),
     WRONG_STATUS(409, "wrong-status"),
     YEAR_NOT_OVER(409, "year-not-over"),
+    CURSOR_UNKNOWN(410, "cursor-unknown"),
+    REPORT_WITHDRAWN(410, "report-withdrawn"),
     REPORT_HAS_ERRORS(422, "report-has-errors"),
     WARNINGS_UNSETTLED(422, "warnings-unsettled"),
     SOURCE_UNAVAILABLE(503, "source-unavailable");

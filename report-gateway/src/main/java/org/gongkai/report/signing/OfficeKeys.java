@@ -1,7 +1,11 @@
 package org.gongkai.report.signing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import com.nimbusds.jose.jwk.JWK;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.key.TrustedKey;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.signing.EncryptedKeys;
@@ -38,11 +43,18 @@ public class OfficeKeys implements SealedTables {
 
     /** The key that the agency signs with now, within the transaction that it signs in. */
     public JWK signing(Handle handle, String agencyCode) {
-        return find(handle, agencyCode).orElseGet(() -> {
+        return findSigning(handle, agencyCode).orElseGet(() -> {
             lock(handle);
-            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode));
+            return findSigning(handle, agencyCode).orElseGet(() -> add(handle, agencyCode));
         });
     }
+
+    /**
+     * A key of an office, as whoever checks its reports knows it.
+     *
+     * @param agencyName the name of the body today
+     */
+    public record OfficeKey(String agencyCode, String agencyName, TrustedKey key) {}
 
     /** Gives the agency a new key to sign with; what the older ones have signed stays good. */
     JWK rotate(Handle handle, String agencyCode) {
@@ -50,14 +62,68 @@ public class OfficeKeys implements SealedTables {
         return add(handle, agencyCode);
     }
 
-    /** The public parts of all keys of an agency, or of all agencies. */
+    /**
+     * Takes the trust from a key for good; the agency gets a new one when it next signs.
+     *
+     * @return whether it was trusted before
+     */
+    boolean revoke(Handle handle, String kid, String by, String reason) {
+        lock(handle);
+        return handle.createUpdate("""
+                        update office_key set revoked_at = :at, revoked_by = :by, revocation = :reason
+                        where kid = :kid and revoked_at is null""")
+                        .bind("kid", kid)
+                        .bind("at", clock.instant())
+                        .bind("by", by)
+                        .bind("reason", reason)
+                        .execute()
+                == 1;
+    }
+
+    /** The public parts of the keys of an agency, or of all agencies, that may be trusted. */
     public List<JWK> publicKeys(Optional<String> agencyCode) {
+        return all(agencyCode).stream()
+                .map(OfficeKey::key)
+                .filter(key -> key.revocation().isEmpty())
+                .map(TrustedKey::key)
+                .toList();
+    }
+
+    /** The key with this id. */
+    public Optional<OfficeKey> find(String kid) {
+        // The code of the agency stands before the point.
+        return all(Optional.of(kid.split("\\.", 2)[0])).stream()
+                .filter(one -> one.key().id().equals(kid))
+                .findFirst();
+    }
+
+    /** Every key of an agency, or of all agencies, the first first, with when it was valid, and whether it was revoked. */
+    public List<OfficeKey> all(Optional<String> agencyCode) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select public_key from office_key where :agency = '' or agency_code = :agency
-                        order by made_at, kid""")
+                        select k.*, a.name,
+                            lead(k.made_at) over (partition by k.agency_code order by k.made_at, k.kid) as valid_to
+                        from office_key k join agency a on a.code = k.agency_code
+                        where :agency = '' or k.agency_code = :agency
+                        order by k.agency_code, k.made_at, k.kid""")
                 .bind("agency", agencyCode.orElse(""))
-                .map((row, context) -> publicKey(row.getString("public_key")))
+                .map((row, context) -> officeKey(row))
                 .list());
+    }
+
+    private static OfficeKey officeKey(ResultSet row) throws SQLException {
+        String reason = row.getString("revocation");
+        return new OfficeKey(
+                row.getString("agency_code"),
+                row.getString("name"),
+                new TrustedKey(
+                        publicKey(row.getString("public_key")),
+                        moment(row, "made_at"),
+                        moment(row, "valid_to"),
+                        moment(row, "revoked_at").map(at -> new TrustedKey.Revocation(at, reason))));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     @Override
@@ -65,10 +131,12 @@ public class OfficeKeys implements SealedTables {
         return List.of(EncryptedKeys.table(TABLE));
     }
 
-    private Optional<JWK> find(Handle handle, String agencyCode) {
+    private Optional<JWK> findSigning(Handle handle, String agencyCode) {
         return handle.createQuery("""
                         select kid, private_key from office_key where agency_code = :agency
-                        order by made_at desc, kid limit 1""")
+                            and revoked_at is null and made_at = (select max(made_at) from office_key
+                                                                  where agency_code = :agency)
+                        order by kid limit 1""")
                 .bind("agency", agencyCode)
                 .map((row, context) -> encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
                 .findOne();

@@ -8,9 +8,17 @@ public sealed interface OfficialReport {
     /** What it says. */
     AnnualReport report();
 
-    /** Published here, in this version. */
-    record PublishedHere(AnnualReport report, int version) implements OfficialReport {}
+    /**
+     * Published here, in this version.
+     *
+     * @param sha256 over its content
+     */
+    record PublishedHere(AnnualReport report, int version, String sha256) implements OfficialReport {}
 
-    /** Published elsewhere, and filed here under this number. */
-    record FiledHere(AnnualReport report, int number) implements OfficialReport {}
+    /**
+     * Published elsewhere, and filed here under this number.
+     *
+     * @param sha256 over its content
+     */
+    record FiledHere(AnnualReport report, int number, String sha256) implements OfficialReport {}
 }

@@ -74,11 +74,13 @@ public class OfficialReports {
                 QuarkusTransaction.joiningExisting().run(() -> jdbi.useHandle(ReportLock.PUBLICATION::share)));
         Map<ReportKey, OfficialReport> reports = new HashMap<>();
         filings.of(year, bodies, by)
-                .forEach(
-                        filing -> reports.put(filing.key(), new OfficialReport.FiledHere(of(filing), filing.number())));
+                .forEach(filing -> reports.put(
+                        filing.key(), new OfficialReport.FiledHere(of(filing), filing.number(), filing.sha256())));
         versions.published(year, bodies, by)
-                .forEach(version ->
-                        reports.put(version.key(), new OfficialReport.PublishedHere(of(version), version.version())));
+                .forEach(version -> reports.put(
+                        version.key(),
+                        new OfficialReport.PublishedHere(
+                                of(version), version.version(), version.proof().sha256())));
         return reports;
     }
 

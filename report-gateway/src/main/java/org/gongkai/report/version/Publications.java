@@ -38,7 +38,7 @@ public class Publications {
                         select distinct on (v.year, v.agency_code, v.coverage)
                             v.year, v.agency_code, v.coverage, v.version, v.published_at, a.name
                         from report_version v join agency a on a.code = v.agency_code
-                        where v.published_at is not null and (:year = 0 or v.year = :year)
+                        where v.published_at is not null and v.withdrawn_at is null and (:year = 0 or v.year = :year)
                             and strpos(a.name, :name) > 0
                             and (-v.year, v.agency_code, v.coverage) > (-:afterYear, :afterAgency, :afterCoverage)
                         order by v.year desc, v.agency_code, v.coverage, v.version desc limit :most""")
@@ -64,7 +64,8 @@ public class Publications {
     public List<Integer> years() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
-                        select distinct year from report_version where published_at is not null order by year desc""").mapTo(Integer.class).list());
+                        select distinct year from report_version
+                        where published_at is not null and withdrawn_at is null order by year desc""").mapTo(Integer.class).list());
     }
 
     private static ReportKey key(String text) {

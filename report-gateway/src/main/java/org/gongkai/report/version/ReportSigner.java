@@ -1,5 +1,7 @@
 package org.gongkai.report.version;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
@@ -13,13 +15,15 @@ import org.gongkai.report.signing.OfficeKeys;
 class ReportSigner {
 
     private final OfficeKeys keys;
+    private final Clock clock;
 
-    ReportSigner(OfficeKeys keys) {
+    ReportSigner(OfficeKeys keys, Clock clock) {
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** The proof of a canonical content, by its agency. */
     Proof sign(Handle handle, String agencyCode, String canonical) {
-        return ReportSignature.sign(keys.signing(handle, agencyCode), canonical);
+        return ReportSignature.sign(keys.signing(handle, agencyCode), canonical, clock.instant());
     }
 }

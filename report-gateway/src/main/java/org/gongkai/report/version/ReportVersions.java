@@ -67,7 +67,8 @@ public class ReportVersions {
             ReportLock.PUBLICATION.take(handle);
             handle.createUpdate("""
                             update report_version set published_at = :at, published_by = :by,
-                                position = (select coalesce(max(position), 0) + 1 from report_version)
+                                position = (select coalesce(max(coalesce(withdrawn_position, position)), 0) + 1
+                                            from report_version)
                             where agency_code = :agencyCode and year = :year and coverage = :coverage
                                 and version = :version and published_at is null""")
                     .bindMethods(key)
@@ -78,24 +79,60 @@ public class ReportVersions {
         });
     }
 
+    /**
+     * Takes a published version out of what is public; it keeps its content, and the withdrawal a place in the order of
+     * publications.
+     *
+     * @return whether it was public
+     */
+    public boolean withdraw(ReportKey key, int version, String reason) {
+        return jdbi.withHandle(handle -> {
+            ReportLock.PUBLICATION.take(handle);
+            return handle.createUpdate("""
+                            update report_version set withdrawn_at = :at, withdrawn_by = :by, withdrawal = :reason,
+                                withdrawn_position = (select max(coalesce(withdrawn_position, position)) + 1
+                                                      from report_version)
+                            where agency_code = :agencyCode and year = :year and coverage = :coverage
+                                and version = :version and published_at is not null and withdrawn_at is null""")
+                            .bindMethods(key)
+                            .bind("version", version)
+                            .bind("at", clock.instant())
+                            .bind("by", caller.get().name())
+                            .bind("reason", reason)
+                            .execute()
+                    == 1;
+        });
+    }
+
     /** A version that the caller may see. */
     public Optional<ReportVersion> find(ReportKey key, int version) {
         return jdbi.withHandle(handle -> version(handle, key, version));
     }
 
-    /** The last published version. */
+    /** The last version that is public. */
     public Optional<ReportVersion> findPublished(ReportKey key) {
+        return jdbi.withHandle(handle -> ofKey(
+                        handle,
+                        key,
+                        "and published_at is not null and withdrawn_at is null order by version desc limit 1")
+                .map((row, context) -> VersionRow.version(row))
+                .findOne());
+    }
+
+    /** The last version that was withdrawn. */
+    public Optional<ReportVersion> findWithdrawn(ReportKey key) {
         return jdbi.withHandle(
-                handle -> ofKey(handle, key, "and published_at is not null order by version desc limit 1")
+                handle -> ofKey(handle, key, "and withdrawn_at is not null order by version desc limit 1")
                         .map((row, context) -> VersionRow.version(row))
                         .findOne());
     }
 
-    /** The last version of each report of a year that these bodies had published by a moment, or have by now. */
+    /** The last version of each report of a year that was public of these bodies at a moment, or is now. */
     public List<ReportVersion> published(int year, Collection<String> bodies, Optional<Instant> by) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct on (agency_code, coverage) * from report_version
                         where year = :year and agency_code = any(:bodies) and published_at <= :by
+                            and (withdrawn_at is null or withdrawn_at > :by)
                         order by agency_code, coverage, version desc""")
                 .bind("year", year)
                 .bindArray("bodies", String.class, bodies)
@@ -116,7 +153,7 @@ public class ReportVersions {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct on (year) * from report_version
                         where agency_code = :agencyCode and coverage = :coverage and year < :year
-                            and published_at is not null
+                            and published_at is not null and withdrawn_at is null
                         order by year desc, version desc limit :most""")
                 .bindMethods(key)
                 .bind("most", most)
@@ -129,7 +166,7 @@ public class ReportVersions {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct on (v.agency_code) v.* from report_version v join agency a on a.code = v.agency_code
                         where v.year = :year and v.coverage = :coverage and v.agency_code <> :agencyCode
-                            and v.published_at is not null and a.region_code like :prefix || '%'
+                            and v.published_at is not null and v.withdrawn_at is null and a.region_code like :prefix || '%'
                         order by v.agency_code, v.version desc limit :most""")
                 .bindMethods(key)
                 .bind("prefix", regionPrefix)

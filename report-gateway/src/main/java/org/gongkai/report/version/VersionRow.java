@@ -27,6 +27,15 @@ final class VersionRow {
                 row.getTimestamp("finalized_at").toInstant(),
                 row.getString("finalized_by"),
                 Optional.ofNullable(row.getString("amendment")),
-                Optional.ofNullable(row.getObject("position", Long.class)));
+                Optional.ofNullable(row.getObject("position", Long.class)),
+                withdrawal(row));
+    }
+
+    private static Optional<ReportVersion.Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("withdrawn_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new ReportVersion.Withdrawal(
+                        at.toInstant(), row.getString("withdrawal"), row.getLong("withdrawn_position")));
     }
 }

@@ -42,7 +42,8 @@ class ReportProgress {
         jdbi.useHandle(handle -> handle.createQuery("""
                         select k.code, coalesce(r.status, 'DRAFT') as status,
                             (select min(v.published_at) from report_version v
-                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage) as published_at,
+                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage
+                             having bool_or(v.withdrawn_at is null and v.published_at is not null)) as published_at,
                             (select f.published_on from report_filing f
                              left join report_filing_voiding v using (agency_code, year, coverage, number)
                              where f.agency_code = k.code and f.year = :year and f.coverage = k.coverage

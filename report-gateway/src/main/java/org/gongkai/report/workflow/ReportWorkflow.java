@@ -15,6 +15,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.formats.words.SpokenFinding;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
@@ -27,6 +28,7 @@ import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.narrative.PrintableText;
 import org.gongkai.report.problem.ReportProblem;
+import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.year.ReportYears;
 
@@ -127,6 +129,37 @@ public class ReportWorkflow {
         // It is published with the version.
         PersonalDataScanner.requireNone("/reason", reason);
         return take(key, AuthoringStep.AMEND, expected, Optional.of(reason));
+    }
+
+    /**
+     * Takes a published version out of what is public, which also the feed tells of; it stays as it was signed.
+     *
+     * @throws Problem when the version is not public
+     */
+    public ReportState withdraw(ReportKey key, int version, OptionalLong expected, String reason) {
+        // It is told to everybody who asks for the version.
+        PersonalDataScanner.requireNone("/reason", reason);
+        agencies.toWrite(key);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            ReportState before = authoring.state(key);
+            if (before.version() == version) {
+                // The step of the report itself, which says why it is not allowed.
+                authoring.requireAllows(key, AuthoringStep.WITHDRAW, expected);
+            } else if (versions.find(key, version)
+                    .filter(found -> found.status() == ReportStatus.PUBLISHED)
+                    .isEmpty()) {
+                throw notPublic(version);
+            }
+            ReportState next = authoring.withdraw(key, version, expected, reason);
+            if (!versions.withdraw(key, version, reason)) {
+                throw notPublic(version);
+            }
+            return next;
+        });
+    }
+
+    private static Problem notPublic(int version) {
+        return Problem.of(ReportProblem.WRONG_STATUS, ReportWords.NOT_PUBLIC.with(version));
     }
 
     /** What is signed is printed in every format: also what stands in names and notes, and in texts of before. */

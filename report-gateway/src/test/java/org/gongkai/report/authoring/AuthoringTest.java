@@ -33,7 +33,13 @@ class AuthoringTest {
             ReportStatus.DRAFT, List.of(),
             ReportStatus.SUBMITTED, List.of(AuthoringStep.SUBMIT),
             ReportStatus.FINAL, List.of(AuthoringStep.SUBMIT, AuthoringStep.FINALIZE),
-            ReportStatus.PUBLISHED, List.of(AuthoringStep.SUBMIT, AuthoringStep.FINALIZE, AuthoringStep.PUBLISH));
+            ReportStatus.PUBLISHED, List.of(AuthoringStep.SUBMIT, AuthoringStep.FINALIZE, AuthoringStep.PUBLISH),
+            ReportStatus.WITHDRAWN,
+                    List.of(
+                            AuthoringStep.SUBMIT,
+                            AuthoringStep.FINALIZE,
+                            AuthoringStep.PUBLISH,
+                            AuthoringStep.WITHDRAW));
 
     /** What each status allows, and what comes of it. */
     private static final Map<ReportStatus, Map<AuthoringStep, ReportStatus>> ALLOWED = Map.of(
@@ -45,7 +51,11 @@ class AuthoringTest {
                             AuthoringStep.FINALIZE, ReportStatus.FINAL),
             ReportStatus.FINAL,
                     Map.of(AuthoringStep.PUBLISH, ReportStatus.PUBLISHED, AuthoringStep.AMEND, ReportStatus.DRAFT),
-            ReportStatus.PUBLISHED, Map.of(AuthoringStep.AMEND, ReportStatus.DRAFT));
+            ReportStatus.PUBLISHED,
+                    Map.of(
+                            AuthoringStep.AMEND, ReportStatus.DRAFT,
+                            AuthoringStep.WITHDRAW, ReportStatus.WITHDRAWN),
+            ReportStatus.WITHDRAWN, Map.of(AuthoringStep.AMEND, ReportStatus.DRAFT));
 
     static Stream<Arguments> pairs() {
         return Stream.of(ReportStatus.values())

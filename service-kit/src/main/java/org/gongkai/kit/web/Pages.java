@@ -23,11 +23,15 @@ public final class Pages {
 
     /** The value of {@code Link} that leads to the same list behind a cursor. */
     public static String next(UriInfo uri, String parameter, String cursor) {
-        String link = UriBuilder.fromUri(uri.getRequestUri())
-                .replaceQueryParam(parameter, cursor)
+        return "<" + address(uri, parameter, cursor) + ">; rel=\"next\"";
+    }
+
+    /** The path and query of a request with another value of one parameter. */
+    public static String address(UriInfo uri, String parameter, String value) {
+        return UriBuilder.fromUri(uri.getRequestUri())
+                .replaceQueryParam(parameter, value)
                 .build()
                 .toString()
                 .replaceFirst("^https?://[^/]+", "");
-        return "<" + link + ">; rel=\"next\"";
     }
 }

@@ -59,6 +59,7 @@ public class ComparisonResource {
             responseCode = "200",
             description = "The cells, rates and texts that differ",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportComparison")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response compare(
             @BeanParam ReportPath asked, @BeanParam ComparedReport with, @QueryParam("version") String version) {
         AnnualReport report = report(asked.key(), version);
@@ -74,6 +75,7 @@ public class ComparisonResource {
             responseCode = "200",
             description = "A value for each year that is published",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportSeries")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response series(@BeanParam ReportPath asked, @QueryParam("cellId") List<String> cellId) {
         Series series = reports.series(report(asked.key(), null));
         return Response.ok(SeriesBody.of(editions, series, cellId)).build();
@@ -91,6 +93,7 @@ public class ComparisonResource {
                 @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response plot(
             @BeanParam ReportPath asked,
             @Parameter(schema = @Schema(type = SchemaType.STRING, examples = "outcomes.svg")) @PathParam("plot")

@@ -66,6 +66,7 @@ public class AnnualReportResource {
             responseCode = "200",
             description = "The cells, rates and texts that differ",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportComparison")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response compare(
             @BeanParam ReportPath asked, @BeanParam ComparedReport with, @QueryParam("version") String version) {
         ReportWithProof shown = reports.shown(asked.key(), ReportParameters.version(version), Optional.empty(), false);
@@ -82,6 +83,7 @@ public class AnnualReportResource {
             responseCode = "200",
             description = "The report; with view=cells the flat map of its cells",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnnualReport")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response report(
             @BeanParam ReportPath asked,
             @QueryParam("version") String version,

@@ -54,6 +54,7 @@ public class PublicReportResource {
             responseCode = "200",
             description = "A page of published versions",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("year") String year,
@@ -74,6 +75,7 @@ public class PublicReportResource {
             responseCode = "200",
             description = "The report; with view=cells the flat map of its cells",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnnualReport")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response report(
             @BeanParam ReportPath asked,
             @QueryParam("version") String version,
@@ -90,16 +92,19 @@ public class PublicReportResource {
 
     @GET
     @Path("{agencyCode}/{year}/versions")
-    @Operation(operationId = "publishedVersions", summary = "Every published version of a report")
+    @Operation(
+            operationId = "publishedVersions",
+            summary = "Every version of a report that was published, also those that were withdrawn")
     @APIResponse(
             responseCode = "200",
             description = "The versions, the first first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response versions(@BeanParam ReportPath asked) {
         ReportKey key = asked.key();
         reports.published(key);
         List<ReportItem> items = versions.of(key).stream()
-                .filter(version -> version.status() == ReportStatus.PUBLISHED)
+                .filter(version -> version.status() != ReportStatus.FINAL)
                 .map(ReportItem::of)
                 .toList();
         return Response.ok(new ReportFeed.Items(items, null, null)).build();

@@ -1,6 +1,7 @@
 package org.gongkai.report.web.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -11,8 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.report.problem.ReportProblem;
+import org.gongkai.report.problem.ReportWords;
+import org.gongkai.report.version.FeedPlace;
 import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportVersion;
@@ -20,11 +25,16 @@ import org.gongkai.report.web.asked.Choices;
 import org.gongkai.report.web.asked.ReportParameters;
 
 /**
- * What was published, in the order of publication. The cursor is the place of the last publication that was read; places
- * are given one transaction after the other, so none is skipped and none comes twice, also across restarts.
+ * What was published and withdrawn, in the order in which it came out, the same for everybody. The cursor is the place that was
+ * read last; places are given one transaction after the other, so none is skipped and none comes twice, also across restarts.
  */
 @Singleton
 class ReportFeed {
+
+    private static final String SINCE = "since";
+
+    /** No cursor has one, every moment has. */
+    private static final char OF_MOMENTS = ':';
 
     private final PublishedReports published;
 
@@ -49,22 +59,39 @@ class ReportFeed {
                 Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStatus.class)));
     }
 
+    /**
+     * A page of the feed.
+     *
+     * @param since the cursor of the page before, a moment from which on all is wanted, or nothing for the beginning
+     * @throws Problem when the cursor is not of this server, or of a database that was there before a restore
+     */
     Response published(ReportFilter filter, String since, String limit, UriInfo uri) {
         int most = PageRequest.of(limit, null).limit();
-        long after = Cursor.read("since", Optional.ofNullable(since).filter(text -> !text.isEmpty()), Long::valueOf)
-                .orElse(0L);
+        FeedPlace after = place(Optional.ofNullable(since).filter(text -> !text.isEmpty()), uri);
         // Read first: what is published in between has a later place and comes with the next page.
-        long last = published.lastPosition();
+        FeedPlace last = published.last();
         List<ReportVersion> found = published.after(after, filter, most + 1);
         boolean more = found.size() > most;
         List<ReportVersion> shown = more ? found.subList(0, most) : found;
-        long reached = shown.isEmpty() ? after : shown.getLast().position().orElseThrow();
-        String cursor = Cursor.write(Long.toString(more ? reached : Math.max(reached, last)));
+        FeedPlace reached = shown.isEmpty() ? after : FeedPlace.of(shown.getLast());
+        String cursor = Cursor.write((more || reached.position() > last.position() ? reached : last).toString());
         Response.ResponseBuilder answer =
                 Response.ok(new Items(shown.stream().map(ReportItem::of).toList(), more ? cursor : null, cursor));
         if (more) {
             answer.header(HttpHeaders.LINK, Pages.next(uri, "since", cursor));
         }
         return answer.build();
+    }
+
+    private FeedPlace place(Optional<String> since, UriInfo uri) {
+        if (since.filter(text -> text.indexOf(OF_MOMENTS) >= 0).isPresent()) {
+            return Parameters.moment(SINCE, since.get()).map(published::before).orElseThrow();
+        }
+        FeedPlace place = Cursor.read(SINCE, since, FeedPlace::parse).orElse(FeedPlace.START);
+        if (!published.isKnown(place)) {
+            throw Problem.of(ReportProblem.CURSOR_UNKNOWN, ReportWords.CURSOR_UNKNOWN)
+                    .with(Map.of("restart", Pages.address(uri, SINCE, "")));
+        }
+        return place;
     }
 }

@@ -16,7 +16,9 @@ import org.gongkai.report.version.ReportVersion;
  * A report of a list.
  *
  * @param amendment why the version was made, null for the first
- * @param links where each format of just this version is
+ * @param withdrawnAt when the version was taken out of what is public; null while it is there
+ * @param withdrawal why
+ * @param links where each format of just this version is; none of one that was withdrawn
  */
 public record ReportItem(
         String agencyCode,
@@ -27,6 +29,8 @@ public record ReportItem(
         String sha256,
         String publishedAt,
         String amendment,
+        String withdrawnAt,
+        String withdrawal,
         Map<String, String> links) {
 
     /** A version in a list. */
@@ -42,7 +46,13 @@ public record ReportItem(
                 version.proof().sha256(),
                 version.proof().publishedAt().map(ChinaTime::write).orElse(null),
                 version.amendment().orElse(null),
-                links(path, version.key(), "&version=" + version.version()));
+                version.withdrawal()
+                        .map(withdrawal -> ChinaTime.write(withdrawal.at()))
+                        .orElse(null),
+                version.withdrawal().map(ReportVersion.Withdrawal::reason).orElse(null),
+                version.status() == ReportStatus.WITHDRAWN
+                        ? Map.of()
+                        : links(path, version.key(), "&version=" + version.version()));
     }
 
     /** A report in a list, as it stands. */
@@ -56,6 +66,8 @@ public record ReportItem(
                 null,
                 null,
                 state.amendment().orElse(null),
+                null,
+                null,
                 links("/api/v1/annual-reports", state.key(), ""));
     }
 

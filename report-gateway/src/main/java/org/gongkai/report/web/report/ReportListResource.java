@@ -52,6 +52,7 @@ public class ReportListResource {
             responseCode = "200",
             description = "A page of reports",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("year") String year,
@@ -63,7 +64,8 @@ public class ReportListResource {
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         ReportFilter filter = ReportFeed.filter(agencyCode, regionCode, year, coverage, status);
-        if (since != null) {
+        // Without a value it is the beginning of the feed, and not another list.
+        if (uri.getQueryParameters().containsKey("since")) {
             if (after != null || status != null) {
                 throw Problem.invalid("since", ReportWords.SINCE_ALONE);
             }

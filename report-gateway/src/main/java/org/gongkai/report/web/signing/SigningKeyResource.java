@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.signing.SigningKeys;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.signing.KeyRotation;
 import org.gongkai.report.signing.OfficeKeys;
@@ -42,8 +45,15 @@ public class SigningKeyResource {
     private final OfficeKeys officeKeys;
     private final KeyRotation rotation;
     private final AgencyDirectory directory;
+    private final ValidBodies bodies;
 
-    SigningKeyResource(SigningKeys keys, OfficeKeys officeKeys, KeyRotation rotation, AgencyDirectory directory) {
+    SigningKeyResource(
+            SigningKeys keys,
+            OfficeKeys officeKeys,
+            KeyRotation rotation,
+            AgencyDirectory directory,
+            ValidBodies bodies) {
+        this.bodies = bodies;
         this.keys = keys;
         this.officeKeys = officeKeys;
         this.rotation = rotation;
@@ -62,7 +72,8 @@ public class SigningKeyResource {
     @Path(".well-known/jwks.json")
     @Operation(
             operationId = "signingKeys",
-            summary = "The public keys of this installation (RFC 7517): for tokens, and of each office for its reports")
+            summary =
+                    "The public keys of this installation (RFC 7517) that may be trusted: for tokens, and of each office for its reports")
     @APIResponse(
             responseCode = "200",
             description = "A JSON Web Key Set",
@@ -97,6 +108,30 @@ public class SigningKeyResource {
                 agencyCode == null
                         ? rotation.ofTokens()
                         : rotation.ofOffice(directory.agency(agencyCode).code()));
+    }
+
+    @GET
+    @Path(".well-known/report-keys.json")
+    @Operation(
+            operationId = "reportKeys",
+            summary = "The keys that offices sign reports with: fingerprints, validity, revocations; to be kept")
+    public ReportKeyBody.All reportKeys(
+            @Parameter(description = "Only those of this agency") @QueryParam("agencyCode") String agencyCode) {
+        return new ReportKeyBody.All(officeKeys.all(Optional.ofNullable(agencyCode)).stream()
+                .map(ReportKeyBody::of)
+                .toList());
+    }
+
+    @POST
+    @Path("api/v1/signing-keys/{kid}/revocations")
+    @Operation(
+            operationId = "revokeSigningKey",
+            summary = "Take the trust from a key that others may have: nothing that it has signed is good any more")
+    public ReportKeyBody revoke(@PathParam("kid") String kid, ReportKeyBody.Revocation body) {
+        String reason = bodies.require(body).reason();
+        // Everybody reads it.
+        PersonalDataScanner.requireNone("/reason", reason);
+        return ReportKeyBody.of(rotation.revoke(kid, reason));
     }
 
     /** The key that signs now. */

@@ -139,6 +139,7 @@ public class TraceResource {
             responseCode = "200",
             description = "A page of entries",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportEntryPage")))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response entries(
             @BeanParam ReportPath asked,
             @PathParam("cellId") String cellId,

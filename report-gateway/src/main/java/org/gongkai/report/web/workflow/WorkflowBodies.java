@@ -2,7 +2,9 @@ package org.gongkai.report.web.workflow;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,12 @@ final class WorkflowBodies {
     /** Why the next version is made; it is published with it. */
     @Schema(name = "Amendment")
     record Amendment(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Which version is withdrawn and why; everybody who asks for it is told so. */
+    @Schema(name = "ReportWithdrawal")
+    record Withdrawal(
+            @NotNull @Min(1) Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** How far a report has come. */
     @Schema(name = "ReportWorkflow")

@@ -159,6 +159,22 @@ public class WorkflowResource {
                 bodies.require(body).reason()));
     }
 
+    @POST
+    @Path("withdrawals")
+    @Operation(
+            operationId = "withdrawReport",
+            summary =
+                    "Take a published version out of what is public, saying why: who has pulled it hears of it in the feed")
+    public RestResponse<WorkflowBodies.Workflow> withdraw(
+            @BeanParam ReportPath asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.Withdrawal body) {
+        ReportKey key = asked.key();
+        WorkflowBodies.Withdrawal wanted = bodies.require(body);
+        return answer(
+                workflow.withdraw(key, wanted.version(), EntityTags.findExpectedVersion(ifMatch), wanted.reason()));
+    }
+
     private Optional<String> comment(WorkflowBodies.StepComment body) {
         return Optional.ofNullable(body).map(bodies::require).map(WorkflowBodies.StepComment::comment);
     }
@@ -179,7 +195,7 @@ public class WorkflowResource {
                         .map(WorkflowBodies.StepBody::of)
                         .toList(),
                 versions.of(state.key()).stream()
-                        .filter(version -> open || version.status() == ReportStatus.PUBLISHED)
+                        .filter(version -> open || version.status() != ReportStatus.FINAL)
                         .map(ReportItem::of)
                         .toList());
         return RestResponse.ResponseBuilder.ok(workflow)
