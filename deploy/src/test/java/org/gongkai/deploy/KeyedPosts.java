@@ -176,6 +176,7 @@ final class KeyedPosts {
                     case "withdrawReport" -> report.withdrawal();
                     case "fileReport" -> report.filing();
                     case "voidFiling" -> report.voidingOfFiling();
+                    case "publishFiling" -> report.publicationOfFiling();
                     case "readReport" -> report.reading();
                     default -> null;
                 });

@@ -64,6 +64,13 @@ final class KeyedReportPosts {
         return step("REVIEWER", "filings/1/voidings", "{\"reason\": \"重复录入\"}", "{\"reason\": \"录错机关\"}");
     }
 
+    KeyedPost publicationOfFiling() throws IOException {
+        ReportSteps.post("REVIEWER", report, "filings", filingBody()).statusCode(201);
+        return KeyedPost.bare(report + "/filings/1/publications")
+                .as("SIGNER")
+                .audited("report-gateway", "agencyCode=" + agency);
+    }
+
     KeyedPost reading() {
         String path = "/api/v1/report-readings";
         return KeyedPost.json(path, "", "").of("application/pdf", pdf());

@@ -16,7 +16,8 @@ class RightsTest {
             "/api/v1/annual-reports/{agencyCode}/{year}/amendments",
             "/api/v1/annual-reports/{agencyCode}/{year}/withdrawals",
             "/api/v1/annual-reports/{agencyCode}/{year}/filings",
-            "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings");
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings",
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/publications");
 
     /** Figures of bodies, added up for the gateway, and what they are made of, which tell of no case. */
     private static final List<String> SUMS =

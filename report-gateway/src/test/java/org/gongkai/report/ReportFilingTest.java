@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,9 +24,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -165,6 +171,84 @@ class ReportFilingTest {
                 .statusCode(200)
                 .body("report.figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(7));
         before.as(Role.CLERK).get(before.path() + "/filings/x").then().statusCode(404);
+    }
+
+    @Test
+    void a_filed_report_is_read_like_any_and_by_everybody_if_the_office_says_so() throws IOException {
+        String zeros =
+                before.as(Role.CLERK).get(before.path() + ".json").jsonPath().getString("status");
+        before.post(Role.REVIEWER, "filings", filing(read(), null)).statusCode(201);
+
+        before.as(Role.CLERK)
+                .get(before.path() + ".json")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("publishedAt", equalTo("2022-01-20T00:00:00+08:00"))
+                .body("signature", nullValue())
+                .body("figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4))
+                .body("sources.service", contains("filing"));
+        before.as(Role.CLERK)
+                .get(before.path() + ".json?asOf=" + Instant.now())
+                .then()
+                .body("status", equalTo("DRAFT"));
+        for (ReportFormat format : ReportFormats.all()) {
+            before.as(Role.CLERK)
+                    .get(before.path() + "." + format.suffix())
+                    .then()
+                    .statusCode(200);
+            given().get(before.publicPath() + "." + format.suffix()).then().statusCode(404);
+        }
+        assertThat(listed()).isEmpty();
+
+        before.post(Role.REVIEWER, "filings/1/publications", "{}").statusCode(403);
+        before.post(Role.SIGNER, "filings/2/publications", "{}").statusCode(404);
+        for (int time = 0; time < 2; time++) {
+            before.post(Role.SIGNER, "filings/1/publications", "{}")
+                    .statusCode(200)
+                    .body("publicHere.by", equalTo("test-signer"));
+        }
+        before.as(Role.AUDITOR)
+                .get("/api/v1/audit/report-gateway/entries?operation=PUBLISH_FILING&agencyCode=" + agency)
+                .then()
+                .body("items", hasSize(1));
+
+        for (ReportFormat format : ReportFormats.all()) {
+            given().get(before.publicPath() + "." + format.suffix())
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(format.mediaType().replaceFirst(";.*", "")));
+        }
+        Document page = Jsoup.parse(given().get(before.publicPath() + ".html").asString());
+        assertThat(page.select("a[href^=/api/]").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(way -> assertThat(
+                                given().urlEncodingEnabled(false).get(way).statusCode())
+                        .as(way)
+                        .isEqualTo(200));
+        assertThat(listed()).singleElement().asString().contains("2022-01-20 公布，由本机关补录");
+        given().get(before.publicPath() + "/versions").then().statusCode(200).body("items", hasSize(0));
+
+        before.post(Role.REVIEWER, "filings", filing(read(), "重新录入")).statusCode(201);
+        given().get(before.publicPath() + ".json").then().statusCode(404);
+        assertThat(listed()).isEmpty();
+        before.post(Role.SIGNER, "filings/2/publications", "{}").statusCode(200);
+        before.post(Role.SIGNER, "filings/2/voidings", "{\"reason\": \"不是本机关的\"}")
+                .statusCode(200);
+        before.post(Role.SIGNER, "filings/2/publications", "{}").statusCode(409);
+        assertThat(listed()).as("the one before counts again, and was shown").hasSize(1);
+        before.post(Role.SIGNER, "filings/1/voidings", "{\"reason\": \"不是本机关的\"}")
+                .statusCode(200);
+        assertThat(listed()).isEmpty();
+        before.as(Role.CLERK).get(before.path() + ".json").then().body("status", equalTo(zeros));
+    }
+
+    /** What the first page says of the reports of the body; others have the same name. */
+    private List<String> listed() {
+        String name = before.as(Role.CLERK).get("/api/v1/agencies/" + agency).path("name");
+        return Jsoup.parse(given().queryParam("name", name).get("/").asString())
+                .select("#reports ul.list > li:has(a[href*=" + agency + "])")
+                .eachText();
     }
 
     @Test

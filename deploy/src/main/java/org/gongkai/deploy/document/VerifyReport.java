@@ -55,8 +55,10 @@ public final class VerifyReport {
             if (before.isEmpty()) {
                 System.out.println("new: " + key.id() + ", fingerprint " + key.fingerprint());
             }
-            if (key.revocation().isPresent() && before.flatMap(TrustedKey::revocation).isEmpty()) {
-                System.out.println("revoked: " + key.id() + ", " + key.revocation().get().reason());
+            if (key.revocation().isPresent()
+                    && before.flatMap(TrustedKey::revocation).isEmpty()) {
+                System.out.println(
+                        "revoked: " + key.id() + ", " + key.revocation().get().reason());
             }
         }
         Path written = Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), joined.json());

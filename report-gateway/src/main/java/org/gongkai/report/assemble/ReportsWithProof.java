@@ -18,10 +18,13 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.assemble.ReportWithProof.Place;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.problem.ReportWords;
+import org.gongkai.report.version.Filing;
+import org.gongkai.report.version.Filings;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportVersion;
 import org.gongkai.report.version.ReportVersions;
@@ -38,6 +41,7 @@ public class ReportsWithProof {
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final OfficialReports official;
+    private final Filings filings;
 
     ReportsWithProof(
             Editions editions,
@@ -45,37 +49,47 @@ public class ReportsWithProof {
             DraftReports drafts,
             ReportAuthoring authoring,
             ReportVersions versions,
-            OfficialReports official) {
+            OfficialReports official,
+            Filings filings) {
         this.editions = editions;
         this.directory = directory;
         this.drafts = drafts;
         this.authoring = authoring;
         this.versions = versions;
         this.official = official;
+        this.filings = filings;
     }
 
-    /** The report at work: the draft, or what was frozen last. */
+    /**
+     * The report at work: the draft, or what was frozen last. Of a year for which the office has filed what it published elsewhere it
+     * is that, until somebody hands in another one: the registers of such a year may have nothing.
+     */
     public ReportWithProof atWork(ReportKey key, boolean allowPartial) {
         ReportState state = authoring.state(key);
-        return state.status().isFrozen()
-                ? shown(version(key, state.version()))
-                : draft(key, Optional.empty(), allowPartial);
+        return switch (state.status()) {
+            case FINAL, PUBLISHED, WITHDRAWN -> shown(version(key, state.version()));
+            case SUBMITTED -> draft(key, Optional.empty(), allowPartial);
+            case DRAFT ->
+                filings.findCurrent(key).map(this::shown).orElseGet(() -> draft(key, Optional.empty(), allowPartial));
+        };
     }
 
     /** The report as it would be now, whatever is frozen, or as of a moment of recording. */
     public ReportWithProof draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
         var report =
                 drafts.draft(key, asOf, allowPartial, DraftReports.Depth.QUICK).at(ReportStatus.DRAFT);
-        return new ReportWithProof(report, Proof.ofDraft(ReportJson.canonical(report)));
+        return new ReportWithProof(report, Proof.ofDraft(ReportJson.canonical(report)), Place.HERE);
     }
 
-    /** The last published version. */
+    /** The last published version, or what the office shows of a report that was published elsewhere. */
     public ReportWithProof published(ReportKey key) {
         directory.agency(key.agencyCode());
-        return shown(versions.findPublished(key)
+        return versions.findPublished(key)
+                .map(this::shown)
+                .or(() -> filings.findPublic(key).map(this::shown))
                 .orElseThrow(() -> versions.findWithdrawn(key)
                         .map(ReportsWithProof::withdrawn)
-                        .orElseGet(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key))));
+                        .orElseGet(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key)));
     }
 
     /** A version, when it is published or the reader may see what is not. */
@@ -116,7 +130,18 @@ public class ReportsWithProof {
 
     /** A frozen version as a report. */
     public ReportWithProof shown(ReportVersion version) {
-        return new ReportWithProof(official.of(version), version.proof());
+        return new ReportWithProof(official.of(version), version.proof(), Place.HERE);
+    }
+
+    /** What was filed, as a report. Nobody here has signed it. */
+    private ReportWithProof shown(Filing filing) {
+        Proof proof = new Proof(
+                filing.content(),
+                filing.sha256(),
+                Optional.empty(),
+                Optional.of(filing.publishedOn().atStartOfDay(ChinaTime.ZONE).toInstant()));
+        return new ReportWithProof(
+                official.of(filing), proof, filing.publicHere().isPresent() ? Place.FILED_AND_PUBLIC : Place.FILED);
     }
 
     /** The report and the last official one of each of the years before it. */

@@ -28,5 +28,6 @@ public enum ReportOperation implements AuditVerb {
     WITHDRAW_REPORT,
     FILE_REPORT,
     VOID_FILING,
+    PUBLISH_FILING,
     SET_DEADLINE
 }

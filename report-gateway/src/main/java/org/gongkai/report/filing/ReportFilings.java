@@ -103,15 +103,34 @@ public class ReportFilings {
     public Filing voidFiling(ReportKey key, int number, String reason) {
         agencies.toWrite(key);
         return locked(key, handle -> {
-            Filing filing =
-                    filings.find(handle, key, number).orElseThrow(() -> Problem.notFound(FilingWords.FILING, number));
-            if (filing.voiding().isPresent()) {
-                throw Problem.of(ProblemKind.ALREADY_VOIDED, FilingWords.VOIDED.with(number));
-            }
+            counting(handle, key, number);
             Filing voided = filings.voided(handle, key, number, reason);
             record(handle, ReportOperation.VOID_FILING, voided, Optional.of(reason));
             return voided;
         });
+    }
+
+    /** Shows a filing to everybody here too, which is done once; it ends with what the filing counts for. */
+    public Filing publish(ReportKey key, int number) {
+        agencies.toWrite(key);
+        return locked(key, handle -> {
+            Filing filing = counting(handle, key, number);
+            if (filing.publicHere().isPresent()) {
+                return filing;
+            }
+            Filing shown = filings.madePublic(handle, key, number);
+            record(handle, ReportOperation.PUBLISH_FILING, shown, Optional.empty());
+            return shown;
+        });
+    }
+
+    private Filing counting(Handle handle, ReportKey key, int number) {
+        Filing filing =
+                filings.find(handle, key, number).orElseThrow(() -> Problem.notFound(FilingWords.FILING, number));
+        if (filing.voiding().isPresent()) {
+            throw Problem.of(ProblemKind.ALREADY_VOIDED, FilingWords.VOIDED.with(number));
+        }
+        return filing;
     }
 
     private AnnualReport judged(DirectoryEntry agency, ReportKey key, FiledReport filed) {

@@ -17,6 +17,7 @@ import org.gongkai.document.ReportKey;
  * @param address where it stands
  * @param reason why an earlier filing had to be replaced
  * @param voiding empty while it counts
+ * @param publicHere that its office shows it to everybody here too; empty while it does not
  */
 public record Filing(
         ReportKey key,
@@ -28,8 +29,12 @@ public record Filing(
         Optional<String> reason,
         Instant filedAt,
         String filedBy,
-        Optional<Voiding> voiding) {
+        Optional<Voiding> voiding,
+        Optional<PublicHere> publicHere) {
 
     /** That it was entered by mistake. */
     public record Voiding(String reason, Instant at, String by) {}
+
+    /** That everybody may read it here. */
+    public record PublicHere(Instant since, String by) {}
 }

@@ -24,8 +24,10 @@ import org.gongkai.report.lock.ReportLock;
 public class Filings {
 
     private static final String FILINGS = """
-            f.*, v.reason as void_reason, v.voided_at, v.voided_by
-            from report_filing f left join report_filing_voiding v using (agency_code, year, coverage, number)
+            f.*, v.reason as void_reason, v.voided_at, v.voided_by, p.public_since, p.public_by
+            from report_filing f
+                left join report_filing_voiding v using (agency_code, year, coverage, number)
+                left join report_filing_publication p using (agency_code, year, coverage, number)
             """;
     private static final String OF_KEY =
             "select " + FILINGS + "where f.agency_code = :agencyCode and f.year = :year and f.coverage = :coverage ";
@@ -73,6 +75,11 @@ public class Filings {
                 .bindMethods(key)
                 .map((row, context) -> filing(row))
                 .findOne();
+    }
+
+    /** The filing that counts, where everybody may read it. */
+    public Optional<Filing> findPublic(ReportKey key) {
+        return findCurrent(key).filter(filing -> filing.publicHere().isPresent());
     }
 
     /** What these bodies had filed of a year by a moment, or have by now, as far as it counted then. */
@@ -161,8 +168,22 @@ public class Filings {
         return find(handle, key, number).orElseThrow();
     }
 
+    /** Keeps that everybody may read a filing. */
+    public Filing madePublic(Handle handle, ReportKey key, int number) {
+        handle.createUpdate("""
+                        insert into report_filing_publication (agency_code, year, coverage, number, public_since, public_by)
+                        values (:agencyCode, :year, :coverage, :number, :at, :by)""")
+                .bindMethods(key)
+                .bind("number", number)
+                .bind("at", clock.instant())
+                .bind("by", caller.get().name())
+                .execute();
+        return find(handle, key, number).orElseThrow();
+    }
+
     private static Filing filing(ResultSet row) throws SQLException {
         String voidReason = row.getString("void_reason");
+        String publicBy = row.getString("public_by");
         return new Filing(
                 new ReportKey(
                         row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
@@ -177,6 +198,10 @@ public class Filings {
                 voidReason == null
                         ? Optional.empty()
                         : Optional.of(new Filing.Voiding(
-                                voidReason, row.getTimestamp("voided_at").toInstant(), row.getString("voided_by"))));
+                                voidReason, row.getTimestamp("voided_at").toInstant(), row.getString("voided_by"))),
+                publicBy == null
+                        ? Optional.empty()
+                        : Optional.of(new Filing.PublicHere(
+                                row.getTimestamp("public_since").toInstant(), publicBy)));
     }
 }

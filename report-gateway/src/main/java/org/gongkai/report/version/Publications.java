@@ -1,6 +1,6 @@
 package org.gongkai.report.version;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +18,42 @@ import org.gongkai.kit.paging.PageRequest;
 @ApplicationScoped
 public class Publications {
 
+    private static final String PUBLISHED_HERE = """
+            select distinct on (v.year, v.agency_code, v.coverage) v.year, v.agency_code, v.coverage, v.version,
+                (v.published_at at time zone 'Asia/Shanghai')::date as published_on, a.name
+            from report_version v join agency a on a.code = v.agency_code
+            where v.published_at is not null and v.withdrawn_at is null
+            """;
+
+    /** Of the filings of a report the last that is not voided counts; what was published here goes before it. */
+    private static final String FILED = """
+            select f.year, f.agency_code, f.coverage, cast(null as integer) as version, f.published_on, a.name
+            from report_filing f join report_filing_publication p using (agency_code, year, coverage, number)
+                join agency a on a.code = f.agency_code
+                left join report_filing_voiding d using (agency_code, year, coverage, number)
+            where d.number is null
+                and not exists (
+                    select from report_filing n left join report_filing_voiding o using (agency_code, year, coverage, number)
+                    where (n.agency_code, n.year, n.coverage) = (f.agency_code, f.year, f.coverage)
+                        and n.number > f.number and o.number is null)
+                and not exists (
+                    select from report_version v
+                    where (v.agency_code, v.year, v.coverage) = (f.agency_code, f.year, f.coverage)
+                        and v.published_at is not null and v.withdrawn_at is null)
+            """;
+
     private final Jdbi jdbi;
 
     Publications(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** A published report of a list. */
-    public record Publication(ReportKey key, String agencyName, int version, Instant publishedAt) {}
+    /**
+     * A published report of a list.
+     *
+     * @param version empty of one that was published elsewhere and is shown here too
+     */
+    public record Publication(ReportKey key, String agencyName, Optional<Integer> version, LocalDate publishedOn) {}
 
     /** Which are wanted: of a year, of bodies whose name has these words. */
     public record Wanted(Optional<Integer> year, Optional<String> name) {}
@@ -34,29 +62,31 @@ public class Publications {
     public Page<Publication> list(Wanted wanted, PageRequest page) {
         ReportKey after = Cursor.read(page.after(), Publications::key)
                 .orElse(new ReportKey("", Integer.MAX_VALUE, Coverage.AGENCY));
-        List<Publication> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (v.year, v.agency_code, v.coverage)
-                            v.year, v.agency_code, v.coverage, v.version, v.published_at, a.name
-                        from report_version v join agency a on a.code = v.agency_code
-                        where v.published_at is not null and v.withdrawn_at is null and (:year = 0 or v.year = :year)
-                            and strpos(a.name, :name) > 0
+        List<Publication> oneMore =
+                jdbi.withHandle(handle -> handle.createQuery("(" + PUBLISHED_HERE + """
+                            and (:year = 0 or v.year = :year) and strpos(a.name, :name) > 0
                             and (-v.year, v.agency_code, v.coverage) > (-:afterYear, :afterAgency, :afterCoverage)
-                        order by v.year desc, v.agency_code, v.coverage, v.version desc limit :most""")
-                .bind("year", wanted.year().orElse(0))
-                .bind("name", wanted.name().orElse(""))
-                .bind("afterYear", after.year())
-                .bind("afterAgency", after.agencyCode())
-                .bind("afterCoverage", after.coverage().name())
-                .bind("most", page.limit() + 1)
-                .map((row, context) -> new Publication(
-                        new ReportKey(
-                                row.getString("agency_code"),
-                                row.getInt("year"),
-                                Coverage.valueOf(row.getString("coverage"))),
-                        row.getString("name"),
-                        row.getInt("version"),
-                        row.getTimestamp("published_at").toInstant()))
-                .list());
+                        order by v.year desc, v.agency_code, v.coverage, v.version desc limit :most)
+                        union all (""" + FILED + """
+                            and (:year = 0 or f.year = :year) and strpos(a.name, :name) > 0
+                            and (-f.year, f.agency_code, f.coverage) > (-:afterYear, :afterAgency, :afterCoverage)
+                        order by f.year desc, f.agency_code, f.coverage limit :most)
+                        order by year desc, agency_code, coverage limit :most""")
+                        .bind("year", wanted.year().orElse(0))
+                        .bind("name", wanted.name().orElse(""))
+                        .bind("afterYear", after.year())
+                        .bind("afterAgency", after.agencyCode())
+                        .bind("afterCoverage", after.coverage().name())
+                        .bind("most", page.limit() + 1)
+                        .map((row, context) -> new Publication(
+                                new ReportKey(
+                                        row.getString("agency_code"),
+                                        row.getInt("year"),
+                                        Coverage.valueOf(row.getString("coverage"))),
+                                row.getString("name"),
+                                Optional.ofNullable(row.getObject("version", Integer.class)),
+                                row.getObject("published_on", LocalDate.class)))
+                        .list());
         return Page.of(oneMore, page.limit(), publication -> publication.key().toString());
     }
 
@@ -64,8 +94,8 @@ public class Publications {
     public List<Integer> years() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
-                        select distinct year from report_version
-                        where published_at is not null and withdrawn_at is null order by year desc""").mapTo(Integer.class).list());
+                        select year from report_version where published_at is not null and withdrawn_at is null
+                        union select year from report_filing_publication order by year desc""").mapTo(Integer.class).list());
     }
 
     private static ReportKey key(String text) {

@@ -52,6 +52,10 @@ final class FilingBodies {
     @Schema(name = "FilingVoiding")
     record VoidingAnswer(String reason, String at, String by) {}
 
+    /** That everybody may read a filing here. */
+    @Schema(name = "FilingPublication")
+    record PublicationAnswer(String since, String by) {}
+
     /** A filing; a list has it without its report. */
     @Schema(name = "Filing")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -64,6 +68,9 @@ final class FilingBodies {
             String filedBy,
             String sha256,
             @Schema(nullable = true) VoidingAnswer voiding,
+
+            @Schema(nullable = true, description = "Null while it is not shown to everybody here")
+            PublicationAnswer publicHere,
 
             @Schema(ref = "AnnualReport") @JsonInclude(JsonInclude.Include.NON_NULL)
             Map<String, Object> report) {
@@ -88,6 +95,9 @@ final class FilingBodies {
                     filing.voiding()
                             .map(voiding ->
                                     new VoidingAnswer(voiding.reason(), ChinaTime.write(voiding.at()), voiding.by()))
+                            .orElse(null),
+                    filing.publicHere()
+                            .map(shown -> new PublicationAnswer(ChinaTime.write(shown.since()), shown.by()))
                             .orElse(null),
                     report);
         }

@@ -112,6 +112,16 @@ public class FilingResource {
                 reached(asked), number(number), bodies.require(body).reason()));
     }
 
+    @POST
+    @Path("{number}/publications")
+    @Operation(
+            operationId = "publishFiling",
+            summary =
+                    "Show a report that was published elsewhere to everybody here too, in every format, as long as it counts")
+    public FilingBodies.Answer publish(@BeanParam ReportPath asked, @PathParam("number") String number) {
+        return answer(desk.publish(reached(asked), number(number)));
+    }
+
     /** Who may not see the agency is told nothing about the body either. */
     private ReportKey reached(ReportPath asked) {
         agencies.toRead(asked.key());

@@ -14,7 +14,6 @@ import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Language;
-import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.report.version.Publications;
 
@@ -62,7 +61,12 @@ public record FrontPage(
 
     /** A report of the list. */
     public record Listed(
-            String title, String coverage, int version, LocalDate publishedOn, String address, List<Link> formats) {
+            String title,
+            String coverage,
+            Optional<Integer> version,
+            LocalDate publishedOn,
+            String address,
+            List<Link> formats) {
 
         static Listed of(Publications.Publication publication) {
             ReportKey key = publication.key();
@@ -70,7 +74,7 @@ public record FrontPage(
                     publication.agencyName(),
                     FrontPage.coverage(key.coverage()),
                     publication.version(),
-                    day(publication),
+                    publication.publishedOn(),
                     FrontPage.address(key, "html"),
                     FrontPage.formats(key));
         }
@@ -151,9 +155,5 @@ public record FrontPage(
     static String address(ReportKey key, String suffix) {
         String address = "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + suffix;
         return key.coverage() == Coverage.AGENCY ? address : address + "?coverage=" + key.coverage();
-    }
-
-    private static LocalDate day(Publications.Publication publication) {
-        return LocalDate.ofInstant(publication.publishedAt(), ChinaTime.ZONE);
     }
 }

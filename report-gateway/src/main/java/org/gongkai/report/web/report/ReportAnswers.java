@@ -66,7 +66,7 @@ class ReportAnswers {
     }
 
     private PageLinks ways(ReportWithProof shown, ReportFormat format) {
-        return format.hasLinks() ? links.of(shown.report()) : PageLinks.NONE;
+        return format.hasLinks() ? links.of(shown) : PageLinks.NONE;
     }
 
     private static String tag(ReportWithProof shown, Series series, ReportFormat format, boolean cells) {

@@ -3,6 +3,8 @@ package org.gongkai.report.web.report;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -14,6 +16,7 @@ import org.gongkai.form.words.Language;
 import org.gongkai.formats.print.PageLinks;
 import org.gongkai.formats.print.PageLinks.Link;
 import org.gongkai.formats.print.ReportFormats;
+import org.gongkai.report.assemble.ReportWithProof;
 import org.gongkai.report.version.ReportVersion;
 import org.gongkai.report.version.ReportVersions;
 
@@ -32,11 +35,20 @@ class ReportLinks {
         this.versions = versions;
     }
 
-    /** Those of a report; one that is not published leads nowhere that everybody could go. */
-    PageLinks of(AnnualReport report) {
-        if (report.status() != ReportStatus.PUBLISHED) {
-            return PageLinks.NONE;
-        }
+    /** Those of a report; one that is not public here leads nowhere that everybody could go. */
+    PageLinks of(ReportWithProof shown) {
+        AnnualReport report = shown.report();
+        return switch (shown.place()) {
+            case FILED -> PageLinks.NONE;
+            case FILED_AND_PUBLIC -> links(report, "", List.of());
+            case HERE ->
+                report.status() == ReportStatus.PUBLISHED
+                        ? links(report, version(report.version()), versions(report))
+                        : PageLinks.NONE;
+        };
+    }
+
+    private static PageLinks links(AnnualReport report, String version, List<Link> versions) {
         String body = URLEncoder.encode(report.agency().name(), StandardCharsets.UTF_8);
         return new PageLinks(
                 List.of(
@@ -44,25 +56,35 @@ class ReportLinks {
                         new Link(LinkWords.OF_THE_BODY.in(WORDS), "/?name=" + body + "#reports")),
                 ReportFormats.all().stream()
                         .filter(format -> !format.suffix().equals(PAGE))
-                        .map(format ->
-                                new Link(format.label(), address(report.key(), format.suffix(), report.version())))
+                        .map(format -> new Link(format.label(), address(report.key(), format.suffix(), version)))
                         .toList(),
-                versions.of(report.key()).stream()
-                        .filter(version -> version.status() == ReportStatus.PUBLISHED)
-                        // What a version says of itself never changes: those that came later are found from the body.
-                        .filter(version -> version.version() <= report.version())
-                        .map(ReportLinks::version)
-                        .toList());
+                versions);
     }
 
-    private static Link version(ReportVersion version) {
+    private List<Link> versions(AnnualReport report) {
+        return versions.of(report.key()).stream()
+                .filter(version -> version.status() == ReportStatus.PUBLISHED)
+                // What a version says of itself never changes: those that came later are found from the body.
+                .filter(version -> version.version() <= report.version())
+                .map(ReportLinks::link)
+                .toList();
+    }
+
+    private static Link link(ReportVersion version) {
         return new Link(
-                LinkWords.VERSION.with(version.version()).in(WORDS), address(version.key(), PAGE, version.version()));
+                LinkWords.VERSION.with(version.version()).in(WORDS),
+                address(version.key(), PAGE, version(version.version())));
     }
 
-    private static String address(ReportKey key, String suffix, int version) {
-        String coverage = key.coverage() == Coverage.AGENCY ? "" : "coverage=" + key.coverage() + "&";
-        return "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + suffix + "?" + coverage
-                + "version=" + version;
+    private static String version(int number) {
+        return "version=" + number;
+    }
+
+    private static String address(ReportKey key, String suffix, String version) {
+        String query = Stream.of(key.coverage() == Coverage.AGENCY ? "" : "coverage=" + key.coverage(), version)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + suffix
+                + (query.isEmpty() ? "" : "?" + query);
     }
 }
