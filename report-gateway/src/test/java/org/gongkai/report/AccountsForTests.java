@@ -24,8 +24,13 @@ final class AccountsForTests {
 
     /** A new account with the whole installation in scope; answers its name. */
     static String make(Role role) {
-        String name = role.name().toLowerCase() + "-" + SERIAL.incrementAndGet();
-        put(name, body(role), null).statusCode(201);
+        return make(body(role));
+    }
+
+    /** A new account; answers its name. */
+    static String make(Map<String, ?> body) {
+        String name = body.get("role").toString().toLowerCase() + "-" + SERIAL.incrementAndGet();
+        put(name, body, null).statusCode(201);
         return name;
     }
 

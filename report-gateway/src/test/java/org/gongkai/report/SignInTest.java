@@ -1,18 +1,22 @@
 package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.AccountsForTests.PASSWORD;
 import static org.gongkai.report.AccountsForTests.as;
 import static org.gongkai.report.AccountsForTests.refresh;
 import static org.gongkai.report.AccountsForTests.signIn;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +187,56 @@ class SignInTest {
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("unsupported_grant_type"));
+    }
+
+    @Test
+    void what_a_machine_shows_as_basic_is_encoded_as_in_a_form() {
+        String password = "Yi-Ge+Mi%20Ma:Ce/Shi 三";
+        Map<String, Object> body = AccountsForTests.body(Role.AGGREGATOR);
+        body.put("password", password);
+        String machine = AccountsForTests.make(body);
+        String encoded = URLEncoder.encode(machine, UTF_8) + ":" + URLEncoder.encode(password, UTF_8);
+
+        shown("basic", encoded)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200);
+        shown("Basic", machine + ":" + password)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic realm="))
+                .body("error", equalTo("invalid_client"));
+        shown("Basic", encoded)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_secret", password)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+        for (String unreadable : List.of("no colon", "")) {
+            shown("Basic", unreadable)
+                    .formParam("grant_type", "client_credentials")
+                    .post("/oauth2/token")
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_request"));
+        }
+        shown("Basic", encoded)
+                .formParam("scope", "all")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    private static RequestSpecification shown(String scheme, String credentials) {
+        return given().noFilters()
+                .header(
+                        "Authorization",
+                        scheme + " " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
     @Test

@@ -22,5 +22,6 @@ public enum AccountWords implements Words {
     ACCOUNT_AND_PASSWORD,
     GRANT_TYPE,
     CLIENT_CREDENTIALS,
+    CREDENTIALS_TWICE,
     NOT_BASIC
 }

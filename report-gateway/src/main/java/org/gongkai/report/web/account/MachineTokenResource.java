@@ -1,9 +1,8 @@
 package org.gongkai.report.web.account;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -31,14 +30,12 @@ import org.gongkai.report.account.SignIn;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.signing.AccessTokens;
 
-/** Signing in of machines, as OAuth 2.0 has it (RFC 6749, 4.4): client credentials, in the form or as Basic. */
+/** Signing in of machines, as OAuth 2.0 has it (RFC 6749, 4.4): client credentials, in the form or as Basic, not both. */
 @Path("/oauth2/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 @RunOnVirtualThread
 public class MachineTokenResource {
-
-    private static final String BASIC = "Basic ";
 
     private final SignIn signIn;
 
@@ -55,30 +52,30 @@ public class MachineTokenResource {
             @FormParam("client_id") String clientId,
             @FormParam("client_secret") String clientSecret,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        if (!"client_credentials".equals(grantType)) {
+        if (grantType == null) {
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.GRANT_TYPE);
+        }
+        if (!grantType.equals("client_credentials")) {
             throw refused(ProblemKind.INVALID_REQUEST, "unsupported_grant_type", AccountWords.GRANT_TYPE);
         }
-        String[] basic = basic(authorization);
-        String id = basic.length == 2 ? basic[0] : clientId;
-        String secret = basic.length == 2 ? basic[1] : clientSecret;
-        if (id == null || secret == null) {
-            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.CLIENT_CREDENTIALS);
+        Optional<ClientCredentials> basic = basic(authorization);
+        if (basic.isPresent() && clientSecret != null) {
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.CREDENTIALS_TWICE);
         }
+        ClientCredentials shown = basic.or(() -> ClientCredentials.find(clientId, clientSecret))
+                .orElseThrow(
+                        () -> refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.CLIENT_CREDENTIALS));
         try {
-            return new MachineToken(signIn.signInMachine(id, secret), "Bearer", AccessTokens.LIFE.toSeconds());
+            return new MachineToken(
+                    signIn.signInMachine(shown.id(), shown.secret()), "Bearer", AccessTokens.LIFE.toSeconds());
         } catch (Problem problem) {
             throw problem.kind() == ReportProblem.SIGN_IN_FAILED ? problem.with(error("invalid_client")) : problem;
         }
     }
 
-    private static String[] basic(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return new String[0];
-        }
+    private static Optional<ClientCredentials> basic(String authorization) {
         try {
-            byte[] plain = Base64.getDecoder()
-                    .decode(authorization.substring(BASIC.length()).strip());
-            return new String(plain, StandardCharsets.UTF_8).split(":", 2);
+            return ClientCredentials.ofBasic(authorization);
         } catch (IllegalArgumentException e) {
             throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.NOT_BASIC);
         }

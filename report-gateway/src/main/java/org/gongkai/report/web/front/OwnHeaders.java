@@ -24,6 +24,10 @@ class OwnHeaders {
     /** Where credentials come and go. */
     private static final List<String> CREDENTIALS = List.of("/api/v1/tokens", "/oauth2/", "/sign-in");
 
+    private static final String OAUTH = "/oauth2/";
+
+    private static final int UNAUTHORIZED = 401;
+
     void register(@Observes Filters filters) {
         filters.register(this::add, BEFORE_THE_ANSWERS);
     }
@@ -37,6 +41,17 @@ class OwnHeaders {
         if (CREDENTIALS.stream().anyMatch(path::startsWith)) {
             response.putHeader("Cache-Control", "no-store");
         }
+        if (path.startsWith(OAUTH)) {
+            // A client that was refused there hears how it may show who it is (RFC 6749, 5.2); elsewhere a token is
+            // asked for.
+            exchange.addHeadersEndHandler(nothing -> askForBasic(response));
+        }
         exchange.next();
+    }
+
+    private static void askForBasic(HttpServerResponse response) {
+        if (response.getStatusCode() == UNAUTHORIZED) {
+            response.putHeader("WWW-Authenticate", "Basic realm=\"gongkai\", charset=\"UTF-8\"");
+        }
     }
 }
