@@ -26,8 +26,8 @@ final class Killers {
             "9".repeat(400));
 
     /** In a header. */
-    static final List<String> HEADERS =
-            List.of(LONG, "2000000000", "-1", "'", "\"", "\"9999999999999999999999\"", "*", "W/\"1\"", "\"1\", \"2\"");
+    static final List<String> HEADERS = List.of(
+            LONG, "2000000000", "-1", "'", "\"", "\"9999999999999999999999\"", "*, \"1\"", "W/\"1\"", "\"1\", 2");
 
     /** In a JSON body, as they stand there. */
     static final List<String> VALUES = List.of(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -41,6 +42,15 @@ record Rights(String method, String path, boolean anyone, Map<String, String> ce
     /** Every row. */
     static List<Rights> all() {
         return ALL;
+    }
+
+    /** The rows that one service answers at its own port: its own, and those of the kits below it. */
+    static List<Rights> of(String service) {
+        return Stream.of(FILES.get(0), FILES.get(1), service + "/contract/access.csv")
+                .map(Rights::read)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The row of an operation, written with its parameters in braces or filled in; the most literal one. */

@@ -46,6 +46,8 @@ class WrongSettingsIT {
             GONGKAI_LOG_SIZE,      0m,                  is no size such as 32m
             GONGKAI_LOGS_KEPT,     all,                 is no number from 0
             GONGKAI_CLASS_ARCHIVES, perhaps,            is neither yes nor no
+            GONGKAI_CORS_ORIGINS,  https://a.cn/portal, is no origin such as
+            GONGKAI_CORS_ORIGINS,  *,                   is no origin such as
             GONGKAI_DATABASE_URL,  mysql://127.0.0.1/x, cannot be used
             """)
     void a_wrong_setting(String setting, String value, String words) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.testing.PostgresForTests;
 
@@ -98,6 +102,38 @@ class ListsTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("GRANTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+            "1"                     | 200
+            *                       | 200
+            "7", "1"                | 200
+            "x", W/"2", "1",, "9"   | 200
+            "1-00000000000000000000000000000000", "2" | 200
+            "1-gzip"                | 200
+            "2"                     | 412
+            "2", "3"                | 412
+            W/"1"                   | 412
+            W/"1", "2"              | 412
+            "of-another"            | 412
+            1                       | 400
+            "1                      | 400
+            "1" "2"                 | 400
+            *, "1"                  | 400
+            ,                       | 400
+            """)
+    void a_change_is_held_against_any_version_that_is_named(String ifMatch, int status) {
+        String id = mine.receive("NATURAL_PERSON", "2021-03-01");
+
+        ValidatableResponse answer = given().header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", "x", "reason", "x"))
+                .patch(PATH + "/" + id)
+                .then();
+
+        answer.statusCode(status);
+        given().get(PATH + "/" + id).then().header("ETag", startsWith(status == 200 ? "\"2" : "\"1"));
     }
 
     @Test

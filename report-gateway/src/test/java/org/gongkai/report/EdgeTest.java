@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +16,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -106,11 +110,11 @@ class EdgeTest {
         given().header("Authorization", "Bearer " + IssuerForTests.token(Role.ADMIN))
                 .get("/api/v1/accounts")
                 .then()
-                .header("Cache-Control", "private, no-cache");
+                .header("Cache-Control", "private, no-store");
         AccountsForTests.signIn("nobody", "x", null).header("Cache-Control", "no-store");
         given().noFilters().get("/sign-in").then().statusCode(200).header("Cache-Control", "no-store");
         given().noFilters().post("/oauth2/token").then().header("Cache-Control", "no-store");
-        given().noFilters().get("/api/v1/forms").then().header("Cache-Control", equalTo(null));
+        given().noFilters().get("/api/v1/forms").then().header("Cache-Control", "public, no-cache");
     }
 
     @Test
@@ -130,42 +134,130 @@ class EdgeTest {
     }
 
     @Test
-    void a_page_of_another_origin_speaks_to_the_gateway_when_that_is_set() {
+    void a_page_of_an_origin_that_is_set_does_what_its_user_may() {
         given().noFilters()
                 .header("Origin", "https://portal.test")
                 .get("/api/v1/forms")
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://portal.test");
+                .header("Access-Control-Allow-Origin", "https://portal.test")
+                .header("Access-Control-Allow-Credentials", "true")
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Vary", containsString("Origin"));
         given().noFilters()
                 .header("Origin", "https://portal.test")
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "authorization,if-match")
                 .options("/api/v1/applications/1")
                 .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Methods", containsString("PATCH"));
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", "GET, HEAD, PATCH")
+                .header("Access-Control-Allow-Headers", containsString("Authorization"))
+                .header("Access-Control-Max-Age", "600");
         given().noFilters()
-                .header("Origin", "https://evil.test")
-                .get("/api/v1/forms")
+                .header("Origin", "https://portal.test")
+                .get("/api/v1/accounts")
                 .then()
-                .statusCode(403)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/forbidden"))
-                .header("Access-Control-Allow-Origin", not(equalTo("https://evil.test")));
-        given().noFilters()
-                .header("Origin", "https://evil.test")
-                .header("Access-Control-Request-Method", "PATCH")
-                .options("/api/v1/applications/1")
-                .then()
-                .statusCode(403)
-                .contentType("application/problem+json");
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", "https://portal.test");
         given().noFilters()
                 .header("Origin", "https://portal.test")
                 .request("TRACE", "/api/v1/forms")
                 .then()
                 .statusCode(405)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_page_of_any_other_origin_reads_what_is_public_as_nobody() {
+        given().noFilters()
+                .header("Origin", "https://evil.test")
+                .get("/api/v1/forms")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Credentials", equalTo(null));
+        given().noFilters()
+                .header("Origin", "null")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/public/disclosures")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD")
+                .header("Access-Control-Allow-Headers", not(containsString("Authorization")));
+        Map.of("GET", "/api/v1/accounts", "POST", "/api/v1/public/applications", "PATCH", "/api/v1/applications/1")
+                .forEach((method, path) -> {
+                    given().noFilters()
+                            .header("Origin", "https://evil.test")
+                            .request(method, path)
+                            .then()
+                            .statusCode(403)
+                            .contentType("application/problem+json")
+                            .body("type", equalTo("/problems/forbidden"))
+                            .header("Access-Control-Allow-Origin", equalTo(null));
+                    given().noFilters()
+                            .header("Origin", "https://evil.test")
+                            .header("Access-Control-Request-Method", method)
+                            .options(path)
+                            .then()
+                            .statusCode(403)
+                            .contentType("application/problem+json");
+                });
+    }
+
+    @Test
+    void a_long_text_goes_coded_to_who_takes_it_and_has_a_tag_of_its_own() throws Exception {
+        String tag = coded("/api/v1/forms/2021", "identity")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        String ofCoded = tag.replaceFirst("\"$", "-gzip\"");
+        HttpResponse<byte[]> coded = coded("/api/v1/forms/2021", "br, gzip;q=0.5");
+
+        assertThat(coded.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(coded.headers().firstValue("ETag")).contains(ofCoded);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(coded.body())).readAllBytes())
+                .isEqualTo(coded("/api/v1/forms/2021", "gzip;q=0").body());
+        HttpResponse<byte[]> known = coded("/api/v1/forms/2021", "gzip", "If-None-Match", "\"x\", " + ofCoded);
+        assertThat(known.statusCode()).isEqualTo(304);
+        for (String name : List.of("ETag", "Vary", "Cache-Control")) {
+            assertThat(known.headers().firstValue(name))
+                    .as(name)
+                    .isPresent()
+                    .isEqualTo(coded.headers().firstValue(name));
+        }
+        assertThat(coded("/api/v1/forms/2021", "gzip", "If-None-Match", tag)
+                        .headers()
+                        .firstValue("ETag"))
+                .contains(tag);
+        assertThat(coded("/robots.txt", "gzip").headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    private HttpResponse<byte[]> coded(String path, String accepted, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getPort() + path))
+                .header("Accept-Encoding", accepted);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    @Test
+    void what_a_limit_counts_says_what_is_left() {
+        given().noFilters()
+                .get("/api/v1/public/annual-reports")
+                .then()
+                .header("RateLimit-Policy", "\"public\";q=300;w=60")
+                .header("RateLimit", matchesPattern("\"public\";r=\\d+;t=\\d+"));
+        given().noFilters()
+                .post("/oauth2/token")
+                .then()
+                .header("RateLimit", matchesPattern("\"sign-in\";r=\\d+;t=\\d+"));
+        given().noFilters().get("/api/v1/forms").then().header("RateLimit", equalTo(null));
     }
 
     @ParameterizedTest

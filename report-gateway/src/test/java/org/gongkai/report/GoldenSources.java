@@ -46,7 +46,7 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         settings.put("gongkai.outbox.longest-wait", "500ms");
         settings.put("gongkai.accounts.hash-kibibytes", "256");
         settings.put("gongkai.edge.sign-ins-a-minute", "1000");
-        settings.put("quarkus.http.cors.origins", "https://portal.test");
+        settings.put("gongkai.cors.origins", "https://portal.test");
         settings.put("gongkai.accounts.first-administrator.password", "made by the test resource 5");
         for (Source source : Source.values()) {
             WireMockServer server = new WireMockServer(WireMockConfiguration.options()

@@ -20,6 +20,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -413,6 +414,18 @@ class ReportWorkflowTest {
                 .body("narrative.otherMatters", containsString("以外的费用"));
         assertThat(given().get(desk.publicPath() + ".json?version=1").asString())
                 .isEqualTo(first);
+        Map.of("?version=1", "public, max-age=31536000, immutable", "", "public, max-age=60")
+                .forEach((query, kept) -> {
+                    Response read = given().get(desk.publicPath() + ".csv" + query);
+                    assertThat(read.header("Cache-Control")).isEqualTo(kept);
+                    given().header("If-None-Match", read.header("ETag"))
+                            .get(desk.publicPath() + ".csv" + query)
+                            .then()
+                            .statusCode(304)
+                            .header("Cache-Control", kept)
+                            .header("ETag", read.header("ETag"))
+                            .header("Vary", read.header("Vary"));
+                });
         given().get(desk.publicPath() + "/versions")
                 .then()
                 .body("items.version", contains(1, 2))

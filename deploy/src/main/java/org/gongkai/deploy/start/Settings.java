@@ -62,11 +62,12 @@ public record Settings(
     /**
      * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP},
      * {@code GONGKAI_CLASS_ARCHIVES}, {@code GONGKAI_LOG_SIZE}, {@code GONGKAI_LOGS_KEPT} and {@code GONGKAI_DATABASE_...}; one that is
-     * empty counts as not set.
+     * empty counts as not set. {@code GONGKAI_CORS_ORIGINS} is inherited by the services, and looked at here before they start.
      */
     public static Settings of(Path project, Map<String, String> environment) {
         Function<String, Optional<String>> set =
                 name -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+        set.apply("GONGKAI_CORS_ORIGINS").ifPresent(Settings::requireOrigins);
         return new Settings(
                 project.toAbsolutePath().normalize(),
                 folder(set.apply("GONGKAI_DATA")
@@ -121,6 +122,15 @@ public record Settings(
             return text;
         } catch (IOException e) {
             throw new StartFailure("GONGKAI_HOST '" + text + "' is no address of this machine.", e);
+        }
+    }
+
+    private static void requireOrigins(String text) {
+        for (String origin : text.split(",")) {
+            if (!origin.strip().matches("(?i)https?://[a-z0-9.:\\[\\]-]+")) {
+                throw new StartFailure("GONGKAI_CORS_ORIGINS has '" + origin.strip()
+                        + "', which is no origin such as https://portal.example.gov.cn.");
+            }
         }
     }
 

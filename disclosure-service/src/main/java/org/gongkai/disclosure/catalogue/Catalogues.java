@@ -144,7 +144,7 @@ public class Catalogues {
         }
         long version = last.map(CatalogueVersion::version).orElse(0L);
         if (expected.isPresent() && expected.getAsLong() != version) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.staleSetting(KitWords.CHANGED_MEANWHILE, version);
         }
     }
 

@@ -20,7 +20,6 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
 
@@ -77,7 +76,7 @@ public class EvaluationRevisions {
                 .orElseThrow(() -> Evaluations.refusal(EvaluationWords.NOT_DECLARED));
         Evaluation.Declared declared = before.declared().orElseThrow();
         if (declared.version() != revision.expected()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, declared.version());
         }
         Evaluation revised = before.corrected(findings(before, revision.corrections()))
                 .with(new Evaluation.Declared(

@@ -102,7 +102,7 @@ public class Schemes {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
         }
         if (expected.isPresent() && expected.getAsLong() != version) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.staleSetting(KitWords.CHANGED_MEANWHILE, version);
         }
     }
 

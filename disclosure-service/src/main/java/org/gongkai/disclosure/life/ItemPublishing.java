@@ -31,7 +31,6 @@ import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.register.Registered;
 
@@ -194,7 +193,7 @@ public class ItemPublishing {
         }
         lives.lock(item);
         if (expected.isPresent() && expected.getAsLong() != item.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, item.revision());
         }
         return item;
     }

@@ -26,7 +26,6 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.problem.RegisterProblem;
 
@@ -83,7 +82,7 @@ public class SuggestionHandling {
         Suggestion suggestion = suggestion(id);
         suggestions.lock(suggestion);
         if (expected != suggestion.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, suggestion.revision());
         }
         refusal(states.of(suggestion), event.step()).ifPresent(problem -> {
             throw problem;

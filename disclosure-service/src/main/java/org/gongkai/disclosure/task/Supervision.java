@@ -26,7 +26,6 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.register.KnownDays;
@@ -117,7 +116,7 @@ public class Supervision {
         SupervisionTask task = task(id);
         tasks.lock(task);
         if (expected != task.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, task.revision());
         }
         refusal(states.of(task), event.step()).ifPresent(problem -> {
             throw problem;

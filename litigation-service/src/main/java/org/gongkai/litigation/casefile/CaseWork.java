@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
@@ -89,7 +88,7 @@ class CaseWork {
     CaseFileState take(UUID id, Taking taking, Consumer<CaseFile> change) {
         CaseFile file = locked(id);
         if (taking.expected().isPresent() && taking.expected().getAsLong() != file.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, file.revision());
         }
         Standing before = standing(file);
         guards.require(taking.step(), before, place(file, taking));

@@ -20,7 +20,6 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.problem.RegisterWords;
@@ -156,7 +155,7 @@ public class Calendars {
         Optional<CalendarYear> before = find(year.scope(), year.year());
         long version = before.map(CalendarYear::version).orElse(0L);
         if (version != expected) {
-            throw Problem.of(ProblemKind.STALE, RegisterWords.RECORD_AT_VERSION.with(version));
+            throw Problem.staleSetting(RegisterWords.RECORD_AT_VERSION.with(version), version);
         }
         return write(handle, before, year, version + 1);
     }

@@ -21,7 +21,6 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Codes;
@@ -69,7 +68,8 @@ public class ImportWords {
                     AgencyWords before = find(handle, register, agencyCode).orElse(AgencyWords.NONE);
                     AgencyWords after = new AgencyWords(expectedVersion + 1, words);
                     if (before.version() != expectedVersion || !store(handle, register, agencyCode, after)) {
-                        throw Problem.of(ProblemKind.STALE, RegisterWords.WORDS_AT_VERSION.with(before.version()));
+                        throw Problem.staleSetting(
+                                RegisterWords.WORDS_AT_VERSION.with(before.version()), before.version());
                     }
                     audit.record(
                             handle,

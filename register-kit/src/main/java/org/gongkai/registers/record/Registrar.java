@@ -185,7 +185,7 @@ public final class Registrar<E extends Record> {
     private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
         Registered<E> current = records.lock(handle, id).orElseThrow(() -> missing(id));
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != current.version()) {
-            throw Problem.of(ProblemKind.STALE, RegisterWords.RECORD_AT_VERSION.with(current.version()));
+            throw Problem.stale(RegisterWords.RECORD_AT_VERSION.with(current.version()), current.version());
         }
         if (current.voiding().isPresent()) {
             throw Problem.of(ProblemKind.ALREADY_VOIDED, RegisterWords.RECORD_VOIDED);

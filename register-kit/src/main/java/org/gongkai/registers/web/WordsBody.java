@@ -21,7 +21,7 @@ import org.gongkai.registers.word.Word;
  * @param ambiguous those that may stand for several codes, unless the office says for which; likewise
  */
 @Schema(name = "ImportWords")
-record WordsBody(
+public record WordsBody(
         @NotNull List<@Valid WordBody> words,
         @Schema(readOnly = true) List<WordBody> common,
         @Schema(readOnly = true) List<AmbiguousBody> ambiguous) {

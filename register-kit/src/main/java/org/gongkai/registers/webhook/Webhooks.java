@@ -172,7 +172,7 @@ public class Webhooks {
     private Webhook locked(UUID id, long expected) {
         Webhook webhook = rows.findLocked(id).orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
         if (webhook.revision() != expected) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, webhook.revision());
         }
         return webhook;
     }

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The languages that people are spoken to in. */
 public enum Language {
@@ -48,17 +51,21 @@ public enum Language {
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+        Set<Language> named =
+                ranges.stream().flatMap(range -> of(range.getRange()).stream()).collect(Collectors.toSet());
         return ranges.stream()
                 .filter(range -> range.getWeight() > 0)
                 .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
                         .reversed())
-                .flatMap(range -> of(range.getRange()).stream())
+                .flatMap(range -> range.getRange().equals("*")
+                        ? Stream.of(values()).filter(language -> !named.contains(language))
+                        : of(range.getRange()).stream())
                 .findFirst();
     }
 
     private static Optional<Language> of(String range) {
         return switch (range.split("-", 2)[0]) {
-            case "zh", "*" -> Optional.of(CHINESE);
+            case "zh" -> Optional.of(CHINESE);
             case "en" -> Optional.of(ENGLISH);
             default -> Optional.empty();
         };

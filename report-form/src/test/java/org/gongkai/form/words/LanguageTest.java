@@ -24,6 +24,9 @@ class LanguageTest {
             fr                          | CHINESE
             *                           | CHINESE
             en;q=0                      | CHINESE
+            *, zh;q=0                   | ENGLISH
+            fr, *;q=0.5, zh;q=0.1       | ENGLISH
+            zh;q=0, en;q=0              | CHINESE
             ;;;q=                       | CHINESE
             ''                          | CHINESE
             """)

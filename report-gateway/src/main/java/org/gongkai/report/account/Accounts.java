@@ -95,7 +95,8 @@ public class Accounts {
         ReportLock.ACCOUNT.take(handle, draft.name());
         Optional<Account> current = find(handle, draft.name());
         if (expectedVersion.isPresent() && current.map(Account::version).orElse(0L) != expectedVersion.getAsLong()) {
-            throw Problem.of(ProblemKind.STALE, AccountWords.AT_OTHER_VERSION);
+            throw Problem.staleSetting(
+                    AccountWords.AT_OTHER_VERSION, current.map(Account::version).orElse(0L));
         }
         if (current.isPresent() && expectedVersion.isEmpty()) {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, AccountWords.ACCOUNT_EXISTS);

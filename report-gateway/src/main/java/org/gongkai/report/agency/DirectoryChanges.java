@@ -182,7 +182,7 @@ public class DirectoryChanges {
 
     private static void requireAt(List<AgencyFact> own, OptionalLong expected) {
         if (expected.isPresent() && DirectoryEntry.version(own) != expected.getAsLong()) {
-            throw Problem.of(ProblemKind.STALE, DirectoryWords.AT_OTHER_VERSION);
+            throw Problem.staleSetting(DirectoryWords.AT_OTHER_VERSION, DirectoryEntry.version(own));
         }
     }
 

@@ -19,7 +19,6 @@ import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.problem.ReportProblem;
 
 /** The authoring (编制) of one report: where it stands, and what may happen to it. */
@@ -116,7 +115,7 @@ class Authoring implements Life {
     /** Refuses a change of another revision than the one that was read, where the client names one. */
     void requireAt(OptionalLong expected) {
         if (expected.isPresent() && expected.getAsLong() != revision) {
-            throw Problem.of(ProblemKind.STALE, AuthoringWords.AT_REVISION.with(revision));
+            throw Problem.stale(AuthoringWords.AT_REVISION.with(revision), revision);
         }
     }
 

@@ -110,7 +110,7 @@ public class Narratives {
             ReportKey report, String place, String text, Optional<TextState> present, OptionalLong expected) {
         long revision = present.map(TextState::revision).orElse(0L);
         if (expected.isPresent() && expected.getAsLong() != revision) {
-            throw Problem.of(ProblemKind.STALE, AuthoringWords.TEXT_AT_REVISION.with(place, revision));
+            throw Problem.staleSetting(AuthoringWords.TEXT_AT_REVISION.with(place, revision), revision);
         }
         if (present.isPresent() && present.get().text().equals(text)) {
             return present.get();

@@ -86,6 +86,10 @@ final class RoutedAnswer {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             sayNoLength();
         }
+        if (!response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // The service has left it as it is, and knows how long it is.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
         response.setWriteQueueMaxSize(AHEAD_OF_CLIENT);
         answer.handler(this::give).exceptionHandler(this::fail).endHandler(end -> endsHere());
         answer.resume();

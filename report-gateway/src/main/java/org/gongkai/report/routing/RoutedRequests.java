@@ -71,6 +71,8 @@ class RoutedRequests {
         headers.set(RequestId.HEADER, RequestId.of(exchange));
         // A browser's cookie is the gateway's alone; the services hear tokens.
         headers.remove(HttpHeaders.COOKIE);
+        // The pages of other origins have been answered here.
+        headers.remove(HttpHeaders.ORIGIN);
         RequestCaller.findToken(exchange).ifPresent(token -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         headers.set(ClientAddress.HEADER, ClientAddress.of(exchange));
         headers.set(ClientAddress.PROOF, proof);

@@ -17,7 +17,6 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.audit.ApplicationOperation;
@@ -136,7 +135,7 @@ public class OtherMatters {
     private Matter locked(UUID id, long expected) {
         Matter matter = matters.findLocked(id).orElseThrow(() -> notFound(id));
         if (expected != matter.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, matter.revision());
         }
         return matter;
     }

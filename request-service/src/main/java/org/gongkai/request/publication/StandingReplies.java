@@ -24,7 +24,6 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.request.application.ApplicationWords;
 
 /**
@@ -89,7 +88,7 @@ public class StandingReplies {
                         .findOne())
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
         if (reply.version() != expected) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, reply.version());
         }
         return reply;
     }

@@ -34,7 +34,6 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
@@ -130,7 +129,7 @@ public class Erasures {
         Transition row = LifeCycle.of(Step.ERASE);
         duties.require(row.step().said(), row.approvers());
         if (expected != proposal.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, proposal.revision());
         }
         proposal.decide(approved, caller.get().name(), now(), reason);
         proposals.changed(proposal);

@@ -75,7 +75,7 @@ public class NumberPatterns {
                 throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
             }
             if (expected.isPresent() && expected.getAsLong() != version) {
-                throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+                throw Problem.staleSetting(KitWords.CHANGED_MEANWHILE, version);
             }
             handle.createUpdate("""
                             insert into document_number_pattern (agency_code, version, pattern, from_day, put_by, put_at)

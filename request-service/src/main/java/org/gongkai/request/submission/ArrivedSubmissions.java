@@ -16,7 +16,6 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
@@ -78,7 +77,7 @@ public class ArrivedSubmissions {
                 .filter(Submission::hasArrived)
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
         if (expected.isPresent() && expected.getAsLong() != submission.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, submission.revision());
         }
         return submission;
     }

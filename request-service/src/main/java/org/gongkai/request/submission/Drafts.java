@@ -20,7 +20,6 @@ import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.request.application.AcceptingBodies;
@@ -192,7 +191,7 @@ public class Drafts {
 
     private static void requireVersion(Submission draft, long expected) {
         if (expected != draft.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            throw Problem.stale(KitWords.CHANGED_MEANWHILE, draft.revision());
         }
     }
 

@@ -88,6 +88,15 @@ public class AccessTable {
         return rowsOfPath.stream().filter(row -> row.method().equals(asked)).findFirst();
     }
 
+    /** The methods of a path, as {@code Allow} names them; what can be read can be asked for its head. */
+    public static String methods(List<AccessRow> rowsOfPath) {
+        return rowsOfPath.stream()
+                .map(AccessRow::method)
+                .distinct()
+                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Which of two modules' rows counted would be left to the order of the class path. */
     private void requireOneRowEach() {
         Map<String, AccessRow> known = new HashMap<>();

@@ -51,7 +51,10 @@ final class KitParameters {
                 "Only what was recorded up to this moment counts; not in the future",
                 Schemas.moment());
         CommonParameters.add(
-                components, "If-Match", "The ETag that was read", Schemas.text().examples(List.of("\"1\"")));
+                components,
+                "If-Match",
+                "The ETag that was read; of several, with commas between them, the one that stands; * is any",
+                Schemas.text().examples(List.of("\"1\"")));
         addAudit(components);
         addOutbox(components);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
@@ -18,24 +19,37 @@ public final class Problem extends RuntimeException {
     private final List<Violation> violations;
     private final Map<String, Object> members;
     private final Optional<Duration> retryAfter;
+    private final OptionalLong standing;
 
     private Problem(
             ProblemType kind,
             Message detail,
             List<Violation> violations,
             Map<String, Object> members,
-            Optional<Duration> retryAfter) {
+            Optional<Duration> retryAfter,
+            OptionalLong standing) {
         super(detail.in(Language.ENGLISH), null, false, false);
         this.kind = kind;
         this.detail = detail;
         this.violations = List.copyOf(violations);
         this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         this.retryAfter = retryAfter;
+        this.standing = standing;
     }
 
     /** A problem told in one sentence. */
     public static Problem of(ProblemType kind, Message detail) {
-        return new Problem(kind, detail, List.of(), Map.of(), Optional.empty());
+        return new Problem(kind, detail, List.of(), Map.of(), Optional.empty(), OptionalLong.empty());
+    }
+
+    /** A change of what has come to another version than the one that was read. */
+    public static Problem stale(Message detail, long standing) {
+        return new Problem(ProblemKind.STALE, detail, List.of(), Map.of(), Optional.empty(), OptionalLong.of(standing));
+    }
+
+    /** The same of what may not be there yet, which is version 0. */
+    public static Problem staleSetting(Message detail, long standing) {
+        return standing == 0 ? of(ProblemKind.STALE, detail) : stale(detail, standing);
     }
 
     /** Bad input at these places. */
@@ -55,17 +69,17 @@ public final class Problem extends RuntimeException {
 
     /** The same problem with the places it was found at. */
     public Problem at(List<Violation> places) {
-        return new Problem(kind, detail, places, members, retryAfter);
+        return new Problem(kind, detail, places, members, retryAfter, standing);
     }
 
     /** The same problem with members of its own beside the standard ones. */
     public Problem with(Map<String, Object> own) {
-        return new Problem(kind, detail, violations, own, retryAfter);
+        return new Problem(kind, detail, violations, own, retryAfter, standing);
     }
 
     /** The same problem, worth trying again after a while. */
     public Problem retryAfter(Duration wait) {
-        return new Problem(kind, detail, violations, members, Optional.of(wait));
+        return new Problem(kind, detail, violations, members, Optional.of(wait), standing);
     }
 
     public ProblemType kind() {
@@ -84,6 +98,11 @@ public final class Problem extends RuntimeException {
     /** What is told of it. */
     public Message detail() {
         return detail;
+    }
+
+    /** The version that stands, of a change that is refused as stale, where it is known. */
+    public OptionalLong standing() {
+        return standing;
     }
 
     public Optional<Duration> retryAfter() {

@@ -47,6 +47,10 @@ class ConditionalAnswers implements ContainerResponseFilter {
             response.setEntity(body, new Annotation[0], type);
             String tag = said == null ? EntityTags.of(body) : EntityTags.shown(said, body);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            if (request.getMethod().equals("HEAD")) {
+                // Nothing is written of which the platform would know the length.
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+            }
         }
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

@@ -4,26 +4,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.version.EntityTagList;
+import org.gongkai.kit.web.version.VersionTags;
 
 /** Strong entity tags: the version of a record, or the hash of an answer. */
 public final class EntityTags {
 
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?\"");
-
     private static final Pattern VERSION_ALONE = Pattern.compile("\"\\d{1,18}\"");
+
+    /** What no record has come to: what a client names that is the tag of no version. */
+    private static final long NEVER = 999_999_999_999_999_999L;
 
     private EntityTags() {}
 
     /** The tag of a record's version. */
     public static String of(long version) {
-        return "\"" + version + "\"";
+        return VersionTags.of(version);
     }
 
     /**
@@ -59,13 +62,17 @@ public final class EntityTags {
         }
     }
 
-    /** Whether an {@code If-None-Match} header names the tag. */
+    /** Whether an {@code If-None-Match} header names the tag; one that cannot be read names none. */
     public static boolean matches(String ifNoneMatch, String tag) {
         return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
-                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+                && EntityTagList.find(ifNoneMatch)
+                        .filter(named -> named.hasWeakly(tag))
+                        .isPresent();
+    }
+
+    /** Whether an {@code If-Match} header names the tag; one that cannot be read is refused. */
+    public static boolean matchesStrongly(String ifMatch, String tag) {
+        return read(ifMatch).hasStrongly(tag);
     }
 
     /** The version that an {@code If-Match} header expects; a change without the header is refused. */
@@ -74,16 +81,23 @@ public final class EntityTags {
                 .orElseThrow(() -> Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED));
     }
 
-    /** The version that an {@code If-Match} header expects, if there is one. */
+    /**
+     * The version that an {@code If-Match} header expects, if there is one. Of several it is the first, and of {@code *} none that is
+     * ever reached: the others are tried where the header is taken ({@code NamedVersions}).
+     */
     public static OptionalLong findExpectedVersion(String ifMatch) {
         if (ifMatch == null) {
             return OptionalLong.empty();
         }
-        String tag = ifMatch.strip();
-        Matcher version = VERSION.matcher(tag);
-        if (!version.matches()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.IF_MATCH_UNREADABLE);
-        }
-        return OptionalLong.of(Long.parseLong(version.group(1)));
+        return OptionalLong.of(read(ifMatch).tags().stream()
+                .map(VersionTags::find)
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst()
+                .orElse(NEVER));
+    }
+
+    private static EntityTagList read(String ifMatch) {
+        return EntityTagList.find(ifMatch)
+                .orElseThrow(() -> Problem.invalid(HttpHeaders.IF_MATCH, KitWords.NOT_ENTITY_TAGS));
     }
 }

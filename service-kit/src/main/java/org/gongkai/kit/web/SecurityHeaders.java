@@ -9,13 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.web.caller.RequestCaller;
-
-/**
- * Tells browsers and caches what they may do with an answer: as little as the pages need, unless the answer says itself
- * what else it needs.
- */
+/** Tells browsers what they may do with an answer: as little as the pages need, unless the answer says itself what else it needs. */
 @ApplicationScoped
 class SecurityHeaders {
 
@@ -53,16 +47,5 @@ class SecurityHeaders {
             headers.set("Content-Security-Policy", PAGES);
         }
         strictTransportSecurity.ifPresent(value -> headers.set("Strict-Transport-Security", value));
-        if (!headers.contains("Cache-Control")) {
-            cacheControl(exchange).ifPresent(value -> headers.set("Cache-Control", value));
-        }
-    }
-
-    /** What somebody signed in for is nobody else's; a browser may keep it and ask whether it still holds. */
-    private static Optional<String> cacheControl(RoutingContext exchange) {
-        return switch (RequestCaller.of(exchange)) {
-            case Caller.Anyone nobody -> Optional.empty();
-            case Caller.SignedIn signedIn -> Optional.of("private, no-cache");
-        };
     }
 }

@@ -184,7 +184,7 @@ public class AttachmentAnswers {
         if (ifMatch == null) {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
         }
-        if (!EntityTags.matches(ifMatch, tag(attachment))) {
+        if (!EntityTags.matchesStrongly(ifMatch, tag(attachment))) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
     }

@@ -1,6 +1,9 @@
 package org.gongkai.report.web.asked;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +14,7 @@ import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.negotiation.AcceptedTypes;
 import org.gongkai.report.problem.ReportWords;
 
 /** Reads which report is meant, and in which format. */
@@ -48,14 +52,14 @@ public final class ReportParameters {
         if (parts.length == 2) {
             return ReportFormats.find(parts[1]).orElseThrow(() -> Problem.notFound(ReportWords.FORMAT, parts[1]));
         }
-        for (MediaType accepted : AcceptedTypes.of(headers)) {
-            Optional<ReportFormat> format = Stream.concat(
-                            ReportFormats.find(DEFAULT).stream(), ReportFormats.all().stream())
-                    .filter(one -> MediaType.valueOf(one.mediaType()).isCompatible(accepted))
-                    .findFirst();
-            if (format.isPresent()) {
-                return format.get();
-            }
+        AcceptedTypes accepted = AcceptedTypes.of(Optional.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT))
+                .orElse(List.of()));
+        SequencedMap<MediaType, ReportFormat> formats = new LinkedHashMap<>();
+        Stream.concat(ReportFormats.find(DEFAULT).stream(), ReportFormats.all().stream())
+                .forEach(format -> formats.putIfAbsent(MediaType.valueOf(format.mediaType()), format));
+        Optional<MediaType> best = accepted.best(formats.keySet());
+        if (best.isPresent()) {
+            return formats.get(best.get());
         }
         throw Problem.of(
                 ProblemKind.NOT_ACCEPTABLE,

@@ -73,10 +73,9 @@ public class FrontPageResource {
         Response.ResponseBuilder answer = Response.ok(
                         template.data("page", shown).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, "zh-CN");
-        // What is kept is asked after each time; of somebody signed in the edge says more.
-        return account().isPresent()
-                ? answer.build()
-                : answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        // What is kept is asked after each time.
+        return answer.header(HttpHeaders.CACHE_CONTROL, account().isPresent() ? "private, no-cache" : "no-cache")
+                .build();
     }
 
     private FrontPage.Newest newest(ReportVersion version) {

@@ -1,6 +1,7 @@
 package org.gongkai.report.web.rate;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ class RequestRates {
     private static final int ADDRESSES = 100_000;
     private static final Duration FORGOTTEN = Duration.ofMinutes(5);
     private static final int FIRST_REFUSAL = 400;
+    private static final long SECONDS = Duration.ofMinutes(1).toSeconds();
     private static final Set<String> SIGN_INS =
             Set.of("/api/v1/tokens", "/api/v1/tokens/refreshments", "/oauth2/token", "/sign-in");
 
@@ -36,7 +38,12 @@ class RequestRates {
     private enum Use {
         SIGN_IN,
         FILING,
-        PUBLIC
+        PUBLIC;
+
+        /** As clients are told of it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private record Client(Use use, String network) {}
@@ -77,6 +84,7 @@ class RequestRates {
         Client client = new Client(use.get(), CountedClient.network(exchange));
         Bucket bucket = buckets.get(client, this::bucket);
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        tell(exchange, use.get(), probe);
         if (!probe.isConsumed()) {
             return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
@@ -84,6 +92,17 @@ class RequestRates {
             exchange.addEndHandler(ended -> giveBackWhenRight(bucket, exchange));
         }
         return Optional.empty();
+    }
+
+    /**
+     * What is left of what a client may ask for, with every answer that counts (draft-ietf-httpapi-ratelimit-headers): {@code r} requests
+     * at once, and all of them again in {@code t} seconds.
+     */
+    private void tell(RoutingContext exchange, Use use, ConsumptionProbe probe) {
+        long untilAll = Duration.ofNanos(probe.getNanosToWaitForReset()).toSeconds() + 1;
+        exchange.response()
+                .putHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(use.word(), aMinute(use), SECONDS))
+                .putHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(use.word(), probe.getRemainingTokens(), untilAll));
     }
 
     /** Offices come to work at the same hour, from behind one address: who is let in was no guess. */
@@ -94,14 +113,18 @@ class RequestRates {
     }
 
     private Bucket bucket(Client client) {
-        int aMinute = switch (client.use()) {
+        int aMinute = aMinute(client.use());
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    private int aMinute(Use use) {
+        return switch (use) {
             case SIGN_IN -> settings.signInsAMinute();
             case FILING -> settings.submissionsAMinute();
             case PUBLIC -> settings.publicRequestsAMinute();
         };
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1)))
-                .build();
     }
 
     /** Where a good answer is nobody's who has nothing to show for it. */

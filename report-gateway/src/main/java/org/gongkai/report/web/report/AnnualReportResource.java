@@ -103,6 +103,6 @@ public class AnnualReportResource {
                 ReportParameters.version(version),
                 Parameters.asOf(asOf),
                 Parameters.flag("allowPartial", allowPartial));
-        return answers.of(shown, format, cells, headers);
+        return answers.of(shown, format, cells, headers, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.report.web.report;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.kit.web.caching.Caches;
 import org.gongkai.report.assemble.ReportWithProof;
 import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.version.ReportVersions;
@@ -87,7 +89,9 @@ public class PublicReportResource {
         ReportWithProof shown = ReportParameters.version(version)
                 .map(number -> reports.version(key, number, false))
                 .orElseGet(() -> reports.published(key));
-        return answers.of(shown, format, cells, headers);
+        // A version with a number never changes; the last one does with the next.
+        String kept = version == null ? Caches.FOR_A_MINUTE : Caches.FOR_GOOD;
+        return answers.of(shown, format, cells, headers, Optional.of(kept));
     }
 
     @GET

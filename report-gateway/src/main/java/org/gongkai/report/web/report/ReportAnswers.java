@@ -1,6 +1,7 @@
 package org.gongkai.report.web.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -41,13 +42,20 @@ class ReportAnswers {
         this.links = links;
     }
 
-    Response of(ReportWithProof shown, ReportFormat format, boolean cells, HttpHeaders headers) {
+    /**
+     * The answer.
+     *
+     * @param kept how long caches may keep it; empty where the edge says so
+     */
+    Response of(ReportWithProof shown, ReportFormat format, boolean cells, HttpHeaders headers, Optional<String> kept) {
         Series series = format.showsPlots() && !cells
                 ? reports.series(shown.report())
                 : Series.of(editions, List.of(shown.report()));
         String tag = tag(shown, series, format, cells);
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+            Response.ResponseBuilder known = Response.notModified().header(HttpHeaders.ETAG, tag);
+            kept.ifPresent(value -> known.header(HttpHeaders.CACHE_CONTROL, value));
+            return known.build();
         }
         Response.ResponseBuilder answer = cells
                 ? Response.ok(ReportJson.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
@@ -56,6 +64,7 @@ class ReportAnswers {
                                 tag, format, new Rendition(shown.report(), shown.proof(), series, ways(shown, format))),
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
+        kept.ifPresent(value -> answer.header(HttpHeaders.CACHE_CONTROL, value));
         if (!cells && (format.isDownload() || format.isDocument())) {
             String name = shown.report().title() + "." + format.suffix();
             answer.header(

@@ -67,7 +67,9 @@ class RequestRatesTest {
                     case "remoteAddress" -> SocketAddress.inetSocketAddress(40_000, address);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        HttpServerResponse response = stub(HttpServerResponse.class, (self, method, arguments) -> status);
+        HttpServerResponse response = stub(
+                HttpServerResponse.class,
+                (self, method, arguments) -> method.getName().equals("putHeader") ? self : status);
         return rates.take(stub(RoutingContext.class, (self, method, arguments) -> switch (method.getName()) {
                     case "request" -> request;
                     case "response" -> response;

@@ -112,7 +112,7 @@ public class Templates {
                 throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
             }
             if (expected.isPresent() && expected.getAsLong() != stood.version()) {
-                throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+                throw Problem.staleSetting(KitWords.CHANGED_MEANWHILE, stood.version());
             }
             handle.createUpdate("""
                             insert into document_template (agency_code, code, version, content, put_by, put_at)

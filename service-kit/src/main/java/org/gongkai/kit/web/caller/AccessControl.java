@@ -2,13 +2,13 @@ package org.gongkai.kit.web.caller;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.access.AccessRow;
@@ -35,6 +35,7 @@ class AccessControl {
     private static final int BEHIND_CORS = 90;
 
     private static final String BEARER = "Bearer ";
+    private static final int NO_CONTENT = 204;
 
     private final AccessTable table;
     private final TokenVerifier tokens;
@@ -64,11 +65,12 @@ class AccessControl {
         }
         Optional<AccessRow> row = AccessTable.of(exchange.request().method().name(), rows);
         if (row.isEmpty()) {
-            exchange.response().putHeader("Allow", methods(rows));
-            refuse(exchange, FailureMapper.ofStatus(405));
+            exchange.response().putHeader("Allow", AccessTable.methods(rows));
+            answerWithoutOperation(exchange);
             return;
         }
         AccessRow asked = row.get();
+        RequestedOperation.set(exchange, asked);
         Optional<String> token = token(exchange);
         Optional<String> proof = Optional.ofNullable(exchange.request().getHeader(ClientAddress.PROOF));
         if (isRemembered(token) && isRemembered(proof)) {
@@ -82,13 +84,13 @@ class AccessControl {
                 failure -> refuse(exchange, FailureMapper.problem(failure)));
     }
 
-    /** The methods that the path has; what can be read can be asked for its head. */
-    private static String methods(List<AccessRow> rows) {
-        return rows.stream()
-                .map(AccessRow::method)
-                .distinct()
-                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
-                .collect(Collectors.joining(", "));
+    /** What the path has is told to whoever asks for it, and whoever takes another method. */
+    private void answerWithoutOperation(RoutingContext exchange) {
+        if (exchange.request().method() == HttpMethod.OPTIONS) {
+            exchange.response().setStatusCode(NO_CONTENT).end();
+        } else {
+            refuse(exchange, FailureMapper.ofStatus(405));
+        }
     }
 
     private boolean isRemembered(Optional<String> token) {

@@ -60,7 +60,8 @@ public final class ProblemDocument {
         return told;
     }
 
-    static Response response(Problem problem, RoutingContext exchange) {
+    /** The answer with the document, or with a page for who likes one better. */
+    public static Response response(Problem problem, RoutingContext exchange) {
         boolean page = ProblemPage.isAskedFor(exchange);
         Response.ResponseBuilder builder = Response.status(problem.kind().status())
                 .type(MediaType.valueOf(page ? ProblemPage.MEDIA_TYPE : MEDIA_TYPE))

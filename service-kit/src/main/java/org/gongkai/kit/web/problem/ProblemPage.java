@@ -47,6 +47,7 @@ final class ProblemPage {
     /** Whether the client likes a page better than a document; one that takes anything gets the document. */
     static boolean isAskedFor(RoutingContext exchange) {
         return exchange.parsedHeaders().accept().stream()
+                .filter(type -> type.weight() > 0)
                 .filter(type -> isPage(type) || isJson(type))
                 .findFirst()
                 .filter(ProblemPage::isPage)

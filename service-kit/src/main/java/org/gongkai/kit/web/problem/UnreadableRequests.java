@@ -90,6 +90,8 @@ public class UnreadableRequests {
             response.setStatusCode(problem.kind().status())
                     .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                     .putHeader("Content-Language", language.tag())
+                    .putHeader("Vary", LANGUAGE)
+                    .putHeader("Cache-Control", "no-store")
                     .putHeader("Connection", "close")
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .putHeader(RequestId.HEADER, id)

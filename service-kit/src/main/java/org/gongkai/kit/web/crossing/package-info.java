@@ -1,0 +1,2 @@
+/** Pages of other origins. */
+package org.gongkai.kit.web.crossing;
