@@ -73,7 +73,7 @@ public final class ReportReader {
                 .map(form -> InForm.of(
                         form,
                         found.computeIfAbsent(sections.get(form.edition()), titles -> titles.in(source.lines())),
-                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some)))))
+                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some), some))))
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
         Form form = best.form();

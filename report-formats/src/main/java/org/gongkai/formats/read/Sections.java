@@ -42,18 +42,22 @@ record Sections(
 
     /** How titles are worded in the wild; one that is none of these is looked for as the edition writes it. */
     private static final List<Pattern> WORDINGS = List.of(
-            title("(?:年度)?(?:政府信息公开)?(?:工作)?(?:的)?(?:总体|基本|整体)?(?:工作)?(?:情况|概况|概述)"),
+            title("(?:20\\d{2}年?)?(?:年度)?(?:政府信息公开)?(?:工作)?(?:的)?(?:总体|基本|整体|主要)?(?:工作)?(?:情况|概况|概述)"),
             numberedTitle("(?:政府信息)?主动公开(?:政府)?(?:信息)?(?:的)?(?:工作)?情况"),
             numberedTitle("(?:收到和处理政府信息公开申请|(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?)(?:的)?情况"),
             title("(?:因)?(?:政府信息公开)?(?:工作)?(?:被)?(?:申请|提起)?行政复议[、,和及与]?(?:被)?(?:提起)?行政诉讼(?:的)?情况"),
-            title("(?:政府信息公开工作)?(?:中)?存在的?(?:主要)?问题(?:及|和|与|、)?(?:下一步)?(?:改进)?(?:情况|措施|打算)?"),
-            title("(?:其他|其它)需要(?:报告|说明)的(?:其他)?(?:事项|情况)"));
+            title(
+                    "(?:政府信息公开)?(?:工作)?(?:中)?(?:存在的?(?:主要)?|主要)(?:问题|不足)(?:以及|及|和|与|、)?(?:下一步|今后)?(?:工作)?(?:改进|整改)?(?:的)?(?:工作)?(?:情况|措施|打算|方向|思路|意见|计划)?"),
+            title("(?:(?:其他|其它)需要?(?:报告|说明)的?(?:其他|有关)?(?:事项|情况)|需要?(?:报告|说明)的(?:其他|其它)(?:事项|情况)|(?:其他|其它)(?:有关)?事项)"));
 
     /** The first title stands in a table of contents, in the heads of pages, and where the report begins. */
     private static final int MOST_BEGINNINGS = 20;
 
     private static final String NUMBER =
             "(?:[一二三四五六七八九](?<=(?:^|[\\s。;:!|>*#-]).)\\s*[、.,]|第[一二三四五六七八九]部分(?<=(?:^|[\\s。;:!|>*#-]).{4})[、:.]?)\\s*";
+
+    /** A number in digits behind a sentence, where the whole page is one line. */
+    private static final String DIGIT_BEFORE = "(?<=[。！？报告]\\s)[1-9]\\s*[、.]\\s*";
 
     /** No word goes on, or the few that end a line of its own. */
     private static final String ENDED = "(?:(?![\\u4e00-\\u9fff\\w])|(?<=^[^。]{0,30})[^,。;:\\s()]{1,15}\\s*$)[\\s*]*";
@@ -123,7 +127,8 @@ record Sections(
 
     private static Pattern title(String words) {
         String spaced = spaced(words);
-        return Pattern.compile(NUMBER + spaced + ENDED + "|" + alone(spaced));
+        return Pattern.compile(
+                NUMBER + spaced + ENDED + "|" + alone(spaced) + "|" + DIGIT_BEFORE + spaced + "(?=\\s|$)");
     }
 
     /** A title in words that headings of section 1 are worded in too: the number of a section tells it from these. */

@@ -8,20 +8,26 @@ import org.gongkai.formats.read.source.SourceLine;
 public final class CutLines {
 
     private final List<SourceLine> lines;
+    private final List<SourceLine> withNotes;
     private final List<Piece> pieces;
 
-    private CutLines(List<SourceLine> lines, List<Piece> pieces) {
+    private CutLines(List<SourceLine> lines, List<SourceLine> withNotes, List<Piece> pieces) {
         this.lines = lines;
+        this.withNotes = withNotes;
         this.pieces = pieces;
     }
 
-    /** Cuts them. */
-    public static CutLines of(List<SourceLine> lines) {
-        return new CutLines(lines, Pieces.of(lines));
+    /** Cuts lines of a table; {@code withNotes} are the same with the notes around it, which may say what its figures count. */
+    public static CutLines of(List<SourceLine> lines, List<SourceLine> withNotes) {
+        return new CutLines(lines, withNotes, Pieces.of(lines));
     }
 
     List<SourceLine> lines() {
         return lines;
+    }
+
+    List<SourceLine> withNotes() {
+        return withNotes;
     }
 
     List<Piece> pieces() {

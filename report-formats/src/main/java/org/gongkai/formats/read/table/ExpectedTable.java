@@ -45,6 +45,15 @@ public record ExpectedTable(String id, String words, List<ExpectedRow> rows) {
         return form.tables().stream().map(ExpectedTable::of).toList();
     }
 
+    /** The one row whose label these words are, whatever heads are printed before or behind it; empty where several have it, or none. */
+    Optional<ExpectedRow> named(String label) {
+        List<ExpectedRow> named = rows.stream()
+                .filter(row -> !label.isEmpty() && row.to() - row.from() == label.length())
+                .filter(row -> words.startsWith(label, row.from()))
+                .toList();
+        return named.size() == 1 && rows.size() > 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     private static ExpectedTable of(FormTable table) {
         StringBuilder words = new StringBuilder();
         List<ExpectedRow> rows = new ArrayList<>();

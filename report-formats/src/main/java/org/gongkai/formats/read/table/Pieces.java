@@ -18,8 +18,16 @@ final class Pieces {
 
     /** A page number between dashes, or in words. */
     private static final Pattern TOKEN = Pattern.compile(
-            // A number by itself, with its sign and its unit.
-            "(?<quantity>(?<![^\\s|])" + Quantity.PATTERN + "(?![^\\s|]|\\s*[年月日号条项款]))"
+            // A number beside something that is no part of it, or in brackets.
+            "(?<odd>(?<![^\\s|])(?:(?:约|近|超过?|不足|大于|小于|逾|[▲△▼▽±≈<>≥≤~])\\d[\\d.,]{0,14}[^\\s|\\d]{0,4}"
+                    + "|\\d[\\d.,]{0,14}(?:余|多|[美欧港日]元|[*\\#+]|[\\u2460-\\u24ff])[^\\s|\\d]{0,4}|\\(\\d[\\d.,]{0,14}\\)(?=\\s*(?:[\\d|]|$))"
+                    + "|详?见(?:附件|附表|附录|表|注)\\d{0,2})(?![^\\s|]))"
+                    // The number of a table or an annex.
+                    + "|(?<reference>(?:附件|附表|附录|表|注)\\d{1,2}(?![\\d.]))"
+                    // An arrow between numbers may be of either.
+                    + "|(?<arrow>(?<![^\\s|])[↓▼↘↑▲↗](?![^\\s|]))|"
+                    // A number by itself, with its sign and its unit.
+                    + "(?<quantity>(?<![^\\s|])" + Quantity.PATTERN + "(?![^\\s|]|\\s*[年月日号条项款]))"
                     // A remark: a number with a note in brackets, and perhaps brackets in it, right behind it.
                     + "|(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))(?:[^()]|\\([^()]{1,40}\\)){1,60}\\)(?:\\d{1,3}(?!\\d))?)"
                     // The number of a label.
@@ -29,15 +37,17 @@ final class Pieces {
                     + " |(?<uncertain>\ufffd+)|(?<na>(?<=[\\s|])[/](?=[\\s|]|$))|(?<words>[^\\d/\\s|]+|\\d+|\\S)",
             Pattern.COMMENTS);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]{0,20}");
+
+    /** No number, sign or unit is longer. */
+    private static final int LONGEST = 40;
+
     private Pieces() {}
 
     static List<Piece> of(List<SourceLine> lines) {
         List<Piece> pieces = new ArrayList<>();
-        for (SourceLine line : lines) {
+        for (SourceLine line : whole(lines)) {
             ReadingTime.check();
-            if (PageNumbers.isMarked(line.text())) {
-                continue;
-            }
             if (line.tabular() && line.cells().size() > 1) {
                 row(line, pieces);
             } else {
@@ -45,6 +55,36 @@ final class Pieces {
             }
         }
         return pieces;
+    }
+
+    /** The lines without page numbers, a sign or a unit that has a line of its own with its number. */
+    private static List<SourceLine> whole(List<SourceLine> lines) {
+        List<SourceLine> whole = new ArrayList<>(lines.size());
+        for (SourceLine line : lines) {
+            String text = bare(line);
+            if (PageNumbers.isMarked(line.text())) {
+                continue;
+            }
+            String before = whole.isEmpty() ? "" : bare(whole.getLast());
+            boolean goesOn = Quantity.LONE_UNIT.matcher(text).matches()
+                            && NUMBER.matcher(before).matches()
+                    || Quantity.LONE_SIGN.matcher(before).matches()
+                            && NUMBER.matcher(text).matches();
+            if (goesOn) {
+                whole.removeLast();
+                whole.add(SourceLine.plain(line.place(), before + text));
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
+    }
+
+    /** The words of a line without spaces; none of one of a table, which says itself what stands together. */
+    private static String bare(SourceLine line) {
+        return line.tabular() || line.text().length() > LONGEST
+                ? ""
+                : Wording.halfWidth(line.text()).replaceAll("\\s", "");
     }
 
     /** A row of a table: its columns are known, so an empty one among values is an empty cell. */
@@ -93,6 +133,10 @@ final class Pieces {
                 String remark = token.group("remark");
                 values.add(ReadValue.quantity(remark, line.place(), line.place())
                         .orElseGet(() -> new ReadValue(new CellValue.Remark(remark), line.place(), line.place())));
+            } else if (token.group("odd") != null) {
+                values.add(new ReadValue(new CellValue.Remark(token.group()), line.place(), line.place()));
+            } else if (token.group("arrow") != null) {
+                values.add(new ReadValue(new CellValue.Unknown(), line.place(), line.place()));
             } else if (token.group("na") != null) {
                 values.add(new ReadValue(new CellValue.NotApplicable(), line.place(), line.place()));
             } else {

@@ -27,7 +27,7 @@ record ReadValue(CellValue value, Optional<Quantity> quantity, Message place, Me
     /** What a source writes in place of a figure that it cannot tell. */
     private static final char UNCERTAIN = '\ufffd';
 
-    private static final Pattern NOT_APPLICABLE = Pattern.compile("/|\\\\|不适用|无此项");
+    private static final Pattern NOT_APPLICABLE = Pattern.compile("/|\\\\|不适用|无此项|[Nn]/?[Aa]");
     private static final Pattern DASH = Pattern.compile("[-—–－]{1,2}|无");
 
     /** A number with a note in brackets, in which there may be brackets too. */
@@ -37,7 +37,9 @@ record ReadValue(CellValue value, Optional<Quantity> quantity, Message place, Me
 
     /** A number that is printed with something that is no part of it; the number of a label is none. */
     private static final Pattern ODD = Pattern.compile(
-            "[^\\d\\u4e00-\\u9fff]{0,3}(?:约|近|超|逾|共|计|其中)?\\d[\\d.,]{0,14}(?<![.,])(?![.、)年月日])[^\\d]{0,8}|见附件|详见附件|详见附表|见附表|见说明|未统计|暂无|不详|略|涉密|保密|空");
+            "[^\\d\\u4e00-\\u9fff]{0,3}(?:约|近|超过?|不足|大于|小于|逾|共|计|合计|其中|人民币|增加?|减少?|新增|下降|上升)?[¥$(]?\\d(?!\\d?[.、](?!\\d))(?!\\d{0,3}[年月日])(?:[^、。]|、(?=\\d)){0,24}"
+                    + "|(?:增加?|减少?|新增|下降|上升|约)?[零〇一二两三四五六七八九十百千万亿]{1,8}(?:元|万元|件|个|项|条|次|宗|起|余)*"
+                    + "|[*#?·…]{1,3}|(?:详?见)?(?:附件|附表|说明|下表|备注|注)\\d{0,2}|未统计|暂无|不详|略|涉密|保密|空|持平|没有|不变|未变化?|无变化");
 
     ReadValue(CellValue value, Message place, Message line) {
         this(value, Optional.empty(), place, line);
@@ -75,9 +77,11 @@ record ReadValue(CellValue value, Optional<Quantity> quantity, Message place, Me
     /** A number, with the note behind it as it is printed. */
     static Optional<ReadValue> quantity(String text, Message place, Message line) {
         String plain = plain(text);
+        Optional<Quantity> alone = Quantity.find(plain);
         Matcher noted = NOTED.matcher(plain);
-        Optional<String> note = noted.matches() ? Optional.of(note(text.strip())) : Optional.empty();
-        return Quantity.find(noted.matches() ? noted.group(1) : plain)
+        boolean isNoted = alone.isEmpty() && noted.matches();
+        Optional<String> note = isNoted ? Optional.of(note(text.strip())) : Optional.empty();
+        return alone.or(() -> isNoted ? Quantity.find(noted.group(1)) : Optional.empty())
                 .map(quantity -> new ReadValue(
                         new CellValue.Amount(quantity.count(), note), Optional.of(quantity), place, line));
     }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
@@ -37,6 +39,9 @@ public final class TableReading {
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<Message> unplaced = new ArrayList<>();
     private final SequencedMap<FormatWords, List<Message>> lacking = new LinkedHashMap<>();
+    /** Rows of which the whole label stands before figures. */
+    private final Set<ExpectedTable.ExpectedRow> named = new HashSet<>();
+
     private long met;
     private String words = "";
     private HeadUnits units = HeadUnits.of(List.of());
@@ -89,15 +94,19 @@ public final class TableReading {
     private void read(CutLines lines) {
         List<Piece> pieces = lines.pieces();
         Map<String, Integer> headColumns = HeadColumns.of(form, table, lines.lines());
-        units = HeadUnits.of(lines.lines());
+        units = HeadUnits.of(lines.withNotes());
         StringBuilder all = new StringBuilder();
         Map<Piece.Values, Integer> positions = new IdentityHashMap<>();
+        Map<Piece.Values, String> labels = new IdentityHashMap<>();
         List<Piece.Values> blocks = new ArrayList<>();
+        int from = 0;
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Words some -> all.append(some.text());
                 case Piece.Values values -> {
                     positions.put(values, all.length());
+                    labels.put(values, all.substring(from));
+                    from = all.length();
                     blocks.add(values);
                 }
             }
@@ -112,7 +121,9 @@ public final class TableReading {
         Map<ExpectedTable.ExpectedRow, List<Piece.Values>> found = new LinkedHashMap<>();
         boolean shifted = false;
         for (Piece.Values block : blocks) {
-            Optional<ExpectedTable.ExpectedRow> row = row(alignment, positions.get(block));
+            Optional<ExpectedTable.ExpectedRow> name = table.named(labels.get(block));
+            name.ifPresent(named::add);
+            Optional<ExpectedTable.ExpectedRow> row = name.or(() -> row(alignment, positions.get(block)));
             row.ifPresent(one ->
                     found.computeIfAbsent(one, absent -> new ArrayList<>()).add(block));
             shifted |= row.isEmpty()
@@ -179,7 +190,7 @@ public final class TableReading {
             Map<String, Integer> firstColumns) {
         double share = table.rows().size() == 1
                 ? sharedCharacters()
-                : (double) alignment.met(row.from(), row.to()) / (row.to() - row.from());
+                : named.contains(row) ? 1 : (double) alignment.met(row.from(), row.to()) / (row.to() - row.from());
         if (share < LABEL_SHARE) {
             lack(FormatWords.ITEM_NOT_FOUND, row);
             return;

@@ -25,6 +25,7 @@ public final class Asides {
     private static final int LONGEST = 4_000;
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。！？])");
+    private static final Pattern MENTION = Pattern.compile("[《》]|20\\d{2}年");
     private static final Pattern LAST_FIGURE =
             Pattern.compile(".*[\\s|]\\d[\\d.,]*[\\s|]+(?![年月日件条个项次人份期场])", Pattern.DOTALL);
 
@@ -75,7 +76,9 @@ public final class Asides {
     private void piece(Message at, String piece) {
         String bare = Wording.bare(piece);
         boolean ends = !piece.isEmpty() && "。！？".indexOf(piece.charAt(piece.length() - 1)) >= 0;
-        if (bare.isEmpty() || isLabel(bare)) {
+        // Labels of the form name no report, and no year.
+        boolean mentions = MENTION.matcher(piece).find();
+        if (bare.isEmpty() || !mentions && isLabel(bare)) {
             boolean tail = !open.isEmpty() && ends;
             if (tail) {
                 open.append(piece);

@@ -37,7 +37,7 @@ final class HeadingWords {
         for (TextPlace place : places) {
             String label = Pattern.quote(place.label().zh());
             String words = Optional.ofNullable(WORDINGS.get(place.id()))
-                    .map(wording -> label + "|" + wording)
+                    .map(wording -> wording + "|" + label)
                     .orElse(label);
             printed.put(place.id(), Pattern.compile("(?:" + words + ")" + SUFFIX));
         }

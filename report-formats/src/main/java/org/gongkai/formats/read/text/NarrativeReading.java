@@ -50,7 +50,8 @@ public final class NarrativeReading {
         for (Section section : ofText) {
             List<SourceLine> all = sections.getOrDefault(section.number(), List.of());
             List<SourceLine> lines = section.number() == last ? PageFurniture.apart(all) : all;
-            List<SourceLine> own = section.number() == last ? lines.subList(0, PageFurniture.own(lines)) : lines;
+            List<SourceLine> own =
+                    section.number() == last ? lines.subList(0, PageFurniture.own(lines, title.body())) : lines;
             reading.outside.addAll(lines.subList(own.size(), lines.size()));
             if (section.headings().isEmpty()) {
                 section.text().ifPresent(text -> reading.texts.put(text, reading.joined(own)));
@@ -85,10 +86,10 @@ public final class NarrativeReading {
                 .filter(line -> !title.lines().contains(line))
                 .mapToObj(head::get)
                 .filter(line -> !line.tabular() || line.text().indexOf('。') >= 0)
-                .filter(Predicate.not(PageFurniture::isStated))
                 .filter(Predicate.not(PageFurniture::isOfContents))
                 .toList();
-        List<SourceLine> own = lines.subList(0, PageFurniture.own(lines));
+        lines = StatedLines.without(lines);
+        List<SourceLine> own = lines.subList(0, PageFurniture.own(lines, title.body()));
         outside.addAll(lines.subList(own.size(), lines.size()));
         List<String> words = new ArrayList<>();
         if (!title.behind().isEmpty()) {

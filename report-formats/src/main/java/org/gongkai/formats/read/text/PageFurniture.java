@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.formats.read.source.PageNumbers;
 import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.read.table.Wording;
 
@@ -35,6 +36,9 @@ final class PageFurniture {
 
     private static final Pattern OFFICE = Pattern.compile(
             "[\\u4e00-\\u9fff()·]{2,30}(?:政府|委员会|委|局|厅|办公室|办|院|中心|街道|乡|镇|处|联合会|残联|妇联|所|站|大队|支队|总队|公司|集团)(?:\\([^()]{1,15}\\))?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern SEAL = Pattern.compile("[(]?(?:盖章|公章|印章)[)]?");
 
     private static final Pattern AFTER_SENTENCES = Pattern.compile("(.*[。！？])(\\s[^。！？]{2,300})", Pattern.DOTALL);
 
@@ -87,6 +91,20 @@ final class PageFurniture {
         return end;
     }
 
+    private static boolean isPageNumber(SourceLine line) {
+        return PageNumbers.isMarked(line.text()) || is(NUMBER, line);
+    }
+
+    /** Whether a line is nothing but the body whose report it is, and perhaps the day. */
+    private static boolean isSigned(SourceLine line, String body) {
+        String words = Wording.folded(line.text()).replaceAll("\\s", "");
+        String name = Wording.folded(body).replaceAll("\\s", "");
+        return !name.isEmpty()
+                && words.startsWith(name)
+                && (words.length() == name.length()
+                        || DATE.matcher(words.substring(name.length())).matches());
+    }
+
     /** The lines, with what follows the last sentence of one in lines of its own, a word each. */
     static List<SourceLine> apart(List<SourceLine> lines) {
         List<SourceLine> apart = new ArrayList<>();
@@ -104,8 +122,12 @@ final class PageFurniture {
         return apart;
     }
 
-    /** How many of the lines of a report's last section are its own: without what follows it on the page, and its signature. */
-    static int own(List<SourceLine> lines) {
+    /**
+     * How many of the lines of a report's last section are its own: without what follows it on the page, and its signature.
+     *
+     * @param body whose report it is; empty where nobody knows
+     */
+    static int own(List<SourceLine> lines, String body) {
         int end = 0;
         while (end < lines.size() && !is(END, lines.get(end))) {
             end++;
@@ -114,7 +136,12 @@ final class PageFurniture {
         while (more && end > 0) {
             SourceLine last = lines.get(end - 1);
             boolean signed = is(OFFICE, last) && end > 1;
-            more = last.text().isBlank() || isStated(last) || signed;
+            more = last.text().isBlank()
+                    || isStated(last)
+                    || is(SEAL, last)
+                    || isPageNumber(last)
+                    || signed
+                    || isSigned(last, body);
             end -= more ? 1 : 0;
         }
         return end;

@@ -17,6 +17,9 @@ final class RuledTable {
 
     private static final int FEWEST_RULES = 3;
 
+    /** Of a table that goes on on the next page with a single row, so many say that it is one. */
+    private static final int FEWEST_OF_A_ROW = 6;
+
     /** No report has larger tables, and no page more rules. */
     private static final int MOST_COLUMNS = 60;
 
@@ -49,8 +52,9 @@ final class RuledTable {
         for (RuleGroup group : RuleGroup.of(rules, work)) {
             double[] columns = group.places(true);
             double[] rows = group.places(false);
+            boolean isRow = rows.length == 2 && columns.length >= FEWEST_OF_A_ROW;
             boolean isTable = columns.length >= FEWEST_RULES
-                    && rows.length >= FEWEST_RULES
+                    && (rows.length >= FEWEST_RULES || isRow)
                     && columns.length <= MOST_COLUMNS
                     && rows.length <= MOST_ROWS;
             if (isTable) {
