@@ -1,13 +1,20 @@
 package org.gongkai.disclosure;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +30,7 @@ import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.testing.AskedLists;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.record.DeskLists;
 import org.gongkai.registers.record.ListPlans;
@@ -60,6 +68,42 @@ class DeskListsTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Test
+    void items_are_asked_for_by_whether_they_are_worked_on_by_words_and_in_an_order() {
+        ItemOffice office = ItemOffice.ofItsOwn();
+        String second = office.begun(ItemOffice.content("title", "B 公报"));
+        String first = office.begun(ItemOffice.content("title", "A 公报"));
+        String there = office.published(ItemOffice.content("title", "C 通知"));
+
+        asked(office, "&open=true").body("items.id", contains(second, first));
+        asked(office, "&open=false").body("items.id", contains(there));
+        asked(office, "&q=公报 a").body("items.id", contains(first));
+        asked(office, "&sort=title").body("items.id", contains(first, second, there));
+        asked(office, "&sort=-publishedOn").body("items.id", contains(there, first, second));
+        String after = asked(office, "&sort=title&limit=1").extract().path("next");
+        asked(office, "&sort=title&limit=1&after=" + after).body("items.id", contains(second));
+        given().get("/api/v1/items/counts?by=stage,openness&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("counts.stage.find { it.value == 'DRAFT' }.number", equalTo(2))
+                .body("counts.openness.number", contains(3));
+    }
+
+    private static ValidatableResponse asked(ItemOffice office, String more) {
+        return given().get("/api/v1/items?agencyCode=" + office.agency() + more)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void every_list_keeps_what_the_description_promises_of_its_parameters() {
+        String agency = Api.agency("450405");
+
+        assertThat(AskedLists.faults("/openapi", 200, Map.of("agencyCode", agency, "regionCode", "450405")))
+                .isEmpty();
+    }
 
     @Test
     void a_page_of_items_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -146,6 +148,113 @@ class ListsTest {
                 .header("ETag", "\"1\"")
                 .body("recordedAt", containsString("+08:00"));
         given().get(created.extract().header("Location")).then().body("id", equalTo(id));
+    }
+
+    @Test
+    void a_desk_asks_for_open_ones_in_any_order_with_words_and_counts_them() {
+        String granted = mine.receive("NATURAL_PERSON", "2021-03-01");
+        mine.conclude(granted, "GRANTED", "2021-03-19");
+        String open = mine.receive("ENTERPRISE", "2021-06-01");
+        String early = mine.receive("ENTERPRISE", "2021-01-01");
+        String late = mine.receive("NATURAL_PERSON", "2021-03-01");
+        mine.conclude(late, "PARTIAL", "2021-04-01");
+
+        list("&open=true").body("items.id", contains(open, early));
+        list("&open=false").body("items.id", contains(granted, late));
+        Map<String, List<String>> orders = Map.of(
+                "registered", List.of(granted, open, early, late),
+                "-registered", List.of(late, early, open, granted),
+                "receivedOn", List.of(early, granted, late, open),
+                "-receivedOn", List.of(open, late, granted, early),
+                "closedOn", List.of(granted, late, open, early),
+                "-closedOn", List.of(late, granted, early, open),
+                "feePaidOn", List.of(granted, open, early, late));
+        orders.forEach(
+                (sort, ids) -> assertThat(pages("&sort=" + sort)).as(sort).isEqualTo(ids));
+        assertThat(pages("&sort=-letterNumber"))
+                .hasSize(4)
+                .isEqualTo(pages("&sort=letterNumber").reversed());
+        assertThat(pages("&sort=-receivedOn&open=true")).containsExactly(open, early);
+
+        String number = given().get(PATH + "/" + open).path("letterNumber");
+        list("&q=" + number.toLowerCase(Locale.ROOT)).body("items.id", contains(open));
+        list("&q=" + number + " nothing").body("items", hasSize(0));
+        counts("&by=open,senderKind&by=receivedYear,outcome")
+                .statusCode(200)
+                .body("total", equalTo(4))
+                .body("counts.open.value", contains("false", "true"))
+                .body("counts.open.number", contains(2, 2))
+                .body("counts.senderKind.find { it.value == 'ENTERPRISE' }.number", equalTo(2))
+                .body("counts.receivedYear.number", contains(4))
+                .body("counts.outcome.find { it.value == null }.number", equalTo(2));
+        counts("&by=senderKind&open=true&q=" + number).body("total", equalTo(1));
+    }
+
+    @Test
+    void whoever_asks_a_list_wrongly_is_told_which_parameter() {
+        Map<String, String> wrong = new LinkedHashMap<>(Map.of(
+                "open",
+                "yes",
+                "sort",
+                "subject",
+                "q",
+                " ",
+                "limit",
+                "501",
+                "receivedFrom",
+                "soon",
+                "senderKind",
+                "NOBODY",
+                "closed",
+                "1",
+                "voided",
+                "x",
+                "after",
+                "?"));
+        wrong.put("nothing", "1");
+        wrong.forEach((name, value) -> given().queryParam(name, value)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains(name)));
+        given().queryParam("q", "a b c d e f g h i")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("q"));
+        for (String by : List.of("", "&by=subject", "&by=open,")) {
+            counts(by).statusCode(400).body("violations.pointer", contains("by"));
+        }
+        counts("&by=open&sort=receivedOn").statusCode(400);
+        // A cursor is good for the order that it was given in.
+        mine.receive("ENTERPRISE", "2021-01-01");
+        mine.receive("ENTERPRISE", "2021-01-01");
+        String cursor = LettersForTests.LETTERS
+                .list("?agencyCode=" + mine.agency() + "&sort=receivedOn&limit=1")
+                .extract()
+                .path("next");
+        for (String sort : List.of("", "&sort=-receivedOn", "&sort=closedOn")) {
+            LettersForTests.LETTERS
+                    .list("?agencyCode=" + mine.agency() + sort + "&after=" + cursor)
+                    .statusCode(400)
+                    .body("violations.pointer", contains("after"));
+        }
+    }
+
+    private List<String> pages(String filter) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            ValidatableResponse page = list(filter + "&limit=1" + after);
+            ids.addAll(page.extract().path("items.id"));
+            String next = page.extract().path("next");
+            after = next == null ? null : "&after=" + next;
+        }
+        return ids;
+    }
+
+    private ValidatableResponse counts(String more) {
+        return given().get(PATH + "/counts?agencyCode=" + mine.agency() + more).then();
     }
 
     private ValidatableResponse list(String filter) {

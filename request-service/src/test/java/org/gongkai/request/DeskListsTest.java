@@ -1,19 +1,29 @@
 package org.gongkai.request;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.AskedLists;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.record.DeskLists;
 import org.gongkai.registers.testing.Api;
@@ -38,6 +48,39 @@ class DeskListsTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Test
+    void what_is_open_is_counted_by_how_near_its_last_day_is() {
+        String agency = Api.agency("450503");
+        receive(agency, 100);
+        JsonPath counted = given().get("/api/v1/applications/counts?by=open,due&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        long open = counted.getLong("counts.open.find { it.value == 'true' }.number");
+
+        assertThat(open).isPositive().isLessThan(counted.getLong("total"));
+        assertThat(counted.getLong("counts.due.find { it.value == 'OVERDUE' }.number"))
+                .isPositive();
+        assertThat(counted.getLong("counts.due.find { it.value == null }.number"))
+                .isEqualTo(counted.getLong("total") - open);
+        given().get("/api/v1/applications?limit=500&open=true&agencyCode=" + agency)
+                .then()
+                .body("items", hasSize((int) open))
+                .body("items.closedOn", everyItem(nullValue()));
+        given().get("/api/v1/applications/counts?by=stage&open=false&agencyCode=" + agency)
+                .then()
+                .body("total", equalTo((int) (counted.getLong("total") - open)));
+    }
+
+    @Test
+    void every_list_keeps_what_the_description_promises_of_its_parameters() {
+        String agency = Api.agency("450403");
+
+        assertThat(AskedLists.faults("/openapi", 200, Map.of("agencyCode", agency, "regionCode", "450403")))
+                .isEmpty();
+    }
 
     @Test
     void a_page_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {

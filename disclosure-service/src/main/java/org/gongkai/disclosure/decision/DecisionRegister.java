@@ -65,6 +65,11 @@ public class DecisionRegister implements Register<DecisionEntry> {
         return Optional.of("decisionNumber");
     }
 
+    @Override
+    public List<String> searched() {
+        return List.of("decisionNumber", "matter");
+    }
+
     /** One decision in its year; that the kind is stated counts too, for what is stated is known. */
     @Override
     public List<Movement> movements(DecisionEntry entry) {

@@ -75,6 +75,11 @@ public class DocumentRegister implements Register<NormativeDocument> {
         return Optional.of("documentNumber");
     }
 
+    @Override
+    public List<String> searched() {
+        return List.of("documentNumber", "title", "indexNumber", "topic");
+    }
+
     /** A revision counts as the region of the agency has it on the day of the revision (domain 2.2). */
     @Override
     public NormativeDocument completed(NormativeDocument document) {

@@ -68,6 +68,11 @@ public class FeeRegister implements Register<FeeEntry> {
         return Optional.of("entryNumber");
     }
 
+    @Override
+    public List<String> searched() {
+        return List.of("entryNumber", "feeItem");
+    }
+
     /** The amount in its year; that fees are stated counts too, for what is stated is known. */
     @Override
     public List<Movement> movements(FeeEntry entry) {

@@ -44,7 +44,8 @@ class InspectedItems implements Inspected {
         long count = documents(look, rule).size();
         Optional<String> after = Optional.empty();
         do {
-            Page<ItemState.Summary> page = items.list(filter(look, rule), new PageRequest(TOGETHER, after));
+            Page<ItemState.Summary> page =
+                    items.list(filter(look, rule), Optional.empty(), new PageRequest(TOGETHER, after));
             count += page.items().size();
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
@@ -54,7 +55,7 @@ class InspectedItems implements Inspected {
     @Override
     public List<InspectionFinding> after(Look look, InspectionRule rule, Optional<String> after, int most) {
         Stream<InspectionFinding> late =
-                items.list(filter(look, rule), new PageRequest(most, after.map(Cursor::write))).items().stream()
+                items.behind(filter(look, rule), Cursor.readId(after.map(Cursor::write)), most).stream()
                         .map(item -> InspectionFinding.of(
                                 rule,
                                 item.id().toString(),
@@ -97,6 +98,8 @@ class InspectedItems implements Inspected {
         return new ItemFilter(
                 Optional.of(look.agencyCode()),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 late ? Optional.of(look.span().seenOn(look.today())) : Optional.empty(),
                 late ? Optional.empty() : Optional.of(reassessedSince(look)));

@@ -94,6 +94,11 @@ public class ItemRegister implements Register<DisclosureItem> {
     }
 
     @Override
+    public List<String> searched() {
+        return List.of("title", "documentNumber", "indexNumber", "topic");
+    }
+
+    @Override
     public List<Movement> movements(DisclosureItem item) {
         return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
     }

@@ -1,15 +1,18 @@
 package org.gongkai.disclosure.life;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.gongkai.disclosure.life.content.Openness;
 import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
 
 /** The lives of items. */
@@ -29,38 +32,56 @@ class ItemLives implements Lives<ItemLife, UUID> {
     /** An item with the text that it stands for. */
     record WithText(ItemLife life, ItemRevision text) {}
 
-    /** Those after an id, in order of their beginning. */
-    List<WithText> after(Optional<UUID> last, ItemFilter filter, int most) {
-        return getEntityManager()
-                .createQuery("""
-                        select l, r from ItemLife l, ItemRevision r
-                        where r.place.itemId = l.id and l.id > :last
-                            and r.place.number = case when l.stage in :published then l.publishedNumber
-                                else l.revisionNumber end
-                            and (:agency is null or l.agencyCode = :agency) and (:stage is null or l.stage = :stage)
-                            and (:openness is null or coalesce(r.content.openness, :proactive) = :openness)
-                            and (:late = false or r.publishedOn is null and r.content.arisenOn is not null
-                                    and l.stage in :working
-                                or exists (from ItemRevision e where e.place.itemId = l.id
-                                    and e.publishedOn > :lateOn and e.content.arisenOn is not null)
-                                or l.annulledOn is not null and (l.withdrawnOn is null or l.withdrawnOn > :lateOn))
-                            and (:onlyWithheld = false or l.withheldOn < :withheldBefore)
-                        order by l.id""", Object[].class)
-                .setParameter("published", ItemStage.ofThePublished())
-                .setParameter("last", last.orElse(new UUID(0, 0)))
-                .setParameter("agency", filter.agencyCode().orElse(null))
-                .setParameter("stage", filter.stage().orElse(null))
-                .setParameter("openness", filter.openness().orElse(null))
-                .setParameter("proactive", Openness.PROACTIVE)
-                .setParameter("late", filter.lateOn().isPresent())
-                .setParameter("lateOn", filter.lateOn().orElse(LocalDate.EPOCH))
-                .setParameter("working", ItemStage.workedOn())
-                .setParameter("onlyWithheld", filter.withheldBefore().isPresent())
-                .setParameter("withheldBefore", filter.withheldBefore().orElse(LocalDate.EPOCH))
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new WithText((ItemLife) row[0], (ItemRevision) row[1]))
-                .toList();
+    /** All of them, each with the text that it stands for, as a desk lists them. */
+    static final LifeList<WithText> LIST = new LifeList<>(
+            "l, r",
+            "ItemLife l, ItemRevision r",
+            "r.place.itemId = l.id and r.place.number = case when l.stage in " + hql(ItemStage.ofThePublished())
+                    + " then l.publishedNumber else l.revisionNumber end",
+            row -> new WithText((ItemLife) ((Object[]) row)[0], (ItemRevision) ((Object[]) row)[1]),
+            one -> one.life().id(),
+            List.of(
+                    new LifeList.Key<>(
+                            "publishedOn",
+                            "r.publishedOn",
+                            true,
+                            one -> one.text().publishedOn()),
+                    LifeList.Key.text(
+                            "title",
+                            "r.content.title",
+                            one -> one.text().content().title())),
+            Map.of(
+                    "agencyCode", "l.agencyCode",
+                    "stage", "cast(l.stage as string)",
+                    "openness", "coalesce(cast(r.content.openness as string), 'PROACTIVE')"));
+
+    private static String hql(Set<ItemStage> stages) {
+        return stages.stream().map(ItemStage::name).sorted().collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What a filter asks for. */
+    static LifeList.Question question(ItemFilter filter) {
+        LifeList.Question asked = new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.stage = :stage", "stage", filter.stage())
+                .and(
+                        filter.openness().filter(Openness.PROACTIVE::equals).isPresent()
+                                ? "r.content.openness = :openness or r.content.openness is null"
+                                : "r.content.openness = :openness",
+                        "openness",
+                        filter.openness())
+                .and("l.withheldOn < :withheldBefore", "withheldBefore", filter.withheldBefore())
+                .either(
+                        filter.open(),
+                        "l.stage in " + hql(ItemStage.workedOn()),
+                        "l.stage not in " + hql(ItemStage.workedOn()))
+                .words(filter.words(), "r.content.title", "r.content.documentNumber");
+        return asked.and(
+                "r.publishedOn is null and r.content.arisenOn is not null and l.stage in " + hql(ItemStage.workedOn())
+                        + " or exists (from ItemRevision e where e.place.itemId = l.id"
+                        + " and e.publishedOn > :lateOn and e.content.arisenOn is not null)"
+                        + " or l.annulledOn is not null and (l.withdrawnOn is null or l.withdrawnOn > :lateOn)",
+                "lateOn",
+                filter.lateOn());
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.suggestion;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.disclosure.suggestion.table.SuggestionKind;
@@ -8,7 +9,14 @@ import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 /**
  * Which suggestions are asked for.
  *
+ * @param open only those of which something is still to become, or only those that have ended
  * @param late only those whose last day has passed
+ * @param words that all stand in the number: what was written is sealed
  */
 public record SuggestionFilter(
-        Optional<String> agencyCode, Optional<SuggestionKind> kind, Optional<SuggestionStage> stage, boolean late) {}
+        Optional<String> agencyCode,
+        Optional<SuggestionKind> kind,
+        Optional<SuggestionStage> stage,
+        Optional<Boolean> open,
+        boolean late,
+        List<String> words) {}

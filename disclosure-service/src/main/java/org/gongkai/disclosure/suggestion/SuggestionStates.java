@@ -10,9 +10,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Counts;
+import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SortedPlace;
 import org.gongkai.registers.calendar.Calendars;
 
 /** How suggestions stand, one by one and in lists. */
@@ -65,22 +67,31 @@ public class SuggestionStates {
                 .toList();
     }
 
-    /** A page of them, in order of their receipt. */
-    public Page<SuggestionState> list(SuggestionFilter filter, PageRequest page) {
-        List<SuggestionState> found = new ArrayList<>();
-        UUID last = Cursor.readId(page.after()).orElse(new UUID(0, 0));
+    /** A page of them, in the order that is asked for ({@code sort}). */
+    public Page<SuggestionState> list(SuggestionFilter filter, Optional<String> sort, PageRequest page) {
+        ListOrder order = ListOrder.of(sort, Suggestions.LIST.orders());
+        List<Listed> found = new ArrayList<>();
+        Optional<SortedPlace> last = Suggestions.LIST.place(page.after(), order);
         List<Suggestion> looked;
         int atOnce = filter.late() ? TOGETHER : page.limit() + 1;
         do {
-            looked = suggestions.after(last, filter, atOnce);
+            looked = Suggestions.LIST.behind(
+                    suggestions.getEntityManager(), Suggestions.question(filter), order, last, atOnce);
             looked.stream()
-                    .map(this::of)
-                    .filter(one -> !filter.late() || one.late())
+                    .map(one -> new Listed(of(one), Suggestions.LIST.place(one, order)))
+                    .filter(one -> !filter.late() || one.state().late())
                     .forEach(found::add);
-            last = looked.isEmpty() ? last : looked.getLast().id();
+            last = looked.isEmpty() ? last : Optional.of(Suggestions.LIST.place(looked.getLast(), order));
         } while (filter.late() && found.size() <= page.limit() && looked.size() == atOnce);
-        List<SuggestionState> oneMore = found.subList(0, Math.min(found.size(), page.limit() + 1));
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+        List<Listed> oneMore = found.subList(0, Math.min(found.size(), page.limit() + 1));
+        return Page.of(oneMore, page.limit(), one -> one.place().written(order)).map(Listed::state);
+    }
+
+    private record Listed(SuggestionState state, SortedPlace place) {}
+
+    /** How many there are, and how many have which value in each of these. */
+    public Counts counts(SuggestionFilter filter, List<String> by) {
+        return Suggestions.LIST.counts(suggestions.getEntityManager(), Suggestions.question(filter), by);
     }
 
     SuggestionState of(Suggestion suggestion) {

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.suggestion;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.gongkai.disclosure.suggestion.table.SuggestionStage;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
 
 /** The suggestions. */
@@ -43,19 +45,28 @@ class Suggestions implements Lives<Suggestion, UUID> {
                 .list();
     }
 
-    /** Those after an id, in order of their receipt. */
-    List<Suggestion> after(UUID last, SuggestionFilter filter, int most) {
-        return getEntityManager()
-                .createQuery("""
-                        select s from Suggestion s
-                        where s.id > :last and (:agency is null or s.agencyCode = :agency)
-                            and (:kind is null or s.kind = :kind) and (:stage is null or s.stage = :stage)
-                        order by s.id""", Suggestion.class)
-                .setParameter("last", last)
-                .setParameter("agency", filter.agencyCode().orElse(null))
-                .setParameter("kind", filter.kind().orElse(null))
-                .setParameter("stage", filter.stage().orElse(null))
-                .setMaxResults(most)
-                .getResultList();
+    /** All of them, as a desk lists them. */
+    static final LifeList<Suggestion> LIST = new LifeList<>(
+            "l",
+            "Suggestion l",
+            "1 = 1",
+            Suggestion.class::cast,
+            Suggestion::id,
+            List.of(
+                    LifeList.Key.day("receivedOn", "l.receivedOn", Suggestion::receivedOn),
+                    LifeList.Key.text("suggestionNumber", "l.suggestionNumber", Suggestion::suggestionNumber)),
+            Map.of(
+                    "agencyCode", "l.agencyCode",
+                    "kind", "cast(l.kind as string)",
+                    "stage", "cast(l.stage as string)"));
+
+    /** What a filter asks for, but for how near a last day is, which is stored nowhere. */
+    static LifeList.Question question(SuggestionFilter filter) {
+        return new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.kind = :kind", "kind", filter.kind())
+                .and("l.stage = :stage", "stage", filter.stage())
+                .either(filter.open(), "l.endedOn is null", "l.endedOn is not null")
+                .words(filter.words(), "l.suggestionNumber");
     }
 }

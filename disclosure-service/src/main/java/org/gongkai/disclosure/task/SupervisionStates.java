@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.life.LifeList;
+import org.gongkai.kit.paging.Counts;
+import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 
@@ -28,20 +29,26 @@ public class SupervisionStates {
         this.clock = clock;
     }
 
-    /** A page of them, in order of their opening. */
-    public Page<SupervisionState> list(
-            Optional<String> agencyCode, Optional<SupervisionStage> stage, boolean late, PageRequest page) {
-        List<SupervisionState> oneMore = tasks
-                .after(
-                        Cursor.readId(page.after()).orElse(new UUID(0, 0)),
-                        agencyCode,
-                        stage,
-                        late ? Optional.of(LocalDate.now(clock)) : Optional.empty(),
-                        page.limit() + 1)
-                .stream()
-                .map(this::of)
-                .toList();
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    /** A page of them, in the order that is asked for ({@code sort}). */
+    public Page<SupervisionState> list(SupervisionFilter filter, Optional<String> sort, PageRequest page) {
+        LocalDate today = LocalDate.now(clock);
+        LifeList<SupervisionTask> list = SupervisionTasks.list(today);
+        ListOrder order = ListOrder.of(sort, list.orders());
+        List<SupervisionTask> oneMore = list.behind(
+                tasks.getEntityManager(),
+                SupervisionTasks.question(filter, today),
+                order,
+                list.place(page.after(), order),
+                page.limit() + 1);
+        return Page.of(oneMore, page.limit(), one -> list.place(one, order).written(order))
+                .map(this::of);
+    }
+
+    /** How many there are, and how many have which value in each of these. */
+    public Counts counts(SupervisionFilter filter, List<String> by) {
+        LocalDate today = LocalDate.now(clock);
+        return SupervisionTasks.list(today)
+                .counts(tasks.getEntityManager(), SupervisionTasks.question(filter, today), by);
     }
 
     SupervisionState of(SupervisionTask task) {

@@ -2,18 +2,21 @@ package org.gongkai.disclosure.task;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.gongkai.disclosure.inspection.InspectionFinding;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
 
 /** The tasks. */
 @ApplicationScoped
 class SupervisionTasks implements Lives<SupervisionTask, UUID> {
+
+    private static final String OPEN = "l.stage <> CLOSED";
 
     /** Nobody else changes it until the transaction ends; it is read anew, since somebody may just have. */
     void lock(SupervisionTask task) {
@@ -31,31 +34,28 @@ class SupervisionTasks implements Lives<SupervisionTask, UUID> {
                 > 0;
     }
 
-    /**
-     * Those after an id, in order of their opening.
-     *
-     * @param late only those whose last day is before this one, and that are not closed
-     */
-    List<SupervisionTask> after(
-            UUID last,
-            Optional<String> agencyCode,
-            Optional<SupervisionStage> stage,
-            Optional<LocalDate> late,
-            int most) {
-        return getEntityManager()
-                .createQuery("""
-                        select t from SupervisionTask t
-                        where t.id > :last and (:agency is null or t.agencyCode = :agency)
-                            and (:stage is null or t.stage = :stage)
-                            and (:onlyLate = false or t.dueOn < :today and t.stage <> :closed)
-                        order by t.id""", SupervisionTask.class)
-                .setParameter("last", last)
-                .setParameter("agency", agencyCode.orElse(null))
-                .setParameter("stage", stage.orElse(null))
-                .setParameter("onlyLate", late.isPresent())
-                .setParameter("today", late.orElse(LocalDate.EPOCH))
-                .setParameter("closed", SupervisionStage.CLOSED)
-                .setMaxResults(most)
-                .getResultList();
+    /** All of them, as a desk lists them on a day. */
+    static LifeList<SupervisionTask> list(LocalDate today) {
+        return new LifeList<>(
+                "l",
+                "SupervisionTask l",
+                "1 = 1",
+                SupervisionTask.class::cast,
+                SupervisionTask::id,
+                List.of(LifeList.Key.day("dueOn", "l.dueOn", SupervisionTask::dueOn)),
+                Map.of(
+                        "agencyCode", "l.agencyCode",
+                        "stage", "cast(l.stage as string)",
+                        "due", LifeList.due("l.dueOn", OPEN, today)));
+    }
+
+    /** What a filter asks for. */
+    static LifeList.Question question(SupervisionFilter filter, LocalDate today) {
+        LifeList.Question asked = new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.stage = :stage", "stage", filter.stage())
+                .either(filter.open(), OPEN, "not (" + OPEN + ")")
+                .words(filter.words(), "l.subject", "l.subjectId");
+        return filter.late() ? asked.and(OPEN).and("l.dueOn < :today", "today", today) : asked;
     }
 }

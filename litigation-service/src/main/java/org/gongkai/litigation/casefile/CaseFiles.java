@@ -2,11 +2,11 @@ package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,9 @@ import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.litigation.casefile.state.CaseFileFilter;
 
 /** Every case. */
@@ -52,49 +54,82 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 .list());
     }
 
+    /** All of them, as a desk lists them. */
+    static final LifeList<CaseFile> LIST = new LifeList<>(
+            "l",
+            "CaseFile l",
+            "1 = 1",
+            CaseFile.class::cast,
+            CaseFile::id,
+            List.of(
+                    LifeList.Key.text(
+                            "receiptNumber",
+                            "l.subject.receiptNumber",
+                            file -> file.subject().receiptNumber()),
+                    LifeList.Key.day(
+                            "repliedOn",
+                            "l.subject.repliedOn",
+                            file -> file.subject().repliedOn())),
+            Map.of(
+                    "agencyCode", "l.agencyCode",
+                    "open", "case when l.watchedUntil is null then 'true' else 'false' end"));
+
     /**
-     * Those after an id, in order of their opening.
+     * What a filter asks for.
      *
      * @param refused those of which the application has not taken what it was told, where these are asked for
+     * @param nameIndex by what the cases of a name are found, where the caller may look for people
      */
-    List<CaseFile> after(
-            Optional<UUID> last, CaseFileFilter filter, LocalDate erasableBefore, List<UUID> refused, int most) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("last", last.orElse(new UUID(0, 0)));
-        values.put("agency", filter.agencyCode().orElse(null));
-        values.put("application", filter.receiptNumber().orElse(null));
-        String query = "from CaseFile c where c.id > :last and (:agency is null or c.agencyCode = :agency)"
-                + " and (:application is null or c.subject.receiptNumber = :application)"
-                + voiding(filter)
-                + (filter.open() ? " and c.watchedUntil is null" : "");
+    static LifeList.Question question(
+            CaseFileFilter filter,
+            LocalDate erasableBefore,
+            List<UUID> refused,
+            Function<String, Optional<String>> nameIndex) {
+        LifeList.Question asked = new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.subject.receiptNumber = :application", "application", filter.receiptNumber())
+                .either(filter.open(), "l.watchedUntil is null", "l.watchedUntil is not null")
+                .and(
+                        "exists (select 1 from CaseProceeding p where p.caseFile = l and p.facts.caseNumber = :number)",
+                        "number",
+                        filter.caseNumber())
+                .and(
+                        "exists (select 1 from CaseDecision d where d.proceeding.caseFile = l"
+                                + " and d.facts.ground = :ground and d.voidReason is null)",
+                        "ground",
+                        filter.ground());
+        if (filter.voided()) {
+            asked.and("l.voidReason is not null");
+        } else if (!filter.erasable()) {
+            // A name is to be erased also where the case was recorded in error.
+            asked.and("l.voidReason is null");
+        }
         if (filter.erasable()) {
-            values.put("before", erasableBefore);
-            query +=
-                    " and c.applicant.applicantName is not null and c.applicant.held = false and c.watchedUntil < :before";
-        }
-        if (filter.caseNumber().isPresent()) {
-            values.put("number", filter.caseNumber().get());
-            query +=
-                    " and exists (select 1 from CaseProceeding p where p.caseFile = c and p.facts.caseNumber = :number)";
-        }
-        if (filter.ground().isPresent()) {
-            values.put("ground", filter.ground().get());
-            query += " and exists (select 1 from CaseDecision d where d.proceeding.caseFile = c"
-                    + " and d.facts.ground = :ground and d.voidReason is null)";
+            asked.and(
+                    "l.applicant.applicantName is not null and l.applicant.held = false and l.watchedUntil < :before",
+                    "before",
+                    erasableBefore);
         }
         if (filter.refused()) {
-            values.put("refused", refused);
-            query += " and c.id in :refused";
+            asked.and("l.id in :refused", "refused", refused);
         }
-        return find(query + " order by c.id", values).page(0, most).list();
+        for (int i = 0; i < filter.words().size(); i++) {
+            word(asked, "word" + i, filter.words().get(i), nameIndex);
+        }
+        return asked;
     }
 
-    /** A name is to be erased also where the case was recorded in error. */
-    private static String voiding(CaseFileFilter filter) {
-        if (filter.voided()) {
-            return " and c.voidReason is not null";
-        }
-        return filter.erasable() ? "" : " and c.voidReason is null";
+    private static void word(
+            LifeList.Question asked, String name, String word, Function<String, Optional<String>> nameIndex) {
+        String inNumber = "locate(:" + name + ", lower(l.subject.receiptNumber)) > 0 or exists (select 1 from"
+                + " CaseProceeding p where p.caseFile = l and locate(:" + name + ", lower(p.facts.caseNumber)) > 0)";
+        Optional<String> index = nameIndex.apply(word);
+        String ofName = name + "OfName";
+        index.ifPresent(value -> asked.with(ofName, value));
+        asked.and(
+                inNumber + (index.isPresent() ? " or l.applicant.applicantIndex = :" + ofName : ""),
+                name,
+                SearchedWords.compared(word));
     }
 
     /** Those about the applications that some name, these themselves among them; none that was recorded in error. */

@@ -14,8 +14,11 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
+import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.life.LifeList;
+import org.gongkai.kit.paging.Counts;
+import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -41,6 +44,9 @@ import org.gongkai.registers.agency.AgencyReplica;
 @Transactional
 public class CaseHandling {
 
+    /** Who may look for a person there may do so in a list. */
+    private static final String SEARCHES = "/api/v1/case-files/searches";
+
     static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final CaseFiles files;
@@ -50,6 +56,7 @@ public class CaseHandling {
     private final SealedApplicants applicants;
     private final Tellings tellings;
     private final CurrentCaller caller;
+    private final CallerRights rights;
     private final Clock clock;
 
     CaseHandling(
@@ -60,7 +67,9 @@ public class CaseHandling {
             SealedApplicants applicants,
             Tellings tellings,
             CurrentCaller caller,
+            CallerRights rights,
             Clock clock) {
+        this.rights = rights;
         this.retention = retention;
         this.applicants = applicants;
         this.tellings = tellings;
@@ -103,12 +112,33 @@ public class CaseHandling {
         return state(files.findIdByRecord(record).orElseThrow(() -> Problem.notFound(CaseWords.CASE, record)));
     }
 
-    /** A page of them, in order of their opening. */
-    public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
-        List<UUID> refused = filter.refused() ? tellings.refused(filter.agencyCode()) : List.of();
-        List<CaseFileState> oneMore = work.listed(files.after(
-                Cursor.readId(page.after()), filter, retention.before(work.today()), refused, page.limit() + 1));
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    /** A page of them, in the order that is asked for ({@code sort}). */
+    public Page<CaseFileState> list(CaseFileFilter filter, Optional<String> sort, PageRequest page) {
+        ListOrder order = ListOrder.of(sort, CaseFiles.LIST.orders());
+        Page<CaseFile> found = Page.of(
+                CaseFiles.LIST.behind(
+                        files.getEntityManager(),
+                        question(filter),
+                        order,
+                        CaseFiles.LIST.place(page.after(), order),
+                        page.limit() + 1),
+                page.limit(),
+                one -> CaseFiles.LIST.place(one, order).written(order));
+        return new Page<>(work.listed(found.items()), found.next());
+    }
+
+    /** How many there are, and how many have which value in each of these. */
+    public Counts counts(CaseFileFilter filter, List<String> by) {
+        return CaseFiles.LIST.counts(files.getEntityManager(), question(filter), by);
+    }
+
+    private LifeList.Question question(CaseFileFilter filter) {
+        boolean people = rights.findRefusal("POST", SEARCHES).isEmpty();
+        return CaseFiles.question(
+                filter,
+                retention.before(work.today()),
+                filter.refused() ? tellings.refused(filter.agencyCode()) : List.of(),
+                word -> Optional.of(word).filter(name -> people).map(applicants::index));
     }
 
     /**

@@ -60,6 +60,11 @@ public class CaseRegister implements Register<LegalCase> {
         return Optional.of("caseNumber");
     }
 
+    @Override
+    public List<String> searched() {
+        return List.of("caseNumber", "receiptNumber", "outcomeDetail");
+    }
+
     /** A case counts by its result in the year it is closed; until then it is pending at the end of every year. */
     @Override
     public List<Movement> movements(LegalCase legalCase) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Ends;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Spelled;
@@ -62,6 +63,7 @@ public record LegalCase(
         @Named(
                 value = "办结日期",
                 also = {"审结日期", "结案日期", "办结时间"})
+        @Ends
         @Schema(examples = "2021-06-30")
         LocalDate closedOn,
 

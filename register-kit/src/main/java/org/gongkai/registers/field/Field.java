@@ -26,6 +26,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  * @param isRequired whether every entry has a value
  * @param isSparse whether few entries have one, which an index of its own finds
  * @param mayLieAhead whether a day of it may lie after today
+ * @param isEnd whether a record that has it is not open any more
  */
 public record Field(
         RecordComponent component,
@@ -37,7 +38,8 @@ public record Field(
         boolean isEncrypted,
         boolean isRequired,
         boolean isSparse,
-        boolean mayLieAhead) {
+        boolean mayLieAhead,
+        boolean isEnd) {
 
     static Field of(RecordComponent component, Editions editions) {
         String name = component.getName();
@@ -55,7 +57,8 @@ public record Field(
                 personal.isPresent(),
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class),
                 component.isAnnotationPresent(Sparse.class),
-                component.isAnnotationPresent(Ahead.class));
+                component.isAnnotationPresent(Ahead.class),
+                component.isAnnotationPresent(Ends.class));
     }
 
     /**

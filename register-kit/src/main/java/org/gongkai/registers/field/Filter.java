@@ -14,11 +14,15 @@ import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * Which records of a register are asked for: every field by its name, a date also from and to ({@code receivedFrom},
- * {@code receivedTo}), one that may be missing also by whether it is there ({@code closed}), and {@code voided}.
+ * {@code receivedTo}), one that may be missing also by whether it is there ({@code closed}), the one with which a record ends also by
+ * {@code open}, and {@code voided}.
  *
  * @param voided whether the voided records are meant, or those that count
  */
 public record Filter(List<Condition> conditions, boolean voided) {
+
+    /** Asks for those that have not come to their end. */
+    public static final String OPEN = "open";
 
     private static final String VOIDED = "voided";
 
@@ -78,7 +82,12 @@ public record Filter(List<Condition> conditions, boolean voided) {
         SequencedMap<String, String> flags = new LinkedHashMap<>();
         fields.all().stream()
                 .filter(field -> field.type() instanceof FieldType.Day && !field.isRequired())
-                .forEach(field -> flags.put(stem(field), field.name()));
+                .forEach(field -> {
+                    flags.put(stem(field), field.name());
+                    if (field.isEnd()) {
+                        flags.put(OPEN, field.name());
+                    }
+                });
         return flags;
     }
 
@@ -98,8 +107,8 @@ public record Filter(List<Condition> conditions, boolean voided) {
     private static Optional<Condition> condition(Field field, Comparison comparison, String name, String text) {
         if (comparison == Comparison.PRESENT) {
             return flag(text)
-                    .map(present ->
-                            new Condition(field, present ? Comparison.PRESENT : Comparison.ABSENT, name, present));
+                    .map(asked -> new Condition(
+                            field, asked != name.equals(OPEN) ? Comparison.PRESENT : Comparison.ABSENT, name, asked));
         }
         return field.type().find(text).map(value -> new Condition(field, comparison, name, stored(value)));
     }
@@ -121,6 +130,9 @@ public record Filter(List<Condition> conditions, boolean voided) {
         }
         if (name.equals(field.name())) {
             return Optional.of(Comparison.EQUAL);
+        }
+        if (name.equals(OPEN) && field.isEnd()) {
+            return Optional.of(Comparison.PRESENT);
         }
         if (!(field.type() instanceof FieldType.Day)) {
             return Optional.empty();

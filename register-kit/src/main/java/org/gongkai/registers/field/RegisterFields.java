@@ -3,7 +3,9 @@ package org.gongkai.registers.field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What the fields of a register offer to those who use it.
@@ -12,18 +14,32 @@ import java.util.SequencedMap;
  * @param flags parameters that ask whether a field is there, with the field
  * @param codes fields that hold a code of the form, with every code there is
  * @param heads heads of an import's columns: the name and the Chinese word
+ * @param days names of the fields that hold days
+ * @param countable names of what the records are counted by
  */
 public record RegisterFields(
         SequencedMap<String, String> parameters,
         SequencedMap<String, String> flags,
         SequencedMap<String, List<String>> codes,
-        List<String> heads) {
+        List<String> heads,
+        List<String> days,
+        List<String> countable) {
+
+    /** The order without another: that in which records were registered. */
+    public static final String REGISTERED = "registered";
 
     /** What these fields offer, with the heads of further columns behind theirs. */
     public RegisterFields with(List<Field> further) {
         List<String> all = new ArrayList<>(heads);
         further.forEach(field -> all.add(head(field)));
-        return new RegisterFields(parameters, flags, codes, all);
+        return new RegisterFields(parameters, flags, codes, all, days, countable);
+    }
+
+    /** The names of the keys that a list is ordered by: the registration, each day, the number. */
+    public List<String> orders(Optional<String> number) {
+        return Stream.of(Stream.of(REGISTERED), days.stream(), number.stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static String head(Field field) {
@@ -40,6 +56,15 @@ public record RegisterFields(
             }
             heads.add(head(field));
         }
-        return new RegisterFields(Filter.parameters(fields), Filter.flags(fields), codes, heads);
+        return new RegisterFields(
+                Filter.parameters(fields),
+                Filter.flags(fields),
+                codes,
+                heads,
+                fields.all().stream()
+                        .filter(field -> field.type() instanceof FieldType.Day)
+                        .map(Field::name)
+                        .toList(),
+                DeskCount.of(fields).stream().map(DeskCount::name).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.registers.openapi;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import org.gongkai.registers.register.Register;
 final class RegisterContract {
 
     private static final String JSON = "application/json";
+
+    /** How the operation that counts is called as long as it is that of no register. */
+    private static final String COUNT = "count";
 
     /** Days by which it is told what is public: who asks for that does not ask by them. */
     private static final Set<String> OF_WHAT_IS_PUBLIC = Set.of("publishedOn", "publicisedOn", "withdrawnOn");
@@ -50,6 +54,14 @@ final class RegisterContract {
         PathItem one = path(base + "/{id}");
         list(all.getGET());
         add(all.getPOST());
+        Operation count = Optional.ofNullable(path(base + "/counts"))
+                .map(PathItem::getGET)
+                .filter(operation -> COUNT.equals(operation.getOperationId()))
+                .orElse(null);
+        if (count != null) {
+            questions.search(all.getGET(), register);
+            count(count);
+        }
         read(one.getGET());
         correct(one.getPATCH());
         voidRecord(path(base + "/{id}/voidings").getPOST());
@@ -110,14 +122,30 @@ final class RegisterContract {
 
     private void list(Operation operation) {
         name(operation, "list" + plural(), "The " + words() + " that the parameters ask for, in order of registration");
-        operation.addParameter(OASFactory.createParameter()
-                .name("voided")
-                .in(Parameter.In.QUERY)
-                .description("true for the voided records alone")
-                .schema(Schemas.flag()));
+        operation.addParameter(voided());
         questions.flags(operation, field -> true);
         questions.filter(operation);
         questions.page(operation);
+    }
+
+    private void count(Operation operation) {
+        name(
+                operation,
+                "count" + plural(),
+                "How many of the " + words() + " that the parameters ask for have which value");
+        operation.addParameter(voided());
+        questions.flags(operation, field -> true);
+        questions.filter(operation);
+        questions.words(operation, register);
+        questions.by(operation);
+    }
+
+    private static Parameter voided() {
+        return OASFactory.createParameter()
+                .name("voided")
+                .in(Parameter.In.QUERY)
+                .description("true for the voided records alone")
+                .schema(Schemas.flag());
     }
 
     private static Schema file() {

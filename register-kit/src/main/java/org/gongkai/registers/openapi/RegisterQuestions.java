@@ -1,5 +1,6 @@
 package org.gongkai.registers.openapi;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -11,7 +12,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.gongkai.kit.openapi.CommonParameters;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.kit.paging.ListOrder;
+import org.gongkai.kit.paging.SearchedWords;
+import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.register.Register;
 
 /** What may be asked of the records of one register: by flags, by the values of fields, and page by page. */
 final class RegisterQuestions {
@@ -47,10 +52,45 @@ final class RegisterQuestions {
                 operation.addParameter(OASFactory.createParameter()
                         .name(name)
                         .in(Parameter.In.QUERY)
-                        .description("true for those with " + field + ", false for those without")
+                        .description(
+                                name.equals(Filter.OPEN)
+                                        ? "true for those that have not ended, false for those that have"
+                                        : "true for those with " + field + ", false for those without")
                         .schema(Schemas.flag()));
             }
         });
+    }
+
+    /** Words, where the register is searched by any, and the order. */
+    void search(Operation operation, Register<?> register) {
+        words(operation, register);
+        operation.addParameter(OASFactory.createParameter()
+                .name("sort")
+                .in(Parameter.In.QUERY)
+                .description("The order, behind a minus the opposite one; those without the key come last")
+                .schema(Schemas.text()
+                        .enumeration(new ArrayList<>(ListOrder.names(fields.orders(register.keyField()))))));
+    }
+
+    /** Words alone. */
+    void words(Operation operation, Register<?> register) {
+        if (!register.searched().isEmpty()) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("q")
+                    .in(Parameter.In.QUERY)
+                    .description("Words that all stand in " + String.join(", ", register.searched()))
+                    .schema(Schemas.text().maxLength(SearchedWords.LONGEST)));
+        }
+    }
+
+    /** What they are counted by. */
+    void by(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name("by")
+                .in(Parameter.In.QUERY)
+                .required(true)
+                .description("What they are counted by, with commas or one by one")
+                .schema(Schemas.list(Schemas.text().enumeration(new ArrayList<>(fields.countable())))));
     }
 
     /** The values of fields, each by the parameter of its name. */

@@ -3,7 +3,6 @@ package org.gongkai.registers.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,21 @@ final class RecordList {
 
     private final Register<?> register;
     private final Fields<?> fields;
-    private final ExactIndex exact;
     private final Filter filter;
     private final Scope scope;
     private final LocalDate today;
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<IndexRanges.Column> columns = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final RecordConditions asked;
+    private final Map<String, Object> values;
 
     private RecordList(
             Register<?> register, Fields<?> fields, ExactIndex exact, Filter filter, Scope scope, LocalDate today) {
         this.register = register;
         this.fields = fields;
-        this.exact = exact;
+        this.asked = new RecordConditions(register, exact);
+        this.values = asked.values();
         this.filter = filter;
         this.scope = scope;
         this.today = today;
@@ -80,12 +80,12 @@ final class RecordList {
         Optional<DaySpan> span = span(agency.isPresent());
         List<Filter.Condition> ofSpan = span.map(DaySpan::conditions).orElse(List.of());
         filter.conditions().forEach(condition -> {
-            bind(condition);
+            asked.bind(condition);
             if (!ofSpan.contains(condition)) {
-                conditions.add(sql(condition));
+                conditions.add(asked.sql(condition));
             }
         });
-        conditions.add("t.voided_at is " + (filter.voided() ? "not null" : "null"));
+        conditions.add(RecordConditions.ofVoided(filter));
         if (span.isPresent()) {
             dimensions.add(span.get().ranges(register.table(), agency.orElse("agency_value")));
         } else if (goesByCodes()) {
@@ -113,20 +113,16 @@ final class RecordList {
     private boolean isForNumber() {
         return filter.conditions().stream()
                 .anyMatch(condition ->
-                        condition.comparison() == Filter.Comparison.EQUAL && isOfNumber(condition.field()));
-    }
-
-    private boolean isOfNumber(Field field) {
-        return register.keyField().filter(field.name()::equals).isPresent();
+                        condition.comparison() == Filter.Comparison.EQUAL && asked.isOfNumber(condition.field()));
     }
 
     /** SQL for the one agency that is meant; empty when there are several, each of which is a range then. */
     private Optional<String> agency() {
-        Optional<Filter.Condition> asked = filter.conditions().stream()
+        Optional<Filter.Condition> wanted = filter.conditions().stream()
                 .filter(condition -> condition.field().column().equals(AGENCY))
                 .findFirst();
-        if (asked.isPresent()) {
-            return asked.map(condition -> ":" + condition.parameter());
+        if (wanted.isPresent()) {
+            return wanted.map(condition -> ":" + condition.parameter());
         }
         if (scope instanceof Scope.OfAgency own) {
             conditions.add("t.agency_code = :agencyInScope");
@@ -171,48 +167,15 @@ final class RecordList {
         };
     }
 
-    private void bind(Filter.Condition condition) {
-        if (condition.field().isEncrypted()) {
-            String value = condition.value().toString();
-            values.put(condition.parameter(), exact.of(condition.field(), value));
-            values.put(ExactIndex.open(condition.parameter()), value);
-        } else {
-            values.put(condition.parameter(), condition.value());
-        }
-    }
-
-    private String sql(Filter.Condition condition) {
-        if (condition.field().isEncrypted()) {
-            return ExactIndex.condition(condition.field(), condition.parameter());
-        }
-        String column = "t." + condition.field().column();
-        String parameter = ":" + condition.parameter();
-        return switch (condition.comparison()) {
-            case EQUAL -> equal(condition.field(), column) + parameter;
-            case FROM -> column + " >= " + parameter;
-            case TO -> column + " <= " + parameter;
-            case PRESENT -> column + " is not null";
-            case ABSENT -> column + " is null";
-        };
-    }
-
-    /** A number is looked for as the key that the record has for it, of which there is an index. */
-    private String equal(Field field, String column) {
-        if (!isOfNumber(field)) {
-            return Codes.indexed(field) + " = ";
-        }
-        return (field.isRequired() ? "" : column + " is not null and ") + "t.record_key = ";
-    }
-
     /** The index of codes has all of them, in the order of the fields: one that is asked for, or each that there is. */
     private void addCodes(Field field) {
-        Optional<Filter.Condition> asked = filter.conditions().stream()
+        Optional<Filter.Condition> wanted = filter.conditions().stream()
                 .filter(condition ->
                         condition.field().equals(field) && condition.comparison() == Filter.Comparison.EQUAL)
                 .findFirst();
-        if (asked.isPresent()) {
+        if (wanted.isPresent()) {
             columns.add(new IndexRanges.Column(
-                    Codes.indexed(field), ":" + asked.get().parameter()));
+                    Codes.indexed(field), ":" + wanted.get().parameter()));
             return;
         }
         Dimension each = Codes.ranges(field);

@@ -22,6 +22,7 @@ import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.database.BulkRows;
 import org.gongkai.registers.field.Field;
@@ -83,6 +84,17 @@ public final class Records<E extends Record> {
                 .bindMap(query.values())
                 .map(stored)
                 .list();
+    }
+
+    /** What a desk asks for, in any order. */
+    Page<Registered<E>> page(Handle handle, DeskQuestion asked, PageRequest page) {
+        return rows(asked).page(handle, stored, page);
+    }
+
+    /** The same, to be counted. */
+    DeskRows<E> rows(DeskQuestion asked) {
+        return new DeskRows<>(
+                register, fields, encrypted.exact(), asked, caller.get().scope());
     }
 
     private RecordList.Query query(Filter filter) {

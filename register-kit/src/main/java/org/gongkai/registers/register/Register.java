@@ -72,6 +72,11 @@ public interface Register<E extends Record> {
         return Optional.empty();
     }
 
+    /** The fields that a desk's list is searched by with words ({@code q}); a register without any is not. */
+    default List<String> searched() {
+        return List.of();
+    }
+
     /** The entry with what follows from more than the entry itself, filled in before it is checked and written. */
     default E completed(E entry) {
         return entry;

@@ -71,7 +71,7 @@ public abstract class RecordsResource<E extends Record> extends LedgerResource<E
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
         return Pages.response(
-                records.deskPage(open.registrar(), open.registrar().list(parameters, page)), uri);
+                records.deskPage(open.registrar(), open.registrar().deskList(parameters, page)), uri);
     }
 
     /** Where a record is read, without the origin, which is the gateway's and not this service's. */

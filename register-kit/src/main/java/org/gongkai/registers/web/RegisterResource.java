@@ -1,17 +1,27 @@
 package org.gongkai.registers.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.CountsBody;
+import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
@@ -39,5 +49,15 @@ public abstract class RegisterResource<E extends Record> extends RecordsResource
         }
         Registered<E> added = open.registrar().register(entry);
         return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location(added)), added);
+    }
+
+    @GET
+    @Path("counts")
+    @FilteredByFields(several = "by")
+    @Operation(operationId = "count")
+    public CountsBody count(@Context UriInfo uri) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        List<String> by = parameters.remove("by");
+        return CountsBody.of(open.registrar().counts(parameters, by));
     }
 }

@@ -16,6 +16,7 @@ import org.gongkai.form.CodeList;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Ends;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Spelled;
@@ -70,6 +71,7 @@ public record Letter(
         @Named(
                 value = "办结日期",
                 also = {"答复日期", "答复时间", "办结时间"})
+        @Ends
         @Schema(examples = "2021-03-19")
         LocalDate closedOn,
 

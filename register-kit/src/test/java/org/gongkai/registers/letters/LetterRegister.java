@@ -77,6 +77,11 @@ public class LetterRegister implements Register<Letter> {
     }
 
     @Override
+    public List<String> searched() {
+        return List.of("letterNumber", "outcomeDetail");
+    }
+
+    @Override
     public Admission<Letter> admission(Admission.Way way) {
         return (letter, standing) -> Optional.of(letter)
                 .filter(one -> way == Admission.Way.FILE)

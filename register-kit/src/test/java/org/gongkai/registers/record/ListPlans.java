@@ -53,7 +53,11 @@ public final class ListPlans<E extends Record> {
         Map<String, Map<String, String>> questions = new LinkedHashMap<>();
         questions.put("nothing", Map.of());
         questions.put("voided", Map.of("voided", "true"));
-        Filter.flags(fields).forEach((name, field) -> questions.put(name + "=false", Map.of(name, "false")));
+        Filter.flags(fields).keySet().forEach(name -> {
+            // Those without a day are the few: of the one with which a record ends they are the open ones.
+            String few = Boolean.toString(name.equals(Filter.OPEN));
+            questions.put(name + "=" + few, Map.of(name, few));
+        });
         // What is sealed is asked for by a hash of what a column does not say.
         Filter.parameters(fields)
                 .forEach((name, field) -> fields.find(field)

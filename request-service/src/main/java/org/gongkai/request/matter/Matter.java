@@ -164,6 +164,14 @@ class Matter implements Life {
         return agencyCode;
     }
 
+    String matterNumber() {
+        return matterNumber;
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
     String content() {
         return content;
     }

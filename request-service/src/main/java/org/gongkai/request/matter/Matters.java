@@ -1,12 +1,14 @@
 package org.gongkai.request.matter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
 
 /** What came and is no application. */
@@ -22,19 +24,29 @@ class Matters implements Lives<Matter, UUID> {
         return find("agencyCode = ?1 and matterNumber = ?2", agencyCode, number).firstResultOptional();
     }
 
-    /** Those after an id, in order of registration. */
-    List<Matter> after(Optional<UUID> last, MatterFilter filter, int most) {
-        return find(
-                        "from Matter m where m.id > ?1 and (?2 is null or m.agencyCode = ?2) and (?3 is null or m.kind = ?3)"
-                                + " and (?4 is null or m.stage = ?4) and (cast(?5 as LocalDate) is null or m.receivedOn >= ?5)"
-                                + " and (cast(?6 as LocalDate) is null or m.receivedOn <= ?6) order by m.id",
-                        last.orElse(new UUID(0, 0)),
-                        filter.agencyCode().orElse(null),
-                        filter.kind().orElse(null),
-                        filter.stage().orElse(null),
-                        filter.receivedFrom().orElse(null),
-                        filter.receivedTo().orElse(null))
-                .page(0, most)
-                .list();
+    /** All of them, as a desk lists them. */
+    static final LifeList<Matter> LIST = new LifeList<>(
+            "l",
+            "Matter l",
+            "1 = 1",
+            Matter.class::cast,
+            Matter::id,
+            List.of(
+                    LifeList.Key.day("receivedOn", "l.receivedOn", Matter::receivedOn),
+                    LifeList.Key.text("matterNumber", "l.matterNumber", Matter::matterNumber)),
+            Map.of(
+                    "agencyCode", "l.agencyCode",
+                    "kind", "cast(l.kind as string)",
+                    "stage", "cast(l.stage as string)"));
+
+    /** What a filter asks for. */
+    static LifeList.Question question(MatterFilter filter) {
+        return new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.kind = :kind", "kind", filter.kind())
+                .and("l.stage = :stage", "stage", filter.stage())
+                .either(filter.open(), "l.stage = RECEIVED", "l.stage <> RECEIVED")
+                .and("l.receivedOn >= :receivedFrom", "receivedFrom", filter.receivedFrom())
+                .and("l.receivedOn <= :receivedTo", "receivedTo", filter.receivedTo());
     }
 }

@@ -12,7 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.constraint.Constraints;
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Counts;
+import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -61,12 +62,24 @@ public class OtherMatters {
         return sealed.state(matters.findByIdOptional(id).orElseThrow(() -> notFound(id)));
     }
 
-    /** A page of them, in order of registration. */
-    public Page<MatterState> list(MatterFilter filter, PageRequest page) {
-        List<MatterState> oneMore = matters.after(Cursor.readId(page.after()), filter, page.limit() + 1).stream()
-                .map(sealed::state)
-                .toList();
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    /** A page of them, in the order that is asked for ({@code sort}). */
+    public Page<MatterState> list(MatterFilter filter, Optional<String> sort, PageRequest page) {
+        ListOrder order = ListOrder.of(sort, Matters.LIST.orders());
+        return Page.of(
+                        Matters.LIST.behind(
+                                matters.getEntityManager(),
+                                Matters.question(filter),
+                                order,
+                                Matters.LIST.place(page.after(), order),
+                                page.limit() + 1),
+                        page.limit(),
+                        one -> Matters.LIST.place(one, order).written(order))
+                .map(sealed::state);
+    }
+
+    /** How many there are, and how many have which value in each of these. */
+    public Counts counts(MatterFilter filter, List<String> by) {
+        return Matters.LIST.counts(matters.getEntityManager(), Matters.question(filter), by);
     }
 
     /** Ends one. */

@@ -108,7 +108,8 @@ public class ApplicationSearch {
     public Found page(ApplicationFilter filter, Optional<String> sort, PageRequest page) {
         Order order = Order.of(sort);
         Optional<ListPlace> after = ListPlace.of(page.after(), order);
-        ApplicationRows rows = rows(filter, order.key() == Order.Key.DUE_ON);
+        boolean byTerm = order.key() == Order.Key.DUE_ON;
+        ApplicationRows rows = rows(filter, byTerm, byTerm);
         List<ListPlace> places = planned(handle -> {
             ListPlaces behind = new ListPlaces(handle, texts, order, after, page.limit() + 1);
             List<ListPlace> near = rows.near(order, after).map(behind::of).orElse(List.of());
@@ -128,7 +129,7 @@ public class ApplicationSearch {
             KeptCounts kept = new KeptCounts(filter, caller.findOwnAgency());
             return planned(handle -> kept.count(handle, by));
         }
-        ApplicationRows rows = rows(filter, false);
+        ApplicationRows rows = rows(filter, by.contains(Counted.DUE), false);
         return planned(handle -> {
             // A word that is in a third of a million takes so much to be joined at once.
             handle.execute("set local work_mem = '64MB'");
@@ -138,16 +139,22 @@ public class ApplicationSearch {
 
     /** How many a filter asks for. */
     public long count(ApplicationFilter filter) {
-        ApplicationRows rows = rows(filter, false);
+        ApplicationRows rows = rows(filter, false, false);
         return planned(handle -> new CountedRows(handle, texts, rows).count());
     }
 
-    private ApplicationRows rows(ApplicationFilter filter, boolean byTerm) {
+    /**
+     * What a filter asks for.
+     *
+     * @param withTerms whether terms are asked for besides
+     * @param withoutEnded whether those alone that are open
+     */
+    private ApplicationRows rows(ApplicationFilter filter, boolean withTerms, boolean withoutEnded) {
         ApplicationRows rows = new ApplicationRows(filter, exact);
         caller.findOwnAgency().ifPresent(rows::ofBody);
-        if (byTerm || filter.needsTerms()) {
+        if (withTerms || filter.needsTerms()) {
             LocalDate today = LocalDate.now(clock);
-            boolean openAlone = byTerm || filter.due().isAsked();
+            boolean openAlone = withoutEnded || filter.due().isAsked();
             rows.with(terms.of(bodies(filter), today), openAlone, today);
         }
         if (!filter.words().isEmpty()) {

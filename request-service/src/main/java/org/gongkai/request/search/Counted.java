@@ -14,7 +14,14 @@ public enum Counted {
     HANDLER("handler", "h.handler"),
     UNIT("unit", "h.unit"),
     RECEIVED_YEAR("receivedYear", "cast(extract(year from t.received_on) as text)"),
-    CLOSED_YEAR("closedYear", "cast(extract(year from t.closed_on) as text)");
+    CLOSED_YEAR("closedYear", "cast(extract(year from t.closed_on) as text)"),
+    OPEN("open", "cast(t.closed_on is null as text)"),
+    /** How near the last day of an open one is. */
+    DUE(
+            "due",
+            "case when t.closed_on is not null or t.voided_at is not null then null when o.due_on < :today then 'OVERDUE'"
+                    + " when o.due_on <= cast(:today as date) + 7 then 'WITHIN_A_WEEK' when o.due_on is not null then 'LATER'"
+                    + " else 'UNDATED' end");
 
     private final String parameter;
     private final String sql;

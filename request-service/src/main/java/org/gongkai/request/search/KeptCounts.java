@@ -59,6 +59,7 @@ final class KeptCounts {
     static boolean answers(ApplicationFilter filter, Set<Counted> by) {
         boolean ofLives = by.stream().anyMatch(Counted::isOfLife);
         return filter.isOfCodesAlone()
+                && !by.contains(Counted.DUE)
                 && (!ofLives
                         || Set.of("agencyCode").containsAll(filter.several().keySet()));
     }
@@ -105,6 +106,8 @@ final class KeptCounts {
                         + " union all select case when h.stage = 'INVALID' then 'INVALID'"
                         + " when h.stage = any(:openStages) then 'RECEIVED' else 'CLOSED' end, -h.number from "
                         + lives("handling_tally");
+            case OPEN -> ofRows("cast(t.closed_year is null as text)");
+            case DUE -> throw new IllegalArgumentException("terms stand in no tally");
             case HANDLER, UNIT ->
                 ofRows("null")
                         + " union all select " + by.sql() + ", count(*) from " + lives("handling")

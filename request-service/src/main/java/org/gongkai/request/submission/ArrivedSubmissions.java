@@ -11,7 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Counts;
+import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -98,21 +99,33 @@ public class ArrivedSubmissions {
         return state(submission);
     }
 
-    /** A page of them, in order of registration. */
-    public Page<SubmissionState> list(Optional<String> agencyCode, Optional<Stage> stage, PageRequest page) {
-        return page(submissions.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1), page);
-    }
+    /**
+     * Which of them a list is of.
+     *
+     * @param open only those that wait for their receipt to be confirmed, or only the others
+     * @param some only these
+     */
+    public record Filter(
+            Optional<String> agencyCode, Optional<Stage> stage, Optional<Boolean> open, Optional<Set<UUID>> some) {}
 
-    /** A page of some of them, in order of registration. */
-    public Page<SubmissionState> listOf(Set<UUID> some, Optional<String> agencyCode, PageRequest page) {
-        return page(submissions.after(Cursor.readId(page.after()), agencyCode, some, page.limit() + 1), page);
-    }
-
-    private Page<SubmissionState> page(List<Submission> oneMore, PageRequest page) {
+    /** A page of them, in the order that is asked for ({@code sort}). */
+    public Page<SubmissionState> list(Filter filter, Optional<String> sort, PageRequest page) {
+        ListOrder order = ListOrder.of(sort, Submissions.LIST.orders());
         return Page.of(
-                oneMore.stream().map(this::state).toList(),
-                page.limit(),
-                one -> one.id().toString());
+                        Submissions.LIST.behind(
+                                submissions.getEntityManager(),
+                                Submissions.question(filter),
+                                order,
+                                Submissions.LIST.place(page.after(), order),
+                                page.limit() + 1),
+                        page.limit(),
+                        one -> Submissions.LIST.place(one, order).written(order))
+                .map(this::state);
+    }
+
+    /** How many there are, and how many have which value in each of these. */
+    public Counts counts(Filter filter, List<String> by) {
+        return Submissions.LIST.counts(submissions.getEntityManager(), Submissions.question(filter), by);
     }
 
     SubmissionState state(Submission submission) {

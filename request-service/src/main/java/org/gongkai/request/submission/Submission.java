@@ -186,6 +186,10 @@ class Submission implements Life {
         return channel;
     }
 
+    String arrivalNumber() {
+        return arrivalNumber;
+    }
+
     LocalDate arrivedOn() {
         return arrivedOn;
     }

@@ -2,13 +2,14 @@ package org.gongkai.request.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
 import org.gongkai.request.life.table.Stage;
 
@@ -53,26 +54,27 @@ class Submissions implements Lives<Submission, UUID> {
         return find("applicationId", application).firstResultOptional();
     }
 
-    /** Those after an id, in order of registration. */
-    List<Submission> after(Optional<UUID> last, Optional<String> agencyCode, Optional<Stage> stage, int most) {
-        return find(
-                        "from Submission s where s.id > ?1 and s.arrivalNumber is not null and (?2 is null or s.agencyCode = ?2)"
-                                + " and (?3 is null or s.stage = ?3) order by s.id",
-                        last.orElse(new UUID(0, 0)),
-                        agencyCode.orElse(null),
-                        stage.orElse(null))
-                .page(0, most)
-                .list();
-    }
+    /** All that have arrived, as a desk lists them. */
+    static final LifeList<Submission> LIST = new LifeList<>(
+            "l",
+            "Submission l",
+            "l.arrivalNumber is not null",
+            Submission.class::cast,
+            Submission::id,
+            List.of(
+                    LifeList.Key.day("arrivedOn", "l.arrivedOn", Submission::arrivedOn),
+                    LifeList.Key.text("arrivalNumber", "l.arrivalNumber", Submission::arrivalNumber)),
+            Map.of(
+                    "agencyCode", "l.agencyCode",
+                    "channel", "cast(l.channel as string)",
+                    "stage", "cast(l.stage as string)"));
 
-    /** The same of some. */
-    List<Submission> after(Optional<UUID> last, Optional<String> agencyCode, Set<UUID> some, int most) {
-        return find(
-                        "from Submission s where s.id > ?1 and s.id in ?2 and (?3 is null or s.agencyCode = ?3) order by s.id",
-                        last.orElse(new UUID(0, 0)),
-                        some,
-                        agencyCode.orElse(null))
-                .page(0, most)
-                .list();
+    /** What a filter asks for. */
+    static LifeList.Question question(ArrivedSubmissions.Filter filter) {
+        return new LifeList.Question()
+                .and("l.agencyCode = :agency", "agency", filter.agencyCode())
+                .and("l.stage = :stage", "stage", filter.stage())
+                .either(filter.open(), "l.stage = SUBMITTED", "l.stage <> SUBMITTED")
+                .and("l.id in :some", "some", filter.some());
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.request.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -93,17 +95,54 @@ public class SubmissionResource {
             @Parameter(description = "Only those whose receipt nobody has confirmed within one working day")
                     @QueryParam("confirmationOverdue")
                     String confirmationOverdue,
+            @QueryParam("open") String open,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "registered",
+                                                "-registered",
+                                                "arrivedOn",
+                                                "-arrivedOn",
+                                                "arrivalNumber",
+                                                "-arrivalNumber"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(limit, after);
-        Optional<String> agency = Optional.ofNullable(agencyCode);
         return Pages.response(
-                (Parameters.flag("confirmationOverdue", confirmationOverdue)
-                                ? arrived.listOf(overdue(), agency, page)
-                                : arrived.list(agency, Optional.ofNullable(stage), page))
+                arrived.list(
+                                filter(agencyCode, stage, open, confirmationOverdue),
+                                Optional.ofNullable(sort),
+                                PageRequest.of(limit, after))
                         .map(answers::body),
                 uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countSubmissions", summary = "How many submissions there are, by stage, channel and body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("stage") Stage stage,
+            @QueryParam("confirmationOverdue") String confirmationOverdue,
+            @QueryParam("open") String open,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "channel", "stage"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(arrived.counts(filter(agencyCode, stage, open, confirmationOverdue), by));
+    }
+
+    private ArrivedSubmissions.Filter filter(String agencyCode, Stage stage, String open, String confirmationOverdue) {
+        return new ArrivedSubmissions.Filter(
+                Optional.ofNullable(agencyCode),
+                Optional.ofNullable(stage),
+                Parameters.findFlag("open", open),
+                Parameters.flag("confirmationOverdue", confirmationOverdue)
+                        ? Optional.of(overdue())
+                        : Optional.empty());
     }
 
     @GET

@@ -84,5 +84,7 @@ public enum KitWords implements Words {
     BODY_TOO_SLOW,
     TOO_MANY_AT_ONCE,
     VALUE_UNREADABLE,
-    REQUEST_NUMBER
+    REQUEST_NUMBER,
+    NO_WORD,
+    TOO_MANY_WORDS
 }

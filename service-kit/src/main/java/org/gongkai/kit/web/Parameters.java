@@ -89,6 +89,11 @@ public final class Parameters {
         throw Problem.invalid(name, KitWords.TRUE_OR_FALSE);
     }
 
+    /** True, false, or not asked for. */
+    public static Optional<Boolean> findFlag(String name, String value) {
+        return value == null ? Optional.empty() : Optional.of(flag(name, value));
+    }
+
     /** One of a few values; empty where the request has none. */
     public static <E extends Enum<E>> Optional<E> choice(String name, String value, Class<E> type) {
         return Optional.ofNullable(value)

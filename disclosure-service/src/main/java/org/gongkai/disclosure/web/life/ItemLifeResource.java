@@ -2,6 +2,7 @@ package org.gongkai.disclosure.web.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,9 +45,11 @@ import org.gongkai.disclosure.life.term.ItemSettings;
 import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
@@ -102,25 +105,88 @@ public class ItemLifeResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") ItemStage stage,
+            @QueryParam("open") String open,
+            @QueryParam("q") String q,
             @QueryParam("openness") Openness openness,
             @Parameter(description = "true for those with a term whose last day has passed") @QueryParam("late")
                     String late,
             @Parameter(description = "true for withheld ones that nobody has looked at again within a year (Art. 18)")
                     @QueryParam("reassessmentDue")
                     String reassessmentDue,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "registered",
+                                                "-registered",
+                                                "publishedOn",
+                                                "-publishedOn",
+                                                "title",
+                                                "-title"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        ItemFilter filter = new ItemFilter(
+        ItemFilter filter = filter(
+                agencyCode,
+                stage,
+                open,
+                q,
+                openness,
+                Parameters.flag("late", late),
+                Parameters.flag("reassessmentDue", reassessmentDue));
+        return Pages.response(
+                reading.list(filter, Optional.ofNullable(sort), PageRequest.of(limit, after))
+                        .map(ItemListBody.SummaryBody::of),
+                uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countItems", summary = "How many items there are, by stage, openness and body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("stage") ItemStage stage,
+            @QueryParam("open") String open,
+            @QueryParam("q") String q,
+            @QueryParam("openness") Openness openness,
+            @Parameter(description = "true for withheld ones that nobody has looked at again within a year (Art. 18)")
+                    @QueryParam("reassessmentDue")
+                    String reassessmentDue,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "stage", "openness"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(reading.counts(
+                filter(
+                        agencyCode,
+                        stage,
+                        open,
+                        q,
+                        openness,
+                        false,
+                        Parameters.flag("reassessmentDue", reassessmentDue)),
+                by));
+    }
+
+    private ItemFilter filter(
+            String agencyCode,
+            ItemStage stage,
+            String open,
+            String q,
+            Openness openness,
+            boolean late,
+            boolean reassessmentDue) {
+        LocalDate today = LocalDate.now(clock);
+        return new ItemFilter(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(stage),
+                Parameters.findFlag("open", open),
+                SearchedWords.of(Optional.ofNullable(q)),
                 Optional.ofNullable(openness),
-                Parameters.flag("late", late) ? Optional.of(LocalDate.now(clock)) : Optional.empty(),
-                Parameters.flag("reassessmentDue", reassessmentDue)
-                        ? Optional.of(LocalDate.now(clock).minus(settings.reassessedAfter()))
-                        : Optional.empty());
-        return Pages.response(
-                reading.list(filter, PageRequest.of(limit, after)).map(ItemListBody.SummaryBody::of), uri);
+                Optional.of(today).filter(day -> late),
+                Optional.of(today.minus(settings.reassessedAfter())).filter(day -> reassessmentDue));
     }
 
     @POST

@@ -38,6 +38,8 @@ import org.gongkai.disclosure.suggestion.SuggestionWords;
 import org.gongkai.disclosure.suggestion.table.SuggestionKind;
 import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
@@ -84,18 +86,58 @@ public class SuggestionResource {
             @QueryParam("agencyCode") String agencyCode,
             @Parameter(schema = @Schema(implementation = SuggestionKind.class)) @QueryParam("kind") String kind,
             @Parameter(schema = @Schema(implementation = SuggestionStage.class)) @QueryParam("stage") String stage,
+            @QueryParam("open") String open,
             @QueryParam("late") String late,
+            @QueryParam("q") String q,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "registered",
+                                                "-registered",
+                                                "receivedOn",
+                                                "-receivedOn",
+                                                "suggestionNumber",
+                                                "-suggestionNumber"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        SuggestionFilter filter = new SuggestionFilter(
+        return Pages.response(
+                states.list(
+                                filter(agencyCode, kind, stage, open, Parameters.flag("late", late), q),
+                                Optional.ofNullable(sort),
+                                PageRequest.of(limit, after))
+                        .map(state -> SuggestionBody.of(state, List.of())),
+                uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countSuggestions", summary = "How many suggestions there are, by stage, kind and body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @Parameter(schema = @Schema(implementation = SuggestionKind.class)) @QueryParam("kind") String kind,
+            @Parameter(schema = @Schema(implementation = SuggestionStage.class)) @QueryParam("stage") String stage,
+            @QueryParam("open") String open,
+            @QueryParam("q") String q,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "kind", "stage"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(states.counts(filter(agencyCode, kind, stage, open, false, q), by));
+    }
+
+    private static SuggestionFilter filter(
+            String agencyCode, String kind, String stage, String open, boolean late, String q) {
+        return new SuggestionFilter(
                 Optional.ofNullable(agencyCode),
                 Parameters.choice("kind", kind, SuggestionKind.class),
                 Parameters.choice("stage", stage, SuggestionStage.class),
-                Parameters.flag("late", late));
-        return Pages.response(
-                states.list(filter, PageRequest.of(limit, after)).map(state -> SuggestionBody.of(state, List.of())),
-                uri);
+                Parameters.findFlag("open", open),
+                late,
+                SearchedWords.of(Optional.ofNullable(q)));
     }
 
     @GET

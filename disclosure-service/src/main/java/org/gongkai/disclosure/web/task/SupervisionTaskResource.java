@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web.task;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.disclosure.inspection.InspectionSpan;
 import org.gongkai.disclosure.task.Supervision;
 import org.gongkai.disclosure.task.SupervisionEvent;
+import org.gongkai.disclosure.task.SupervisionFilter;
 import org.gongkai.disclosure.task.SupervisionStage;
 import org.gongkai.disclosure.task.SupervisionState;
 import org.gongkai.disclosure.task.SupervisionStates;
 import org.gongkai.disclosure.task.SupervisionWords;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
@@ -79,18 +84,47 @@ public class SupervisionTaskResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") SupervisionStage stage,
+            @QueryParam("open") String open,
             @QueryParam("late") String late,
+            @QueryParam("q") String q,
+            @Parameter(schema = @Schema(enumeration = {"registered", "-registered", "dueOn", "-dueOn"}))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         return Pages.response(
                 states.list(
-                                Optional.ofNullable(agencyCode),
-                                Optional.ofNullable(stage),
-                                Parameters.flag("late", late),
+                                filter(agencyCode, stage, open, late, q),
+                                Optional.ofNullable(sort),
                                 PageRequest.of(limit, after))
                         .map(SupervisionAnswers::listed),
                 uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countSupervisionTasks", summary = "How many tasks there are, by stage, body and last day")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("stage") SupervisionStage stage,
+            @QueryParam("open") String open,
+            @QueryParam("late") String late,
+            @QueryParam("q") String q,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "stage", "due"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(states.counts(filter(agencyCode, stage, open, late, q), by));
+    }
+
+    private static SupervisionFilter filter(
+            String agencyCode, SupervisionStage stage, String open, String late, String q) {
+        return new SupervisionFilter(
+                Optional.ofNullable(agencyCode),
+                Optional.ofNullable(stage),
+                Parameters.findFlag("open", open),
+                Parameters.flag("late", late),
+                SearchedWords.of(Optional.ofNullable(q)));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.gongkai.litigation.web.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
@@ -98,20 +101,70 @@ public class CaseFileResource {
             @Parameter(description = "true for those of which the application has not taken what it was told")
                     @QueryParam("refused")
                     String refused,
+            @Parameter(
+                            description = "Words that all stand in the number of a proceeding or of the application, or"
+                                    + " are, for those who may look for people, the name of who goes against the reply")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "registered",
+                                                "-registered",
+                                                "receiptNumber",
+                                                "-receiptNumber",
+                                                "repliedOn",
+                                                "-repliedOn"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        CaseFileFilter filter = new CaseFileFilter(
-                Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
-                Optional.ofNullable(receiptNumber).map(Spelling.NUMBER::canonical),
-                Optional.ofNullable(caseNumber).map(Spelling.NUMBER::canonical),
+        CaseFileFilter filter =
+                filter(new Asked(agencyCode, receiptNumber, caseNumber, q), ground, open, erasable, voided, refused);
+        return Pages.response(
+                handling.list(filter, Optional.ofNullable(sort), PageRequest.of(limit, after))
+                        .map(CaseFileBody::listed),
+                uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countCaseFiles", summary = "How many cases there are, open or not, and by body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("receiptNumber") String receiptNumber,
+            @QueryParam("caseNumber") String caseNumber,
+            @Parameter(schema = @Schema(implementation = LossGround.class)) @QueryParam("ground") String ground,
+            @QueryParam("open") String open,
+            @QueryParam("erasable") String erasable,
+            @QueryParam("voided") String voided,
+            @QueryParam("refused") String refused,
+            @QueryParam("q") String q,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "open"})) @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(handling.counts(
+                filter(new Asked(agencyCode, receiptNumber, caseNumber, q), ground, open, erasable, voided, refused),
+                by));
+    }
+
+    /** The texts that are asked for. */
+    private record Asked(String agencyCode, String receiptNumber, String caseNumber, String q) {}
+
+    private static CaseFileFilter filter(
+            Asked asked, String ground, String open, String erasable, String voided, String refused) {
+        return new CaseFileFilter(
+                Optional.ofNullable(asked.agencyCode()).map(Spelling.CODE::canonical),
+                Optional.ofNullable(asked.receiptNumber()).map(Spelling.NUMBER::canonical),
+                Optional.ofNullable(asked.caseNumber()).map(Spelling.NUMBER::canonical),
                 Parameters.choice("ground", ground, LossGround.class),
-                Parameters.flag("open", open),
+                Parameters.findFlag("open", open),
+                SearchedWords.of(Optional.ofNullable(asked.q())),
                 Parameters.flag("erasable", erasable),
                 Parameters.flag("voided", voided),
                 Parameters.flag("refused", refused));
-        return Pages.response(
-                handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::listed), uri);
     }
 
     @POST

@@ -59,7 +59,7 @@ public class OpenCaseResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
-            @QueryParam("on") String on,
+            @Parameter(required = true) @QueryParam("on") String on,
             @QueryParam("block") String block,
             @Parameter(
                             description =

@@ -1,5 +1,6 @@
 package org.gongkai.request.web.matter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +32,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -84,18 +87,62 @@ public class MatterResource {
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("kind") MatterKind kind,
             @QueryParam("stage") MatterStage stage,
+            @QueryParam("open") String open,
             @QueryParam("receivedFrom") String receivedFrom,
             @QueryParam("receivedTo") String receivedTo,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "registered",
+                                                "-registered",
+                                                "receivedOn",
+                                                "-receivedOn",
+                                                "matterNumber",
+                                                "-matterNumber"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        MatterFilter filter = new MatterFilter(
+        MatterFilter filter = filter(agencyCode, kind, stage, open, receivedFrom, receivedTo);
+        return Pages.response(
+                matters.list(filter, Optional.ofNullable(sort), PageRequest.of(limit, after))
+                        .map(answers::body),
+                uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countMatters", summary = "How many other matters there are, by stage, kind and body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("kind") MatterKind kind,
+            @QueryParam("stage") MatterStage stage,
+            @QueryParam("open") String open,
+            @QueryParam("receivedFrom") String receivedFrom,
+            @QueryParam("receivedTo") String receivedTo,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "kind", "stage"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        return CountsBody.of(matters.counts(filter(agencyCode, kind, stage, open, receivedFrom, receivedTo), by));
+    }
+
+    private static MatterFilter filter(
+            String agencyCode,
+            MatterKind kind,
+            MatterStage stage,
+            String open,
+            String receivedFrom,
+            String receivedTo) {
+        return new MatterFilter(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(stage),
+                Parameters.findFlag("open", open),
                 Optional.ofNullable(receivedFrom).map(day -> Parameters.day("receivedFrom", day)),
                 Optional.ofNullable(receivedTo).map(day -> Parameters.day("receivedTo", day)));
-        return Pages.response(matters.list(filter, PageRequest.of(limit, after)).map(answers::body), uri);
     }
 
     @GET
