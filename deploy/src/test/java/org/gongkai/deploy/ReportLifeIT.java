@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -189,6 +190,12 @@ class ReportLifeIT {
         Path file = Files.writeString(folder.resolve("report.json"), report);
         Path keyFile = Files.writeString(folder.resolve("keys.json"), keys);
         assertThat(verify(file, keyFile)).isZero();
+        Path kept = folder.resolve("kept.json");
+        Path fetched = Files.writeString(
+                folder.resolve("fetched.json"),
+                Gateway.anonymous().get("/.well-known/report-keys.json").asString());
+        assertThat(verifyReport("--keep", kept.toString(), fetched.toString())).isZero();
+        assertThat(verify(file, kept)).isZero();
         Files.writeString(file, report.replace("没有收取信息处理费", "没有收取信息处理费用"));
         assertThat(verify(file, keyFile)).isEqualTo(1);
         Files.writeString(file, report.replaceFirst("\"signature\":\"[^\"]*\"", "\"signature\":null"));
@@ -214,10 +221,14 @@ class ReportLifeIT {
     }
 
     private static int verify(Path report, Path keys) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of("verify-report").toAbsolutePath().toString(), report.toString(), keys.toString())
-                .redirectErrorStream(true)
-                .start();
+        return verifyReport(report.toString(), keys.toString());
+    }
+
+    private static int verifyReport(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of("verify-report").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
         return process.exitValue();
