@@ -24,6 +24,14 @@ public enum ReportStatus {
         return label;
     }
 
+    /** Whether it is still on its way to publication. */
+    public boolean isOpen() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, FINAL -> true;
+            case PUBLISHED, WITHDRAWN -> false;
+        };
+    }
+
     /** Whether text and figures can change no more. */
     public boolean isFrozen() {
         return switch (this) {

@@ -3,12 +3,17 @@ package org.gongkai.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,10 +31,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.AskedLists;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 
@@ -160,6 +168,103 @@ class ReportFeedTest {
                 .get("/api/v1/annual-reports?year=2023")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_desk_asks_for_open_reports_in_an_order_by_names_and_counts_them() {
+        ReportDesk office = new ReportDesk(Directory.enter("460700"), 2022);
+        ReportDesk next = new ReportDesk(office.agency(), 2023);
+        ReportDesk bureau = new ReportDesk(Directory.enterDepartment("460700"), 2022);
+        for (ReportDesk desk : List.of(office, next)) {
+            desk.as(Role.CLERK)
+                    .body("{\"otherMatters\": \"x\"}")
+                    .put(desk.path() + "/narrative")
+                    .then()
+                    .statusCode(200);
+        }
+        bureau.publish();
+
+        listed("open=true").body("items.status", contains("DRAFT", "DRAFT"));
+        listed("open=false")
+                .body("items.agencyCode", contains(bureau.agency()))
+                .body("items.status", contains("PUBLISHED"));
+        listed("q=财政").body("items.agencyCode", contains(bureau.agency()));
+        listed("q=财政&open=true").body("items", hasSize(0));
+        assertThat(years("year")).containsExactly(2022, 2022, 2023);
+        assertThat(years("-year")).containsExactly(2023, 2022, 2022);
+        assertThat(years("-status").getFirst()).isEqualTo(2022);
+        assertThat(years("name")).hasSize(3);
+        String after = listed("sort=year&limit=1").extract().path("next");
+        region("460700")
+                .get("/api/v1/annual-reports?sort=-year&after=" + after)
+                .then()
+                .statusCode(400);
+        region("460700")
+                .get("/api/v1/annual-reports/counts?by=status,year&by=coverage")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("counts.status.find { it.value == 'DRAFT' }.number", equalTo(2))
+                .body("counts.year.find { it.value == '2022' }.number", equalTo(2))
+                .body("counts.coverage.number", contains(3));
+        region("460700")
+                .get("/api/v1/report-deadlines/counts?year=2022&by=reminder,status")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("counts.reminder.find { it.value == 'OVERDUE' }.number", equalTo(1))
+                .body("counts.status.find { it.value == 'PUBLISHED' }.number", equalTo(1));
+        assertThat(AskedLists.faults(
+                        "/openapi-gateway", 60, Map.of("agencyCode", office.agency(), "regionCode", "460700")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_citys_account_sees_what_is_of_its_districts_and_no_further() {
+        ReportDesk one = new ReportDesk(Directory.enter("460802"), 2021);
+        ReportDesk other = new ReportDesk(Directory.enter("460803"), 2021);
+        ReportDesk elsewhere = new ReportDesk(Directory.enter("460902"), 2021);
+        List.of(one, other, elsewhere).forEach(ReportDesk::publish);
+        String entries = "/cells/T3.NEW_RECEIVED.TOTAL/entries?version=1";
+
+        for (String list :
+                List.of("/api/v1/annual-reports?year=2021", "/api/v1/report-deadlines?year=2021&limit=500")) {
+            city().get(list).then().body("items.agencyCode", hasItems(one.agency(), other.agency()));
+            if (list.contains("deadlines")) {
+                city().get(list).then().body("items.agencyCode", not(hasItem(elsewhere.agency())));
+            }
+        }
+        city().get("/api/v1/report-deadlines?year=2021&regionCode=460902")
+                .then()
+                .body("items", hasSize(0));
+        city().get("/api/v1/report-deadlines/counts?year=2021&by=status").then().body("total", equalTo(2));
+        for (ReportDesk desk : List.of(one, other)) {
+            city().get(desk.path() + entries).then().statusCode(200);
+        }
+        city().get(elsewhere.path() + entries).then().statusCode(404);
+    }
+
+    private static RequestSpecification city() {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "460800"));
+    }
+
+    private static RequestSpecification region(String code) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, code));
+    }
+
+    private static ValidatableResponse listed(String question) {
+        return region("460700").get("/api/v1/annual-reports?" + question).then().statusCode(200);
+    }
+
+    private static List<Integer> years(String sort) {
+        List<Integer> years = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath page = listed("limit=1&sort=" + sort + after).extract().jsonPath();
+            years.addAll(page.getList("items.year"));
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return years;
     }
 
     @Test

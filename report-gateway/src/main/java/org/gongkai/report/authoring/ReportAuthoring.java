@@ -21,11 +21,12 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SortedPlace;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.version.ReportFilter;
+import org.gongkai.report.version.ReportOrder;
 
 /** How far every report has come, and the steps that led there. */
 @ApplicationScoped
@@ -90,13 +91,21 @@ public class ReportAuthoring {
         return steps.of(key).stream().map(StepEntry::step).toList();
     }
 
-    /** Reports at work or frozen that the caller reaches, by agency, year and coverage. */
-    public Page<ReportState> list(ReportFilter filter, PageRequest page) {
-        String after = Cursor.read(page.after(), text -> text).orElse("");
-        List<ReportState> oneMore = authorings.after(after, filter, page.limit() + 1).stream()
-                .map(Authoring::state)
-                .toList();
-        return Page.of(oneMore, page.limit(), state -> state.key().toString());
+    /** Reports at work or frozen that the caller reaches, in an order. */
+    public Page<ReportState> list(ReportFilter filter, ReportOrder order, PageRequest page) {
+        return Page.of(
+                        authorings.behind(order, order.after(page), filter, page.limit() + 1),
+                        page.limit(),
+                        one -> new SortedPlace(
+                                        Optional.of(one.key()),
+                                        one.authoring().state().key().toString())
+                                .written(order.order()))
+                .map(one -> one.authoring().state());
+    }
+
+    /** How many of them there are with which value in a column, as text. */
+    public Map<Optional<String>, Long> count(ReportFilter filter, String column) {
+        return authorings.count(filter, column);
     }
 
     /**

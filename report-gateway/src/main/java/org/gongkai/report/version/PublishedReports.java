@@ -1,20 +1,33 @@
 package org.gongkai.report.version;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.paging.Cursor;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SortedPlace;
 
 /** What was published, for whoever reads it: by report, and in the order in which it came out. */
 @ApplicationScoped
 public class PublishedReports {
+
+    private static final String PUBLISHED = "'PUBLISHED'";
+
+    private static final String STATUS = "status";
+
+    private static final String LAST = """
+            select distinct on (agency_code, year, coverage) * from report_version
+            where published_at is not null and withdrawn_at is null
+            order by agency_code, year, coverage, version desc""";
 
     private final Jdbi jdbi;
 
@@ -25,41 +38,61 @@ public class PublishedReports {
     /** What was published or withdrawn behind a place, in the order in which it came out. */
     public List<ReportVersion> after(FeedPlace place, ReportFilter filter, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select v.* from report_version v join agency a on a.code = v.agency_code
-                        where coalesce(v.withdrawn_position, v.position) > :position and a.region_code like :prefix || '%'
-                            and v.agency_code like :agency and (:year = 0 or v.year = :year)
-                            and v.coverage like :coverage
-                        order by coalesce(v.withdrawn_position, v.position) limit :most""")
+                        select r.* from report_version r join agency a on a.code = r.agency_code
+                        where coalesce(r.withdrawn_position, r.position) > :position and %s
+                        order by coalesce(r.withdrawn_position, r.position) limit :most""".formatted(filter.conditions()))
                 .bind("position", place.position())
-                .bind("prefix", filter.regionPrefix())
-                .bind("agency", filter.agencyCode().orElse("%"))
-                .bind("year", filter.year().orElse(0))
-                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
+                .bindMap(filter.values())
                 .bind("most", most)
                 .map((row, context) -> VersionRow.version(row))
                 .list());
     }
 
-    /** The last version of every report that is public, by agency, year and coverage. */
-    public Page<ReportVersion> list(ReportFilter filter, PageRequest page) {
-        String after = Cursor.read(page.after(), text -> text).orElse("");
-        List<ReportVersion> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (v.agency_code || '/' || v.year || '/' || v.coverage) v.*
-                        from report_version v join agency a on a.code = v.agency_code
-                        where v.agency_code || '/' || v.year || '/' || v.coverage > :afterKey
-                            and v.published_at is not null and v.withdrawn_at is null
-                            and a.region_code like :prefix || '%' and v.agency_code like :agency
-                            and (:year = 0 or v.year = :year) and v.coverage like :coverage
-                        order by v.agency_code || '/' || v.year || '/' || v.coverage, v.version desc limit :most""")
-                .bind("afterKey", after)
-                .bind("prefix", filter.regionPrefix())
-                .bind("agency", filter.agencyCode().orElse("%"))
-                .bind("year", filter.year().orElse(0))
-                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
-                .bind("most", page.limit() + 1)
-                .map((row, context) -> VersionRow.version(row))
+    /** The last version of every report that is public, in an order. */
+    public Page<ReportVersion> list(ReportFilter filter, ReportOrder order, PageRequest page) {
+        if (!filter.isOf(ReportStatus.PUBLISHED)) {
+            return new Page<>(List.of(), null);
+        }
+        Optional<SortedPlace> after = order.after(page);
+        record Row(ReportVersion version, String key) {}
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("select r.*, " + order.key(PUBLISHED) + " as sort_key from (" + LAST
+                            + ") r join agency a on a.code = r.agency_code where " + filter.conditions()
+                            + after.map(place -> " and " + order.behind(PUBLISHED))
+                                    .orElse("") + " order by "
+                            + order.by(PUBLISHED) + " limit :most")
+                    .bindMap(filter.values())
+                    .bind("most", page.limit() + 1);
+            after.ifPresent(
+                    place -> query.bind("afterKey", place.key().orElse("")).bind("afterReport", place.id()));
+            List<Row> oneMore = query.map((row, context) -> new Row(VersionRow.version(row), row.getString("sort_key")))
+                    .list();
+            return Page.of(
+                            oneMore,
+                            page.limit(),
+                            row -> new SortedPlace(
+                                            Optional.of(row.key()),
+                                            row.version().key().toString())
+                                    .written(order.order()))
+                    .map(Row::version);
+        });
+    }
+
+    /** How many there are with which value in a column of a row {@code r}, as text. */
+    public Map<Optional<String>, Long> count(ReportFilter filter, String column) {
+        if (!filter.isOf(ReportStatus.PUBLISHED)) {
+            return Map.of();
+        }
+        Map<Optional<String>, Long> counts = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select " + (column.equals(STATUS) ? PUBLISHED : "cast(r." + column + " as text)")
+                                + " as value, count(*) as number from (" + LAST
+                                + ") r join agency a on a.code = r.agency_code where " + filter.conditions()
+                                + " group by 1 order by 1")
+                .bindMap(filter.values())
+                .map((row, context) -> counts.put(Optional.of(row.getString("value")), row.getLong("number")))
                 .list());
-        return Page.of(oneMore, page.limit(), version -> version.key().toString());
+        return counts;
     }
 
     /** What was published last of all. */

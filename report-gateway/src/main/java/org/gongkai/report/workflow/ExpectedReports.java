@@ -98,9 +98,14 @@ public class ExpectedReports {
 
     /** Those of every body that the caller reaches, on no page: all of them, however many there are. */
     public List<Deadline> every(int year) {
+        return every(year, Optional.empty());
+    }
+
+    /** The same of a region. */
+    public List<Deadline> every(int year, Optional<RegionCode> region) {
         DirectoryDay directory = agencies.ofYear(year, Optional.empty());
         Predicate<String> seen = inScope.reached();
-        List<ReportKey> all = expected(directory, year, Optional.empty(), "")
+        List<ReportKey> all = expected(directory, year, region, "")
                 .filter(key -> seen.test(key.agencyCode()))
                 .toList();
         return deadlines(all, directory, year);

@@ -65,7 +65,7 @@ public class PublicReportResource {
             @QueryParam("since") String since,
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        return feed.published(ReportFeed.filter(agencyCode, regionCode, year, coverage, null), since, limit, uri);
+        return feed.published(ReportFeed.filter(agencyCode, regionCode, year, coverage), since, limit, uri);
     }
 
     @GET

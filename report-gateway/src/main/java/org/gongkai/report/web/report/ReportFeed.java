@@ -50,13 +50,26 @@ class ReportFeed {
      */
     record Items(List<ReportItem> items, String next, String cursor) {}
 
-    static ReportFilter filter(String agencyCode, String regionCode, String year, String coverage, String status) {
+    static ReportFilter filter(String agencyCode, String regionCode, String year, String coverage) {
+        return filter(agencyCode, regionCode, year, coverage, null, Optional.empty(), List.of());
+    }
+
+    static ReportFilter filter(
+            String agencyCode,
+            String regionCode,
+            String year,
+            String coverage,
+            String status,
+            Optional<Boolean> open,
+            List<String> words) {
         return new ReportFilter(
                 Optional.ofNullable(agencyCode),
                 Parameters.region(regionCode),
                 Optional.ofNullable(year).map(Parameters::year),
                 ReportParameters.coverage(coverage),
-                Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStatus.class)));
+                Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStatus.class)),
+                open,
+                words);
     }
 
     /**

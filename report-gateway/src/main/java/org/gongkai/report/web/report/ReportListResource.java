@@ -1,5 +1,12 @@
 package org.gongkai.report.web.report;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -16,13 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportFilter;
+import org.gongkai.report.version.ReportOrder;
 import org.gongkai.report.web.asked.DraftAccess;
 
 /** Reports by agency and year, and with {@code since} what was published, in the order of publication. */
@@ -30,6 +42,10 @@ import org.gongkai.report.web.asked.DraftAccess;
 @Tag(name = "Annual reports")
 @RunOnVirtualThread
 public class ReportListResource {
+
+    /** What reports are counted by, with the column that says it. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("agencyCode", "agency_code", "coverage", "coverage", "status", "status", "year", "year");
 
     private final ReportAuthoring authoring;
     private final PublishedReports published;
@@ -59,23 +75,86 @@ public class ReportListResource {
             @QueryParam("regionCode") String regionCode,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @Parameter(schema = @Schema(ref = "ReportStatus")) @QueryParam("status") String status,
+            @Parameter(description = "true for those that are not published yet, false for the others")
+                    @QueryParam("open")
+                    String open,
+            @Parameter(description = "Words that all stand in the name of the body") @QueryParam("q") String q,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "agencyCode",
+                                                "-agencyCode",
+                                                "year",
+                                                "-year",
+                                                "name",
+                                                "-name",
+                                                "status",
+                                                "-status"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("since") String since,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        ReportFilter filter = ReportFeed.filter(agencyCode, regionCode, year, coverage, status);
+        ReportFilter filter = ReportFeed.filter(
+                agencyCode,
+                regionCode,
+                year,
+                coverage,
+                status,
+                Parameters.findFlag("open", open),
+                SearchedWords.of(Optional.ofNullable(q)));
         // Without a value it is the beginning of the feed, and not another list.
         if (uri.getQueryParameters().containsKey("since")) {
-            if (after != null || status != null) {
+            if (Stream.of(after, status, open, q, sort).anyMatch(Objects::nonNull)) {
                 throw Problem.invalid("since", ReportWords.SINCE_ALONE);
             }
             return feed.published(filter, since, limit, uri);
         }
         PageRequest page = PageRequest.of(limit, after);
+        ReportOrder order = ReportOrder.of(Optional.ofNullable(sort));
         return Pages.response(
                 unpublished.areOpen()
-                        ? authoring.list(filter, page).map(ReportItem::of)
-                        : published.list(filter, page).map(ReportItem::of),
+                        ? authoring.list(filter, order, page).map(ReportItem::of)
+                        : published.list(filter, order, page).map(ReportItem::of),
                 uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(
+            operationId = "countAnnualReports",
+            summary = "How many reports that somebody has begun there are, by status, year, coverage and body")
+    public CountsBody count(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("year") String year,
+            @QueryParam("regionCode") String regionCode,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @Parameter(schema = @Schema(ref = "ReportStatus")) @QueryParam("status") String status,
+            @QueryParam("open") String open,
+            @QueryParam("q") String q,
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "coverage", "status", "year"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        ReportFilter filter = ReportFeed.filter(
+                agencyCode,
+                regionCode,
+                year,
+                coverage,
+                status,
+                Parameters.findFlag("open", open),
+                SearchedWords.of(Optional.ofNullable(q)));
+        Map<String, Map<Optional<String>, Long>> counts = new LinkedHashMap<>();
+        Counts.by(by, COLUMNS.keySet()).forEach(name -> counts.put(name, count(filter, COLUMNS.get(name))));
+        long total = count(filter, "coverage").values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return CountsBody.of(new Counts(total, counts));
+    }
+
+    private Map<Optional<String>, Long> count(ReportFilter filter, String column) {
+        return unpublished.areOpen() ? authoring.count(filter, column) : published.count(filter, column);
     }
 }

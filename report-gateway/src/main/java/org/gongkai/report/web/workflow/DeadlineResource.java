@@ -1,7 +1,12 @@
 package org.gongkai.report.web.workflow;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,13 +24,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -39,6 +47,11 @@ import org.gongkai.report.workflow.ExpectedReports;
 @Tag(name = "Annual reports")
 @RunOnVirtualThread
 public class DeadlineResource {
+
+    private static final Map<String, Function<ExpectedReports.Deadline, Enum<?>>> COUNTED = Map.of(
+            "coverage", ExpectedReports.Deadline::coverage,
+            "reminder", ExpectedReports.Deadline::reminder,
+            "status", ExpectedReports.Deadline::status);
 
     private final ExpectedReports expected;
     private final ReportDeadlines deadlines;
@@ -94,6 +107,33 @@ public class DeadlineResource {
         int ofYear = year == null ? expected.lastYear() : Parameters.year(year);
         return Pages.response(
                 expected.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(
+            operationId = "countReportDeadlines",
+            summary = "How many reports are due soon, late or published; of last year unless year says another")
+    public CountsBody count(
+            @QueryParam("year") String year,
+            @QueryParam("regionCode") String regionCode,
+            @Parameter(required = true, schema = @Schema(enumeration = {"coverage", "reminder", "status"}))
+                    @QueryParam("by")
+                    List<String> by) {
+        Optional<RegionCode> region = Parameters.region(regionCode);
+        List<ExpectedReports.Deadline> all =
+                expected.every(year == null ? expected.lastYear() : Parameters.year(year), region);
+        Map<String, Map<Optional<String>, Long>> counts = new LinkedHashMap<>();
+        Counts.by(by, COUNTED.keySet())
+                .forEach(name -> counts.put(
+                        name,
+                        all.stream()
+                                .collect(Collectors.groupingBy(
+                                        one -> Optional.of(
+                                                COUNTED.get(name).apply(one).name()),
+                                        LinkedHashMap::new,
+                                        Collectors.counting()))));
+        return CountsBody.of(new Counts(all.size(), counts));
     }
 
     /**
