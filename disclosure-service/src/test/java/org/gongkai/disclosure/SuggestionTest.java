@@ -36,6 +36,7 @@ import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.sealing.SealingRound;
 import org.gongkai.registers.testing.SealedWords;
 
 /** What anybody suggests (建议), from its receipt to what becomes of it. */
@@ -57,6 +58,9 @@ class SuggestionTest {
 
     @Inject
     SealingKeys keys;
+
+    @Inject
+    SealingRound round;
 
     @Inject
     @All
@@ -245,6 +249,13 @@ class SuggestionTest {
                 .statusCode(201);
         String id = id();
         take(id, "refusals", Map.of("reply", name + "：不宜公开")).statusCode(200);
+        assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
+        assertThat(sealed.asBefore()).isGreaterThanOrEqualTo(2);
+        take(id, "unmaskings", Map.of("reason", "核实")).statusCode(200).body("personName", equalTo(name));
+        round.run();
+        assertThat(sealed.notOfRecords())
+                .allMatch(column -> column.matches("(webhook|idempotency_key|sealing_key|signing_key)\\..*"));
+        take(id, "unmaskings", Map.of("reason", "核实")).statusCode(200).body("personName", equalTo(name));
         assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
         DatabaseOwner.jdbi()
                 .useHandle(owner -> owner.execute(

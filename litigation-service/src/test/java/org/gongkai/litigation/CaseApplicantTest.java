@@ -38,6 +38,7 @@ import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.applicant.NameIndexes;
 import org.gongkai.litigation.life.OldReasons;
 import org.gongkai.litigation.mail.ErasuresDue;
+import org.gongkai.registers.sealing.SealingRound;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.SealedWords;
 
@@ -57,6 +58,9 @@ class CaseApplicantTest {
 
     @Inject
     SealingKeys keys;
+
+    @Inject
+    SealingRound round;
 
     @Inject
     @All
@@ -270,6 +274,14 @@ class CaseApplicantTest {
         cases.post(id, "/holds", "reason", name + "的档案检查").statusCode(200);
         cases.post(id, "/hold-releases", "reason", "检查完毕").statusCode(200);
         assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
+        assertThat(sealed.asBefore()).isGreaterThanOrEqualTo(2);
+        cases.post(id, "/unmaskings", "reason", "核对").body("name", equalTo(name));
+        round.run();
+        assertThat(sealed.notOfRecords())
+                .allMatch(column -> column.matches("(webhook|idempotency_key|sealing_key|signing_key)\\..*"));
+        cases.post(id, "/unmaskings", "reason", "核对").body("name", equalTo(name));
+        cases.read(id).body("timeline.find { it.event == 'hold' }.reason", equalTo(name + "的档案检查"));
+        assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
         DatabaseOwner.jdbi()
                 .useHandle(owner -> owner.execute(
                         "update case_file set watched_until = ? where agency_code = ?",
@@ -405,11 +417,13 @@ class CaseApplicantTest {
     @Test
     void a_new_data_key_opens_what_the_old_one_has_sealed() {
         String id = cases.opened(Map.of("applicantName", NAME));
-        String before = kept(id);
+        String before = keyOf(id);
+        String name = kept(id);
 
         given().post("/api/v1/data-keys/litigation-service/rotations").then().statusCode(204);
 
-        assertThat(kept(id)).isNotEqualTo(before);
+        assertThat(keyOf(id)).isNotEqualTo(before);
+        assertThat(kept(id)).isEqualTo(name);
         cases.post(id, "/unmaskings", "reason", "核对").statusCode(200).body("name", equalTo(NAME));
     }
 
@@ -448,6 +462,15 @@ class CaseApplicantTest {
                 .post("/api/v1/case-files/searches")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String keyOf(String id) {
+        return DatabaseOwner.jdbi()
+                .withHandle(owner -> owner.createQuery(
+                                "select wrapped from sealing_key where record_id = cast(:id as uuid)")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static String kept(String id) {

@@ -6,28 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
-import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.SealedWords;
+import org.gongkai.registers.testing.Traces;
 
 /** A thousand people, come in through every door, stand in no file before they are erased, and nothing opens what is left of them afterwards. */
 @QuarkusTest
@@ -54,7 +45,6 @@ class ErasedWithoutTraceTest {
 
     private static final String WORDS = "饕餮窳";
     private static final String PHONE = "1739998";
-    private static final RawSearch SEARCH = new RawSearch(List.of(NAME, WORDS, PHONE));
 
     private static final int IMPORTED = 900;
     private static final int BY_HAND = 40;
@@ -63,24 +53,6 @@ class ErasedWithoutTraceTest {
     private static final int MATTERS = 20;
 
     private final LocalDate longAgo = LocalDate.now(ChinaTime.ZONE).minusYears(12);
-    private final Instant begun = Instant.now().minus(Duration.ofSeconds(2));
-    private final StringBuffer logged = new StringBuffer();
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord one) {
-            logged.append(one.getMessage())
-                    .append(List.of(one.getParameters() == null ? new Object[0] : one.getParameters()));
-            for (Throwable why = one.getThrown(); why != null; why = why.getCause()) {
-                logged.append(why);
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
 
     @Inject
     @All
@@ -90,58 +62,46 @@ class ErasedWithoutTraceTest {
     DataKey key;
 
     @Inject
+    SealingKeys keys;
+
+    @Inject
+    @All
+    List<OwnValuesTables> own;
+
+    @Inject
     KeyRenewals renewals;
 
+    private Traces traces;
     private String agency;
     private int people;
 
     @BeforeEach
     void anAgency() {
         agency = Api.agency("230505");
-        Logger.getLogger("").addHandler(log);
+        traces = new Traces(List.of(NAME, WORDS, PHONE), new SealedWords(key, keys, tables, own));
     }
 
     @AfterEach
     void listenNoMore() {
-        Logger.getLogger("").removeHandler(log);
+        traces.close();
     }
 
     @Test
     void a_thousand_people_leave_nothing_that_anybody_reads() {
         everybodyComes();
         assertThat(people).isEqualTo(1_000);
-        assertThat(found()).as("before").isEmpty();
         assertThat(answers()).isEqualTo(BY_LETTER);
-        List<Copied> copies = copies();
-        assertThat(copies).hasSizeGreaterThan(200).allMatch(this::opens);
+        List<SealedWords.Copied> copies = traces.copied();
+        assertThat(copies).hasSizeGreaterThan(400);
 
         new RetentionForTests(agency).erased();
-        Instant erased = Instant.now();
-        renewals.renew();
-        // Whatever is at work beside it may still write what the old key has sealed.
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-            renewals.goOn();
-            return renewals.doneSince(erased).isPresent();
-        });
-        DatabaseOwner.jdbi().useHandle(handle -> handle.execute("vacuum"));
+        traces.gone(copies, renewals, Instant.now());
 
         assertThat(left()).as("records with a key").isZero();
         assertThat(answers()).as("kept answers that tell of them").isZero();
-        assertThat(copies).as("what copies of the tables have").noneMatch(this::opens);
-        assertThat(found()).as("afterwards").isEmpty();
         given().get("/api/v1/applications?agencyCode=" + agency + "&q=" + WORDS)
                 .then()
                 .body("items.size()", equalTo(0));
-
-        DatabaseOwner.jdbi().useHandle(handle -> {
-            handle.execute("create table trace as select cast(? as text) as word", NAME + "某");
-            assertThat(found())
-                    .as("what does lie open is found, in its table and in the log")
-                    .hasSizeGreaterThan(1);
-            handle.execute("drop table trace");
-        });
-        String sealed = Base64.getEncoder().encodeToString(("x" + WORDS + "y").getBytes(StandardCharsets.UTF_16LE));
-        assertThat(SEARCH.in("x", sealed.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
     }
 
     private void everybodyComes() {
@@ -296,53 +256,6 @@ class ErasedWithoutTraceTest {
                 .post("/api/v1/applications/" + id + "/" + step)
                 .then()
                 .statusCode(200);
-    }
-
-    /** What of them stands in the files of the database, its log, folders for the time being, and what was logged. */
-    private Set<String> found() {
-        String data = DatabaseOwner.jdbi().withHandle(handle -> {
-            handle.execute("checkpoint");
-            return handle.createQuery("show data_directory").mapTo(String.class).one();
-        });
-        Set<String> found = new TreeSet<>(SEARCH.below(Path.of(data), Integer.MAX_VALUE, Instant.EPOCH));
-        found.addAll(SEARCH.below(Path.of(System.getProperty("java.io.tmpdir")), 2, begun));
-        found.addAll(SEARCH.in("the log", logged.toString().getBytes(StandardCharsets.UTF_8)));
-        return found;
-    }
-
-    /** A value as a copy of the database has it. */
-    private record Copied(String place, String sealed) {}
-
-    /** The newest of every column; each that does not open afterwards is an alarm in the log. */
-    private List<Copied> copies() {
-        List<Copied> copies = new ArrayList<>();
-        DatabaseOwner.jdbi()
-                .useHandle(handle -> tables.stream()
-                        .flatMap(some -> some.sealedTables().stream())
-                        .forEach(table -> table.places()
-                                .forEach((column, place) -> handle.createQuery(
-                                                "select %s as place, %s as sealed from %s where left(%s, 1) <> chr(2)"
-                                                                .formatted(joined(table), column, table.name(), column)
-                                                        + " order by 1 desc limit 100")
-                                        .map((row, context) -> new Copied(
-                                                place.apply(row.getString("place")), row.getString("sealed")))
-                                        .forEach(copies::add))));
-        return copies;
-    }
-
-    private static String joined(SealedTable table) {
-        return table.key().stream()
-                .map(part -> "cast(" + part + " as text)")
-                .collect(Collectors.joining(" || '/' || "));
-    }
-
-    private boolean opens(Copied copied) {
-        try {
-            key.decryptBytes(copied.sealed(), copied.place());
-            return true;
-        } catch (Problem unreadable) {
-            return false;
-        }
     }
 
     /** How many answers are kept that tell of them. */

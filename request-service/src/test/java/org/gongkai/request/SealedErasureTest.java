@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -27,8 +30,10 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.datakey.SealingKeys;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.sealing.SealingRound;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.SealedWords;
 
@@ -45,7 +50,6 @@ class SealedErasureTest {
 
     /** Keys and addresses of programs: they go with their rows. */
     private static final Set<String> NO_WORDS = Set.of(
-            "attachment.content_key",
             "idempotency_key.body",
             "sealing_key.wrapped",
             "signing_key.private_key",
@@ -62,6 +66,9 @@ class SealedErasureTest {
 
     @Inject
     SealingKeys keys;
+
+    @Inject
+    SealingRound round;
 
     @Inject
     @All
@@ -82,9 +89,27 @@ class SealedErasureTest {
         Set<String> columns = new TreeSet<>(sealed.columns());
         assertThat(columns).containsAll(NO_WORDS);
         columns.removeAll(NO_WORDS);
+        columns.remove("attachment.content_key");
         String application = application();
         String matter = matter();
+        // As it was said before words were sealed.
+        DatabaseOwner.jdbi()
+                .useHandle(handle ->
+                        handle.execute("update confirmation_attempt set note = ? where agency_code = ?", NAME, agency));
+        round.run();
         assertThat(sealed.holding(WORDS)).as("each holds something before").isEqualTo(columns);
+        String told = told(application, matter);
+        assertThat(sealed.asBefore()).isGreaterThan(columns.size());
+        assertThat(sealed.notOfRecords())
+                .as("as an earlier release has left it")
+                .contains("handling_step.words", "submission.content", "matter.reply", "attachment.name");
+        assertThat(told(application, matter)).as("that still opens").isEqualTo(told);
+
+        round.run();
+
+        assertThat(told(application, matter)).isEqualTo(told);
+        assertThat(NO_WORDS).as("what no key of a record has sealed").containsAll(sealed.notOfRecords());
+        assertThat(sealed.holding(WORDS)).isEqualTo(columns);
 
         new RetentionForTests(agency).erased();
 
@@ -101,6 +126,28 @@ class SealedErasureTest {
                         .extract()
                         .asString())
                 .doesNotContain(NAME);
+    }
+
+    /** What a clerk reads of them. */
+    private static String told(String application, String matter) {
+        UUID submission = DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select id from submission where application_id = ?", UUID.fromString(application))
+                        .mapTo(UUID.class)
+                        .one());
+        return Stream.of(
+                        "applications/" + application,
+                        "applications/" + application + "/documents/1",
+                        "applications/" + application + "/attachments",
+                        "applications/" + application + "/attachments/1",
+                        "submissions/" + submission,
+                        "matters/" + matter)
+                .map(path -> given().get("/api/v1/" + path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .collect(Collectors.joining());
     }
 
     /** One that came by fax, was confirmed by telephone, and was withdrawn after its applicant had been thought dead. */

@@ -74,7 +74,7 @@ public class OnlineSuggestions {
                     id,
                     codes.nextNumber(sent.agencyCode(), today.getYear()),
                     sent,
-                    sealed.seal(sent.content(), id),
+                    sealed.seal(sent.content(), id, sent.agencyCode()),
                     codes.index(code),
                     today,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));

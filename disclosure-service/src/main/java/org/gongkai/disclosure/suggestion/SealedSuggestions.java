@@ -1,7 +1,6 @@
 package org.gongkai.disclosure.suggestion;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,39 +9,42 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordSealing;
 
-/** What people wrote and were answered, as the database holds it: sealed with the data key. */
+/** What people wrote and were answered, as the database holds it: sealed with the key of the suggestion. */
 @Singleton
-class SealedSuggestions implements SealedTables {
+class SealedSuggestions implements OwnValuesTables {
 
     private final ObjectMapper mapper;
-    private final DataKey key;
+    private final RecordSealing sealing;
 
-    SealedSuggestions(ObjectMapper mapper, DataKey key) {
+    SealedSuggestions(ObjectMapper mapper, RecordSealing sealing) {
         this.mapper = mapper;
-        this.key = key;
+        this.sealing = sealing;
     }
 
-    String seal(SuggestionContent content, UUID suggestion) {
+    String seal(SuggestionContent content, UUID suggestion, String agencyCode) {
         try {
-            return key.encrypt(mapper.writeValueAsString(content), place("content", suggestion));
+            return sealing.key(suggestion, agencyCode)
+                    .seal(mapper.writeValueAsString(content), place("content", suggestion));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    String seal(String reply, UUID suggestion) {
-        return key.encrypt(reply, place("reply", suggestion));
+    String seal(String reply, UUID suggestion, String agencyCode) {
+        return sealing.key(suggestion, agencyCode).seal(reply, place("reply", suggestion));
     }
 
     /** What was written; none when it was erased. */
     Optional<SuggestionContent> content(Suggestion suggestion) {
         return suggestion.content().map(kept -> {
             try {
-                return mapper.readValue(key.decrypt(kept, place("content", suggestion.id())), SuggestionContent.class);
+                return mapper.readValue(
+                        sealing.opening(suggestion.id()).open(kept, place("content", suggestion.id())),
+                        SuggestionContent.class);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -51,17 +53,20 @@ class SealedSuggestions implements SealedTables {
 
     /** What was answered; none when nothing was, or it was erased. */
     Optional<String> reply(Suggestion suggestion) {
-        return suggestion.reply().map(kept -> key.decrypt(kept, place("reply", suggestion.id())));
+        return suggestion
+                .reply()
+                .map(kept -> sealing.opening(suggestion.id()).open(kept, place("reply", suggestion.id())));
     }
 
     @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
+    public List<OwnValues> ownValues() {
+        return List.of(new OwnValues(
                 "suggestion",
                 List.of("id"),
-                Map.of(
-                        "content", id -> place("content", UUID.fromString(id)),
-                        "reply", id -> place("reply", UUID.fromString(id)))));
+                "id",
+                List.of(
+                        OwnValues.Column.sealed("content", id -> place("content", UUID.fromString(id))),
+                        OwnValues.Column.sealed("reply", id -> place("reply", UUID.fromString(id))))));
     }
 
     private static String place(String column, UUID suggestion) {

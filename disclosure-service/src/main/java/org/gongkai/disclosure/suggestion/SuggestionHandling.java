@@ -149,7 +149,7 @@ public class SuggestionHandling {
             Suggestion suggestion, SuggestionStep step, Optional<String> said, Optional<String> why) {
         suggestion.take(
                 SuggestionTransition.find(suggestion.stage(), step).orElseThrow(),
-                said.map(words -> sealed.seal(words, suggestion.id())),
+                said.map(words -> sealed.seal(words, suggestion.id(), suggestion.agencyCode())),
                 today());
         suggestions.changed(suggestion);
         return ended(suggestion, step, DisclosureOperation.TAKE_SUGGESTION_STEP, why);

@@ -17,6 +17,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.OwnValuesSealing;
 import org.gongkai.kit.rotation.KeyRenewals;
 
 /** Erases what people wrote and were answered when the time to keep it is over; what became of it stays. */
@@ -31,6 +32,7 @@ public class SuggestionRetention {
     private final SuggestionSettings settings;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
+    private final OwnValuesSealing sealing;
     private final KeyRenewals renewals;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class SuggestionRetention {
             SuggestionSettings settings,
             CurrentCaller caller,
             Jdbi jdbi,
+            OwnValuesSealing sealing,
             KeyRenewals renewals,
             AuditTrail audit,
             Clock clock) {
@@ -47,6 +50,7 @@ public class SuggestionRetention {
         this.settings = settings;
         this.caller = caller;
         this.jdbi = jdbi;
+        this.sealing = sealing;
         this.renewals = renewals;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +98,10 @@ public class SuggestionRetention {
                                             suggestion.endedOn().orElseThrow().toString()))));
         });
         if (!due.isEmpty()) {
-            jdbi.useHandle(renewals::due);
+            jdbi.useHandle(handle -> {
+                sealing.destroyKeys(handle, due.stream().map(Suggestion::id).toList());
+                renewals.due(handle);
+            });
         }
         return due.size();
     }

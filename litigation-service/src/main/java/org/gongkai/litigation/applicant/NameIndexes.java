@@ -1,6 +1,7 @@
 package org.gongkai.litigation.applicant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class NameIndexes {
         this.jdbi = jdbi;
     }
 
-    private record Named(UUID id, String name) {}
+    private record Named(UUID id, String name, Optional<String> wrapped) {}
 
     /** Right after the start, and now and then, since one process may have been killed at it. */
     @Scheduled(every = "6h", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -61,15 +62,18 @@ public class NameIndexes {
     /** Held until it is done: else one might be named otherwise, or erased, in between. */
     private int some(Handle handle) {
         List<Named> some = handle.createQuery("""
-                        select id, applicant_name from case_file
+                        select f.id, f.applicant_name, %s as wrapped from case_file f
                         where applicant_index is not null and not starts_with(applicant_index, :edition)
-                        order by id limit :most for update skip locked""")
+                        order by id limit :most for update of f skip locked""".formatted(SealedApplicants.WRAPPED_SQL))
                 .bind("edition", SealedApplicants.EDITION)
                 .bind("most", AT_ONCE)
-                .map((row, context) -> new Named(row.getObject("id", UUID.class), row.getString("applicant_name")))
+                .map((row, context) -> new Named(
+                        row.getObject("id", UUID.class),
+                        row.getString("applicant_name"),
+                        Optional.ofNullable(row.getString("wrapped"))))
                 .list();
         some.forEach(named -> handle.createUpdate("update case_file set applicant_index = :index where id = :id")
-                .bind("index", applicants.index(applicants.open(named.name(), named.id())))
+                .bind("index", applicants.index(applicants.open(named.name(), named.id(), named.wrapped())))
                 .bind("id", named.id())
                 .execute());
         return some.size();

@@ -13,6 +13,7 @@ import org.gongkai.form.words.Language;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.OwnValuesSealing;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.litigation.applicant.SealedApplicants;
@@ -33,6 +34,7 @@ public class ApplicantHandling {
     private final CaseWork work;
     private final SealedApplicants applicants;
     private final TakenSteps steps;
+    private final OwnValuesSealing sealing;
     private final KeyRenewals renewals;
     private final AuditTrail audit;
     private final Jdbi jdbi;
@@ -42,6 +44,7 @@ public class ApplicantHandling {
             CaseWork work,
             SealedApplicants applicants,
             TakenSteps steps,
+            OwnValuesSealing sealing,
             KeyRenewals renewals,
             AuditTrail audit,
             Jdbi jdbi) {
@@ -49,6 +52,7 @@ public class ApplicantHandling {
         this.work = work;
         this.applicants = applicants;
         this.steps = steps;
+        this.sealing = sealing;
         this.renewals = renewals;
         this.audit = audit;
         this.jdbi = jdbi;
@@ -59,7 +63,7 @@ public class ApplicantHandling {
         return work.take(
                 id,
                 Taking.of(CaseStep.NAME_APPLICANT, expected),
-                file -> file.applicant().name(applicants.seal(name, id), applicants.index(name)));
+                file -> file.applicant().name(applicants.seal(name, id, file.agencyCode()), applicants.index(name)));
     }
 
     /** The name as it is; who asked and why stays in the audit. */
@@ -110,10 +114,15 @@ public class ApplicantHandling {
 
     /** Erases the name, whose time is over, and with it what was said with steps before. */
     public CaseFileState erase(UUID id, String reason, long expected) {
-        return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), file -> {
-            file.applicant().erase();
-            steps.eraseReasons(id);
-            jdbi.useHandle(renewals::due);
+        CaseFileState erased =
+                work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), file -> {
+                    file.applicant().erase();
+                    steps.eraseReasons(id);
+                });
+        jdbi.useHandle(handle -> {
+            sealing.destroyKeys(handle, List.of(id));
+            renewals.due(handle);
         });
+        return erased;
     }
 }

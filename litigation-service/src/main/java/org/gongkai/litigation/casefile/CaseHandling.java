@@ -158,7 +158,7 @@ public class CaseHandling {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         file.link(link);
         applicantName.ifPresent(
-                name -> file.applicant().name(applicants.seal(name, file.id()), applicants.index(name)));
+                name -> file.applicant().name(applicants.seal(name, file.id(), agencyCode), applicants.index(name)));
         return work.opened(file, Taking.of(CaseStep.OPEN_CASE));
     }
 

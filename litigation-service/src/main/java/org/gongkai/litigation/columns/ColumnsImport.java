@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -16,6 +18,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.course.LossGround;
@@ -33,7 +36,7 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
     private static final String APPLICANT = SqlResource.read(ColumnsImport.class, "applicant.sql");
     private static final String HANDLED = SqlResource.read(ColumnsImport.class, "handled.sql");
-    private static final String FIRST_IN = "select record_id, case_file_id from case_proceeding"
+    private static final String FIRST_IN = "select record_id, case_file_id, agency_code from case_proceeding"
             + " where record_id = any(:records) and void_reason is null and follows is null";
     private static final String LEFT = "delete from case_file f where f.id = :record"
             + " and not exists (select from case_proceeding p where p.case_file_id = f.id)";
@@ -151,20 +154,34 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     /** Keeps who goes against the reply, sealed for the case; a chain has it with its first row. */
     private void name(Map<UUID, ToldRow> told) {
         PreparedBatch batch = handle.prepareBatch(APPLICANT);
-        handle.createQuery(FIRST_IN)
+        List<First> all = handle.createQuery(FIRST_IN)
                 .bindArray("records", UUID.class, told.keySet())
-                .map((row, context) ->
-                        Map.entry(row.getObject("record_id", UUID.class), row.getObject("case_file_id", UUID.class)))
-                .forEach(first -> {
-                    UUID file = first.getValue();
-                    String name = told.get(first.getKey()).columns().applicantName();
-                    batch.bind("id", file)
-                            .bindByType("name", name == null ? null : applicants.seal(name, file), String.class)
-                            .bindByType("index", name == null ? null : applicants.index(name), String.class)
-                            .add();
-                });
+                .map((row, context) -> new First(
+                        row.getObject("case_file_id", UUID.class),
+                        row.getString("agency_code"),
+                        Optional.ofNullable(told.get(row.getObject("record_id", UUID.class))
+                                .columns()
+                                .applicantName())))
+                .list();
+        Map<UUID, SealingKey> keys = applicants.keys(
+                handle,
+                all.stream()
+                        .filter(first -> first.name().isPresent())
+                        .collect(Collectors.toMap(First::file, First::agencyCode, (one, same) -> one)));
+        all.forEach(first -> batch.bind("id", first.file())
+                .bindByType(
+                        "name",
+                        first.name()
+                                .map(name -> applicants.seal(name, first.file(), keys.get(first.file())))
+                                .orElse(null),
+                        String.class)
+                .bindByType("index", first.name().map(applicants::index).orElse(null), String.class)
+                .add());
         batch.execute();
     }
+
+    /** A case and who goes against the reply, as the first of its rows tells it. */
+    private record First(UUID file, String agencyCode, Optional<String> name) {}
 
     /** Puts the proceeding behind the one that it comes after, into the case of that one. */
     private void join(UUID record, ToldRow row) {

@@ -34,7 +34,8 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
     /** Code of what no row may tell any more. */
     static final String WORKED_ON = "WORKED_ON";
 
-    private static final String KNOWN = SqlResource.read(ToldColumns.class, "known.sql");
+    private static final String KNOWN =
+            SqlResource.read(ToldColumns.class, "known.sql").formatted(SealedApplicants.WRAPPED_SQL);
 
     private final EntityManager session;
     private final SealedApplicants applicants;
@@ -104,7 +105,10 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
 
     private String applicantName(ResultSet row) throws SQLException {
         String kept = row.getString("applicant_name");
-        return kept == null ? null : applicants.open(kept, row.getObject("case_file_id", UUID.class));
+        return kept == null
+                ? null
+                : applicants.open(
+                        kept, row.getObject("case_file_id", UUID.class), Optional.ofNullable(row.getString("wrapped")));
     }
 
     @Override

@@ -33,11 +33,11 @@ public class TakenSteps {
 
     /** Those of a case, the first first. */
     public List<TakenStep> of(UUID caseFile) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from case_step where case_file_id = :id order by serial")
-                        .bind("id", caseFile)
-                        .map((row, context) -> step(row))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery("select s.*, " + SealedReasons.WRAPPED_SQL
+                        + " as wrapped from case_step s where case_file_id = :id order by serial")
+                .bind("id", caseFile)
+                .map((row, context) -> step(row))
+                .list());
     }
 
     /** Keeps a further one; the case is locked. */
@@ -56,7 +56,7 @@ public class TakenSteps {
                     .bind("proceeding", taken.proceeding())
                     .bind("decision", taken.decision())
                     .bind("on", taken.on())
-                    .bind("words", taken.reason().map(reason -> reasons.seal(reason, caseFile, serial)))
+                    .bind("words", taken.reason().map(reason -> reasons.seal(reason, caseFile, agencyCode, serial)))
                     .bind("by", taken.by())
                     .bind("byName", taken.byName())
                     .bind("at", OffsetDateTime.ofInstant(taken.at(), ChinaTime.ZONE))
@@ -85,16 +85,19 @@ public class TakenSteps {
     int sealSome(int most) {
         return jdbi.withHandle(handle -> {
             List<Unsealed> unsealed = handle.createQuery("""
-                            select case_file_id, serial, reason from case_step where reason is not null
+                            select case_file_id, serial, agency_code, reason from case_step where reason is not null
                             order by case_file_id, serial limit :most for update skip locked""")
                     .bind("most", most)
                     .map((row, context) -> new Unsealed(
-                            row.getObject("case_file_id", UUID.class), row.getInt("serial"), row.getString("reason")))
+                            row.getObject("case_file_id", UUID.class),
+                            row.getInt("serial"),
+                            row.getString("agency_code"),
+                            row.getString("reason")))
                     .list();
             unsealed.forEach(one -> handle.createUpdate("""
                             update case_step set words = :words, reason = null
                             where case_file_id = :id and serial = :serial""")
-                    .bind("words", reasons.seal(one.reason(), one.caseFile(), one.serial()))
+                    .bind("words", reasons.seal(one.reason(), one.caseFile(), one.agencyCode(), one.serial()))
                     .bind("id", one.caseFile())
                     .bind("serial", one.serial())
                     .execute());
@@ -102,7 +105,7 @@ public class TakenSteps {
         });
     }
 
-    private record Unsealed(UUID caseFile, int serial, String reason) {}
+    private record Unsealed(UUID caseFile, int serial, String agencyCode, String reason) {}
 
     /** Lets go of what was said with those of a case; that they were taken stays. */
     public void eraseReasons(UUID caseFile) {
@@ -118,7 +121,11 @@ public class TakenSteps {
         String words = row.getString("words");
         return words == null
                 ? Optional.ofNullable(row.getString("reason"))
-                : Optional.of(reasons.open(words, row.getObject("case_file_id", UUID.class), row.getInt("serial")));
+                : Optional.of(reasons.open(
+                        words,
+                        row.getObject("case_file_id", UUID.class),
+                        row.getInt("serial"),
+                        Optional.ofNullable(row.getString("wrapped"))));
     }
 
     private TakenStep step(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@
 select p.record_id, before.case_number as preceding_number, p.body, p.learned_on, d.decided_on, d.served_on, d.ground,
     case when p.follows is null then f.replied_on end as replied_on,
     case when p.follows is null then f.reply_outcome end as reply_outcome,
-    case when p.follows is null then f.applicant_name end as applicant_name, f.id as case_file_id, f.told
+    case when p.follows is null then f.applicant_name end as applicant_name, %s as wrapped, f.id as case_file_id, f.told
 from case_proceeding p
     join case_file f on f.id = p.case_file_id
     left join case_proceeding before on before.case_file_id = p.case_file_id and before.ordinal = p.follows

@@ -26,7 +26,7 @@ public record Attachment(
         long received,
         Optional<String> expectedSha256,
         Optional<String> sha256,
-        String contentKey,
+        ContentCipher cipher,
         ContentPlace place,
         String addedBy,
         Instant addedAt) {
@@ -44,7 +44,7 @@ public record Attachment(
                 received,
                 expectedSha256,
                 sha256,
-                contentKey,
+                cipher,
                 place,
                 addedBy,
                 addedAt);

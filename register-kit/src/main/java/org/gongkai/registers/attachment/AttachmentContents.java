@@ -13,17 +13,15 @@ import org.gongkai.registers.attachment.store.Pieces;
 @Singleton
 public class AttachmentContents {
 
-    private final AttachmentRows rows;
     private final ContentStores stores;
 
-    AttachmentContents(AttachmentRows rows, ContentStores stores) {
-        this.rows = rows;
+    AttachmentContents(ContentStores stores) {
         this.stores = stores;
     }
 
     /** Writes the bytes of an attachment from one up to, without it, another. */
     public void write(Attachment attachment, long from, long to, OutputStream out) throws IOException {
-        ContentCipher cipher = rows.cipher(attachment);
+        ContentCipher cipher = attachment.cipher();
         ContentStore store = stores.of(attachment.place());
         long at = from;
         while (at < to) {
@@ -41,7 +39,7 @@ public class AttachmentContents {
 
     /** Keeps bytes behind those that are kept: within one piece, in the transaction at hand. */
     void put(Attachment attachment, long at, byte[] bytes, int count) {
-        ContentCipher cipher = rows.cipher(attachment);
+        ContentCipher cipher = attachment.cipher();
         ContentStore store = stores.of(attachment.place());
         int piece = Pieces.of(at);
         int before = Pieces.within(at);

@@ -15,21 +15,26 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.kit.datakey.SealingKey;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.registers.attachment.store.ContentPlace;
 
-/** The rows of attachments; their names and the keys of their contents are sealed. */
+/** The rows of attachments; their names and the keys of their contents are sealed with the keys of their records. */
 @Singleton
 class AttachmentRows {
 
+    private static final String ALL = "select attachment.*, " + SealingKeys.WRAPPED_SQL.formatted("attachment.owner_id")
+            + " as wrapped from attachment ";
     private static final String OF_OWNER = "where owner_kind = :kind and owner_id = :owner";
 
     private final Jdbi jdbi;
-    private final DataKey key;
+    private final RecordSealing sealing;
 
-    AttachmentRows(Jdbi jdbi, DataKey key) {
+    AttachmentRows(Jdbi jdbi, RecordSealing sealing) {
         this.jdbi = jdbi;
-        this.key = key;
+        this.sealing = sealing;
     }
 
     /** How many a record has, and how large they are together; nobody else adds one until the transaction ends. */
@@ -49,10 +54,9 @@ class AttachmentRows {
     record Taken(int last, int many, long bytes) {}
 
     List<Attachment> of(AttachmentOwner owner) {
-        return jdbi.withHandle(
-                handle -> bound(handle.createQuery("select * from attachment " + OF_OWNER + " order by number"), owner)
-                        .map((row, context) -> attachment(row))
-                        .list());
+        return jdbi.withHandle(handle -> bound(handle.createQuery(ALL + OF_OWNER + " order by number"), owner)
+                .map((row, context) -> attachment(row))
+                .list());
     }
 
     Optional<Attachment> find(AttachmentOwner owner, int number) {
@@ -61,30 +65,30 @@ class AttachmentRows {
 
     /** One, which nobody else changes until the transaction ends. */
     Optional<Attachment> findLocked(AttachmentOwner owner, int number) {
-        return find(owner, number, " for update");
+        return find(owner, number, " for update of attachment");
     }
 
     private Optional<Attachment> find(AttachmentOwner owner, int number, String locked) {
-        return jdbi.withHandle(handle -> bound(
-                        handle.createQuery("select * from attachment " + OF_OWNER + " and number = :number" + locked),
-                        owner)
-                .bind("number", number)
-                .map((row, context) -> attachment(row))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> bound(handle.createQuery(ALL + OF_OWNER + " and number = :number" + locked), owner)
+                        .bind("number", number)
+                        .map((row, context) -> attachment(row))
+                        .findOne());
     }
 
     /** Some whose upload has rested since a moment. */
     List<Attachment> restingSince(Instant moment, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from attachment where completed_at is null and touched_at < :moment
-                        order by touched_at limit :most""")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ALL + "where completed_at is null and touched_at < :moment order by touched_at limit :most")
                 .bind("moment", moment)
                 .bind("most", most)
                 .map((row, context) -> attachment(row))
                 .list());
     }
 
-    void add(Attachment attachment) {
+    /** Adds one whose content is sealed with a key. */
+    void add(Attachment attachment, byte[] contentKey) {
+        SealingKey key = sealing.key(attachment.owner().id(), attachment.owner().agencyCode());
         jdbi.useHandle(handle -> bound(handle.createUpdate("""
                         insert into attachment (id, owner_kind, owner_id, number, kind, agency_code, name, media_type, size,
                             expected_sha256, content_key, content_oid, added_by, added_at, touched_at)
@@ -94,11 +98,11 @@ class AttachmentRows {
                 .bind("number", attachment.number())
                 .bind("proves", attachment.kind().map(Enum::name).orElse(null))
                 .bind("agency", attachment.owner().agencyCode())
-                .bind("name", key.encrypt(attachment.name(), place(attachment.id(), "name")))
+                .bind("name", key.seal(attachment.name(), place(attachment.id(), "name")))
                 .bind("type", attachment.mediaType())
                 .bind("size", attachment.size())
                 .bind("expected", attachment.expectedSha256().orElse(null))
-                .bind("key", attachment.contentKey())
+                .bind("key", key.seal(contentKey, place(attachment.id(), "content")))
                 .bind(
                         "object",
                         attachment.place().largeObject().isPresent()
@@ -142,17 +146,6 @@ class AttachmentRows {
         jdbi.useHandle(handle -> handle.execute("delete from attachment where id = ?", id));
     }
 
-    /** Seals a key of a content. */
-    String sealed(byte[] contentKey, UUID id) {
-        return key.encrypt(contentKey, place(id, "content"));
-    }
-
-    /** What the content of an attachment is sealed with. */
-    ContentCipher cipher(Attachment attachment) {
-        return new ContentCipher(
-                key.decryptBytes(attachment.contentKey(), place(attachment.id(), "content")), attachment.id());
-    }
-
     /** Where a value of an attachment belongs. */
     private static String place(UUID id, String column) {
         return place(id.toString(), column);
@@ -169,23 +162,22 @@ class AttachmentRows {
 
     private Attachment attachment(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        UUID owner = row.getObject("owner_id", UUID.class);
+        RecordOpening opening = sealing.opening(owner, Optional.ofNullable(row.getString("wrapped")));
         long object = row.getLong("content_oid");
         OptionalLong largeObject = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(object);
         return new Attachment(
                 id,
-                new AttachmentOwner(
-                        row.getString("owner_kind"),
-                        row.getObject("owner_id", UUID.class),
-                        row.getString("agency_code")),
+                new AttachmentOwner(row.getString("owner_kind"), owner, row.getString("agency_code")),
                 row.getInt("number"),
                 Optional.ofNullable(row.getString("kind")).map(AttachmentKind::valueOf),
-                key.decrypt(row.getString("name"), place(id, "name")),
+                opening.open(row.getString("name"), place(id, "name")),
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getLong("received"),
                 Optional.ofNullable(row.getString("expected_sha256")),
                 Optional.ofNullable(row.getString("sha256")),
-                row.getString("content_key"),
+                new ContentCipher(opening.openBytes(row.getString("content_key"), place(id, "content")), id),
                 new ContentPlace(id, largeObject),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class)

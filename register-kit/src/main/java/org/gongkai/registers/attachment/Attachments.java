@@ -182,6 +182,7 @@ public class Attachments {
             throw tooLarge(AttachmentWords.ATTACHMENTS_TOO_LARGE, together);
         }
         UUID id = IDS.generate();
+        byte[] key = ContentCipher.newKey();
         Attachment attachment = new Attachment(
                 id,
                 owner,
@@ -193,11 +194,11 @@ public class Attachments {
                 0,
                 accepted.expectedSha256(),
                 Optional.empty(),
-                rows.sealed(ContentCipher.newKey(), id),
+                new ContentCipher(key, id),
                 stores.begin(id),
                 caller.get().name(),
                 now());
-        rows.add(attachment);
+        rows.add(attachment, key);
         return attachment;
     }
 

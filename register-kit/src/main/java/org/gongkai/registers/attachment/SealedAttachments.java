@@ -1,24 +1,24 @@
 package org.gongkai.registers.attachment;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
 
-/** Names of attachments and the keys of their contents under a new data key; the contents stay as they are. */
+/** Names of attachments and the keys of their contents, sealed with the keys of the records that they are attached to. */
 @Singleton
-class SealedAttachments implements SealedTables {
+class SealedAttachments implements OwnValuesTables {
 
     @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
+    public List<OwnValues> ownValues() {
+        return List.of(new OwnValues(
                 "attachment",
                 List.of("id"),
-                Map.of(
-                        "name", id -> AttachmentRows.place(id, "name"),
-                        "content_key", id -> AttachmentRows.place(id, "content"))));
+                "owner_id",
+                List.of(
+                        OwnValues.Column.sealed("name", id -> AttachmentRows.place(id, "name")),
+                        OwnValues.Column.sealed("content_key", id -> AttachmentRows.place(id, "content")))));
     }
 }

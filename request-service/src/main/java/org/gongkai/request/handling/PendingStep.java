@@ -83,6 +83,10 @@ class PendingStep {
         return place;
     }
 
+    String agencyCode() {
+        return agencyCode;
+    }
+
     Step step() {
         return step;
     }

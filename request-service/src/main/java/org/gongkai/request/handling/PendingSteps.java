@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.request.handling.body.SealedSteps;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
@@ -21,9 +24,11 @@ import org.gongkai.request.life.refusal.StepWords;
 class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Place> {
 
     private final StepBodies bodies;
+    private final RecordSealing sealing;
 
-    PendingSteps(StepBodies bodies) {
+    PendingSteps(StepBodies bodies, RecordSealing sealing) {
         this.bodies = bodies;
+        this.sealing = sealing;
     }
 
     /** All that were ever proposed for an application, the first first. */
@@ -50,14 +55,18 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         persist(new PendingStep(
                 new PendingStep.Place(application, number),
                 handling.agencyCode(),
-                bodies.split(proposed.event(), SealedSteps.placeOfPending(application, number)),
+                bodies.split(
+                        proposed.event(),
+                        () -> sealing.key(application, handling.agencyCode()),
+                        SealedSteps.placeOfPending(application, number)),
                 proposed));
         return number;
     }
 
     /** Keeps what is said with a decision. */
     void comment(PendingStep decided, String comment) {
-        decided.comment(bodies.seal(comment, placeOfComment(decided)));
+        SealingKey key = sealing.key(decided.place().applicationId(), decided.agencyCode());
+        decided.comment(key.seal(comment, placeOfComment(decided)));
     }
 
     /** What has become of one that is no longer open. */
@@ -67,7 +76,11 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
                 one.isApproved(),
                 one.decidedBy(),
                 one.decidedAt(),
-                one.sealedComment().map(comment -> bodies.unseal(comment, placeOfComment(one))));
+                one.sealedComment().map(comment -> opening(one).open(comment, placeOfComment(one))));
+    }
+
+    private RecordOpening opening(PendingStep one) {
+        return sealing.opening(one.place().applicationId());
     }
 
     private static String placeOfComment(PendingStep one) {
@@ -91,6 +104,7 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         return bodies.join(
                 pending.step(),
                 pending.said(),
+                opening(pending),
                 SealedSteps.placeOfPending(
                         pending.place().applicationId(), pending.place().number()));
     }

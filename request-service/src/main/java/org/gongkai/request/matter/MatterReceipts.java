@@ -83,7 +83,7 @@ public class MatterReceipts {
                 id,
                 serials.matterNumber(wanted.agencyCode(), wanted.receivedOn().getYear()),
                 wanted,
-                sealed.seal(wanted.content(), id),
+                sealed.seal(wanted.content(), id, wanted.agencyCode()),
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         matters.persistAndFlush(matter);

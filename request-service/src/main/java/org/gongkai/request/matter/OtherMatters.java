@@ -90,7 +90,7 @@ public class OtherMatters {
         }
         matter.end(
                 how,
-                how.said().map(words -> sealed.seal(words, id)),
+                how.said().map(words -> sealed.seal(words, id, matter.agencyCode())),
                 caller.get().name(),
                 today());
         matters.changed(matter);
@@ -139,7 +139,7 @@ public class OtherMatters {
         if (newKind == matter.kind() && content.equals(written)) {
             throw Problem.invalid("/kind", MatterWords.NOTHING_CHANGED);
         }
-        matter.correct(newKind, sealed.seal(constraints.require(content), id));
+        matter.correct(newKind, sealed.seal(constraints.require(content), id, matter.agencyCode()));
         matters.changed(matter);
         trail.record(RegisterOperation.CORRECT, matter, Optional.of(reason));
         return sealed.state(matter);

@@ -1,7 +1,6 @@
 package org.gongkai.request.matter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,39 +9,40 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordSealing;
 
-/** What people wrote and were answered, as the database holds it: sealed with the data key. */
+/** What people wrote and were answered, as the database holds it: sealed with the key of the matter. */
 @Singleton
-class SealedMatters implements SealedTables {
+class SealedMatters implements OwnValuesTables {
 
     private final ObjectMapper mapper;
-    private final DataKey key;
+    private final RecordSealing sealing;
 
-    SealedMatters(ObjectMapper mapper, DataKey key) {
+    SealedMatters(ObjectMapper mapper, RecordSealing sealing) {
         this.mapper = mapper;
-        this.key = key;
+        this.sealing = sealing;
     }
 
-    String seal(MatterContent content, UUID matter) {
+    String seal(MatterContent content, UUID matter, String agencyCode) {
         try {
-            return key.encrypt(mapper.writeValueAsString(content), place("content", matter));
+            return sealing.key(matter, agencyCode).seal(mapper.writeValueAsString(content), place("content", matter));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    String seal(String reply, UUID matter) {
-        return key.encrypt(reply, place("reply", matter));
+    String seal(String reply, UUID matter, String agencyCode) {
+        return sealing.key(matter, agencyCode).seal(reply, place("reply", matter));
     }
 
     /** What was written; none when it was erased. */
     Optional<MatterContent> content(Matter matter) {
         return Optional.ofNullable(matter.content()).map(kept -> {
             try {
-                return mapper.readValue(key.decrypt(kept, place("content", matter.id())), MatterContent.class);
+                return mapper.readValue(
+                        sealing.opening(matter.id()).open(kept, place("content", matter.id())), MatterContent.class);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -50,7 +50,8 @@ class SealedMatters implements SealedTables {
     }
 
     Optional<String> reply(Matter matter) {
-        return Optional.ofNullable(matter.reply()).map(kept -> key.decrypt(kept, place("reply", matter.id())));
+        return Optional.ofNullable(matter.reply())
+                .map(kept -> sealing.opening(matter.id()).open(kept, place("reply", matter.id())));
     }
 
     /** How one stands, with what was written and answered opened. */
@@ -59,13 +60,14 @@ class SealedMatters implements SealedTables {
     }
 
     @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
+    public List<OwnValues> ownValues() {
+        return List.of(new OwnValues(
                 "matter",
                 List.of("id"),
-                Map.of(
-                        "content", id -> place("content", UUID.fromString(id)),
-                        "reply", id -> place("reply", UUID.fromString(id)))));
+                "id",
+                List.of(
+                        OwnValues.Column.sealed("content", id -> place("content", UUID.fromString(id))),
+                        OwnValues.Column.sealed("reply", id -> place("reply", UUID.fromString(id))))));
     }
 
     private static String place(String column, UUID matter) {

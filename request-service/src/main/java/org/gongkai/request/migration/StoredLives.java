@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.kit.datakey.SealingKey;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.registers.database.BulkRows;
 import org.gongkai.request.handling.body.SealedSteps;
 import org.gongkai.request.handling.body.SplitWords;
@@ -49,17 +53,19 @@ class StoredLives {
             new BulkRows.Column("recorded_at", "timestamptz"));
 
     private final StepBodies bodies;
+    private final RecordSealing sealing;
 
-    StoredLives(StepBodies bodies) {
+    StoredLives(StepBodies bodies, RecordSealing sealing) {
         this.bodies = bodies;
+        this.sealing = sealing;
     }
 
     /** The steps of lives, the first first; a life without any is not among them. */
     Map<UUID, List<Taken>> steps(Handle handle, Collection<UUID> applications) {
         Map<UUID, List<Taken>> steps = new HashMap<>();
         handle.createQuery("""
-                        select application_id, serial, step, facts, words, taken_by, recorded_at
-                        from handling_step where application_id = any(:applications) order by application_id, serial""")
+                        select application_id, serial, step, facts, words, taken_by, recorded_at, %s as wrapped
+                        from handling_step where application_id = any(:applications) order by application_id, serial""".formatted(SealingKeys.WRAPPED_SQL.formatted("handling_step.application_id")))
                 .bindArray("applications", UUID.class, applications)
                 .map((row, context) -> kept(row))
                 .forEach(kept -> steps.computeIfAbsent(kept.application(), id -> new ArrayList<>())
@@ -67,7 +73,14 @@ class StoredLives {
         return steps;
     }
 
-    private record Kept(UUID application, int serial, Step step, SplitWords said, String takenBy, Instant recordedAt) {}
+    private record Kept(
+            UUID application,
+            int serial,
+            Step step,
+            SplitWords said,
+            String takenBy,
+            Instant recordedAt,
+            Optional<String> wrapped) {}
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
@@ -76,13 +89,18 @@ class StoredLives {
                 Step.valueOf(row.getString("step")),
                 new SplitWords(row.getString("facts"), row.getString("words")),
                 row.getString("taken_by"),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                Optional.ofNullable(row.getString("wrapped")));
     }
 
     private Taken taken(Kept kept) {
         return new Taken(
                 kept.step(),
-                bodies.join(kept.step(), kept.said(), SealedSteps.placeOfTaken(kept.application(), kept.serial())),
+                bodies.join(
+                        kept.step(),
+                        kept.said(),
+                        sealing.opening(kept.application(), kept.wrapped()),
+                        SealedSteps.placeOfTaken(kept.application(), kept.serial())),
                 kept.takenBy(),
                 kept.recordedAt());
     }
@@ -116,13 +134,16 @@ class StoredLives {
         BulkRows lives = new BulkRows("handling", OF_LIFE);
         BulkRows steps = new BulkRows("handling_step", OF_STEP);
         Map<UUID, LedgerLife> moved = new LinkedHashMap<>();
+        Map<UUID, String> bodiesOf = new HashMap<>();
+        told.forEach((application, life) -> bodiesOf.put(application, life.agencyCode()));
+        Map<UUID, SealingKey> keys = sealing.keys(handle, bodiesOf);
         told.forEach((application, life) -> {
             if (lastSteps.containsKey(application)) {
                 moved.put(application, life);
             } else {
                 addLife(lives, application, life);
             }
-            addSteps(steps, application, life, lastSteps.getOrDefault(application, 0));
+            addSteps(steps, application, life, lastSteps.getOrDefault(application, 0), keys.get(application));
         });
         lives.send(handle.getConnection());
         steps.send(handle.getConnection());
@@ -140,11 +161,11 @@ class StoredLives {
                 .end();
     }
 
-    private void addSteps(BulkRows rows, UUID application, LedgerLife life, int after) {
+    private void addSteps(BulkRows rows, UUID application, LedgerLife life, int after, SealingKey key) {
         int serial = after;
         for (Taken taken : life.steps()) {
             serial++;
-            SplitWords said = bodies.split(taken.event(), SealedSteps.placeOfTaken(application, serial));
+            SplitWords said = bodies.split(taken.event(), () -> key, SealedSteps.placeOfTaken(application, serial));
             rows.add(application)
                     .add(serial)
                     .add(life.agencyCode())

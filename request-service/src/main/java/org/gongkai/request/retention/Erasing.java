@@ -87,17 +87,18 @@ class Erasing {
                     .bind("proposal", proposal)
                     .mapTo(UUID.class)
                     .list();
-            for (int i = 0; i < records.size(); i += AT_ONCE) {
-                sealing.destroyKeys(handle, records.subList(i, Math.min(i + AT_ONCE, records.size())));
+            List<UUID> all = withSubmissions(handle, records);
+            for (int i = 0; i < all.size(); i += AT_ONCE) {
+                sealing.destroyKeys(handle, all.subList(i, Math.min(i + AT_ONCE, all.size())));
             }
             if (!records.isEmpty()) {
-                answers.forget(handle, withSubmissions(handle, records));
+                answers.forget(handle, all);
                 renewals.due(handle);
             }
         });
     }
 
-    /** Answers may tell an application by what it has arrived as. */
+    /** With what applications have arrived as, which has keys of its own, and which answers may tell them by. */
     private static List<UUID> withSubmissions(Handle handle, List<UUID> records) {
         List<UUID> all = handle.createQuery("select id from submission where application_id = any(:records)")
                 .bindArray("records", UUID.class, records)

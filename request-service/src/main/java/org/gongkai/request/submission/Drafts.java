@@ -14,10 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.datakey.OwnValuesSealing;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
@@ -38,6 +40,8 @@ public class Drafts {
 
     private final Submissions submissions;
     private final SealedForms forms;
+    private final OwnValuesSealing sealing;
+    private final Jdbi jdbi;
     private final Serials serials;
     private final AgencyReplica agencies;
     private final AcceptingBodies bodies;
@@ -54,6 +58,8 @@ public class Drafts {
     Drafts(
             Submissions submissions,
             SealedForms forms,
+            OwnValuesSealing sealing,
+            Jdbi jdbi,
             Serials serials,
             AgencyReplica agencies,
             AcceptingBodies bodies,
@@ -68,6 +74,8 @@ public class Drafts {
             Clock clock) {
         this.submissions = submissions;
         this.forms = forms;
+        this.sealing = sealing;
+        this.jdbi = jdbi;
         this.serials = serials;
         this.agencies = agencies;
         this.bodies = bodies;
@@ -98,7 +106,7 @@ public class Drafts {
                     id,
                     agencyCode,
                     serials.draftNumber(agencyCode, today().getYear()),
-                    forms.seal(form, id),
+                    forms.seal(form, id, agencyCode),
                     codes.index(code),
                     caller.get().name(),
                     now());
@@ -124,7 +132,7 @@ public class Drafts {
                     requireVersion(draft, expected);
                     constraints.require(form);
                     files.requireAuthority(draft, form);
-                    draft.edit(forms.seal(form, draft.id()), now());
+                    draft.edit(forms.seal(form, draft.id(), draft.agencyCode()), now());
                     submissions.changed(draft);
                     return files.state(draft);
                 })
@@ -174,6 +182,7 @@ public class Drafts {
         files.removeAll(draft);
         draft.giveUp(today(), reason);
         submissions.changed(draft);
+        jdbi.useHandle(handle -> sealing.destroyKeys(handle, List.of(draft.id())));
         trail.record(draft, ApplicationOperation.END_DRAFT);
     }
 

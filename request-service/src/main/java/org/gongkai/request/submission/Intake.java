@@ -123,11 +123,11 @@ public class Intake {
                 serials.arrivalNumber(agencyCode, arrivedOn.getYear()),
                 channel,
                 arrivedOn,
-                forms.seal(form, id),
+                forms.seal(form, id, agencyCode),
                 codeIndex.orElse(null),
                 caller.get().name(),
                 now());
-        evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id)));
+        evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id, agencyCode)));
         submissions.persistAndFlush(submission);
         trail.record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
         basis.ifPresent(known -> received.receive(submission, form, known));

@@ -60,7 +60,9 @@ public class ReceiptConfirmations {
         ApplicationForm written = forms.open(submission.content(), id);
         ApplicationForm form = helpGiven.map(written::helped).orElse(written);
         if (helpGiven.isPresent()) {
-            submission.edit(forms.seal(form, id), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            submission.edit(
+                    forms.seal(form, id, submission.agencyCode()),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
         trail.attempt(submission, made.confirmedBy(confirming(form, made, "")), true);
         received.receive(submission, form, ReceiptBasis.confirmed(submission.channel(), made.on()));

@@ -92,11 +92,11 @@ public class RegisteredReceipts {
                 serials.arrivalNumber(agency, told.arrivedOn().getYear()),
                 entry.channel(),
                 told.arrivedOn(),
-                forms.seal(form, id),
+                forms.seal(form, id, agency),
                 null,
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        submission.prove(forms.seal(told.evidence(), id));
+        submission.prove(forms.seal(told.evidence(), id, agency));
         submissions.persistAndFlush(submission);
         trail.record(
                 submission,

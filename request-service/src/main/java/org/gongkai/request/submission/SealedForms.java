@@ -1,7 +1,6 @@
 package org.gongkai.request.submission;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,35 +9,35 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordSealing;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.form.ApplicationForm;
 
-/** What applicants have written, as the database holds it: sealed with the data key. */
+/** What applicants have written, as the database holds it: sealed with the key of what arrived. */
 @Singleton
-class SealedForms implements SealedTables {
+class SealedForms implements OwnValuesTables {
 
     private final ObjectMapper mapper;
-    private final DataKey key;
+    private final RecordSealing sealing;
 
-    SealedForms(ObjectMapper mapper, DataKey key) {
+    SealedForms(ObjectMapper mapper, RecordSealing sealing) {
         this.mapper = mapper;
-        this.key = key;
+        this.sealing = sealing;
     }
 
-    String seal(ApplicationForm form, UUID submission) {
-        return sealed(form, place(submission));
+    String seal(ApplicationForm form, UUID submission, String agencyCode) {
+        return sealed(form, submission, agencyCode, place(submission));
     }
 
-    String seal(ArrivalEvidence evidence, UUID submission) {
-        return sealed(evidence, evidencePlace(submission));
+    String seal(ArrivalEvidence evidence, UUID submission, String agencyCode) {
+        return sealed(evidence, submission, agencyCode, evidencePlace(submission));
     }
 
-    private String sealed(Object written, String place) {
+    private String sealed(Object written, UUID submission, String agencyCode, String place) {
         try {
-            return key.encrypt(mapper.writeValueAsString(written), place);
+            return sealing.key(submission, agencyCode).seal(mapper.writeValueAsString(written), place);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -46,33 +45,35 @@ class SealedForms implements SealedTables {
 
     /** The form; none of its members when it was erased. */
     ApplicationForm open(String content, UUID submission) {
-        return opened(content, place(submission), ApplicationForm.class).orElse(ApplicationForm.ERASED);
+        return opened(content, submission, place(submission), ApplicationForm.class)
+                .orElse(ApplicationForm.ERASED);
     }
 
     /** The evidence of the arrival; none where there was none, or it was erased. */
     Optional<ArrivalEvidence> openEvidence(String evidence, UUID submission) {
-        return opened(evidence, evidencePlace(submission), ArrivalEvidence.class);
+        return opened(evidence, submission, evidencePlace(submission), ArrivalEvidence.class);
     }
 
-    private <T> Optional<T> opened(String sealed, String place, Class<T> type) {
+    private <T> Optional<T> opened(String sealed, UUID submission, String place, Class<T> type) {
         if (sealed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(mapper.readValue(key.decrypt(sealed, place), type));
+            return Optional.of(mapper.readValue(sealing.opening(submission).open(sealed, place), type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
+    public List<OwnValues> ownValues() {
+        return List.of(new OwnValues(
                 "submission",
                 List.of("id"),
-                Map.of(
-                        "content", id -> place(UUID.fromString(id)),
-                        "evidence", id -> evidencePlace(UUID.fromString(id)))));
+                "id",
+                List.of(
+                        OwnValues.Column.sealed("content", id -> place(UUID.fromString(id))),
+                        OwnValues.Column.sealed("evidence", id -> evidencePlace(UUID.fromString(id))))));
     }
 
     private static String place(UUID submission) {

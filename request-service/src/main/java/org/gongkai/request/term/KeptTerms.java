@@ -21,7 +21,6 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.handling.body.SplitWords;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
@@ -103,11 +102,7 @@ public class KeptTerms {
                         Step.valueOf(row.getString("step")),
                         row.getString("facts")))
                 .forEach(kept -> steps.computeIfAbsent(kept.application(), id -> new ArrayList<>())
-                        .add(new Taken(
-                                kept.step(),
-                                bodies.join(kept.step(), new SplitWords(kept.facts(), null), ""),
-                                "",
-                                Instant.EPOCH)));
+                        .add(new Taken(kept.step(), bodies.facts(kept.step(), kept.facts()), "", Instant.EPOCH)));
         return steps;
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.kit.datakey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +76,7 @@ final class OwnValueRows {
     }
 
     /** Puts other values, and the hashes that they are found by, in the place of those that rows have. */
-    void write(Map<Row, List<String>> opened, Function<Row, SealingKey> keys) {
+    void write(Map<Row, List<byte[]>> opened, Function<Row, SealingKey> keys) {
         String assignments = values.columns().stream()
                 .flatMap(column ->
                         Stream.concat(Stream.of(column.name()), column.exact().map(OwnValues.Exact::column).stream()))
@@ -85,16 +86,17 @@ final class OwnValueRows {
                 + String.join(", ", values.key()) + ") = ("
                 + String.join(", ", Collections.nCopies(values.key().size(), "?")) + ")");
         for (Row row : opened.keySet()) {
-            List<String> texts = opened.get(row);
+            List<byte[]> contents = opened.get(row);
             SealingKey key = keys.apply(row);
             int position = 0;
-            for (int i = 0; i < texts.size(); i++) {
+            for (int i = 0; i < contents.size(); i++) {
                 OwnValues.Column column = values.columns().get(i);
-                Optional<String> text = Optional.ofNullable(texts.get(i));
+                Optional<byte[]> content = Optional.ofNullable(contents.get(i));
                 String place = column.place().apply(row.joinedKey());
                 batch.bindByType(
-                        position++, text.map(some -> key.seal(some, place)).orElse(null), String.class);
+                        position++, content.map(some -> key.seal(some, place)).orElse(null), String.class);
                 if (column.exact().isPresent()) {
+                    Optional<String> text = content.map(some -> new String(some, StandardCharsets.UTF_8));
                     batch.bindByType(
                             position++, text.map(column.exact().get().of()).orElse(null), String.class);
                 }

@@ -1,6 +1,7 @@
 package org.gongkai.kit.datakey;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +37,14 @@ public record OwnValues(String table, List<String> key, String record, List<Colu
     public OwnValues {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
+    }
+
+    /** The columns that may hold what the key of the service has sealed; none where all lay open. */
+    Optional<SealedTable> ofService() {
+        Map<String, UnaryOperator<String>> places = columns.stream()
+                .filter(column -> !column.onceOpen())
+                .collect(Collectors.toMap(Column::name, Column::place));
+        return places.isEmpty() ? Optional.empty() : Optional.of(new SealedTable(table, key, places));
     }
 
     /** SQL that holds for a row with a value that no key of a record has sealed; an index of just these finds them. */

@@ -1,5 +1,6 @@
 package org.gongkai.kit.datakey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public class OwnValuesSealing {
             OwnValueRows table = new OwnValueRows(values, handle);
             List<OwnValueRows.Row> rows = table.unsealed(most);
             Map<UUID, SealingKey> found = keys(handle, rows);
-            Map<OwnValueRows.Row, List<String>> opened = opened(values, rows, found);
+            Map<OwnValueRows.Row, List<byte[]>> opened = opened(values, rows, found);
             table.write(opened, row -> found.get(row.record()));
             sealed += opened.size();
         }
@@ -58,10 +59,7 @@ public class OwnValuesSealing {
     private Map<UUID, SealingKey> keys(Handle handle, List<OwnValueRows.Row> rows) {
         Map<UUID, String> bodies = new LinkedHashMap<>();
         rows.forEach(row -> bodies.put(row.record(), row.agencyCode()));
-        Map<UUID, SealingKey> found = new HashMap<>(keys.find(handle, bodies.keySet()));
-        bodies.keySet().removeAll(found.keySet());
-        found.putAll(keys.make(handle, bodies));
-        return found;
+        return keys.findOrMake(handle, bodies);
     }
 
     /**
@@ -69,7 +67,7 @@ public class OwnValuesSealing {
      * nothing is left have none.
      */
     public void destroyKeys(Handle handle, Collection<UUID> records) {
-        Map<UUID, SealingKey> before = keys.find(handle, records);
+        Map<UUID, SealingKey> before = keys.findLocked(handle, records);
         List<UUID> sealed = List.copyOf(before.keySet());
         Map<UUID, SealingKey> after = new HashMap<>();
         for (OwnValues values : all()) {
@@ -85,9 +83,9 @@ public class OwnValuesSealing {
     }
 
     /** What rows have. One of which something does not open stays as it is: the alarm is raised, and nothing can be done with it. */
-    private Map<OwnValueRows.Row, List<String>> opened(
+    private Map<OwnValueRows.Row, List<byte[]>> opened(
             OwnValues values, List<OwnValueRows.Row> rows, Map<UUID, SealingKey> own) {
-        Map<OwnValueRows.Row, List<String>> opened = new LinkedHashMap<>();
+        Map<OwnValueRows.Row, List<byte[]>> opened = new LinkedHashMap<>();
         for (OwnValueRows.Row row : rows) {
             try {
                 opened.put(row, opened(values, row, own.get(row.record())));
@@ -98,21 +96,21 @@ public class OwnValuesSealing {
         return opened;
     }
 
-    private List<String> opened(OwnValues values, OwnValueRows.Row row, SealingKey own) {
-        List<String> texts = new ArrayList<>();
+    private List<byte[]> opened(OwnValues values, OwnValueRows.Row row, SealingKey own) {
+        List<byte[]> contents = new ArrayList<>();
         for (int i = 0; i < values.columns().size(); i++) {
             OwnValues.Column column = values.columns().get(i);
             String stored = row.stored().get(i);
-            texts.add(stored == null ? null : opened(stored, column, row.joinedKey(), own));
+            contents.add(stored == null ? null : opened(stored, column, row.joinedKey(), own));
         }
-        return texts;
+        return contents;
     }
 
-    private String opened(String stored, OwnValues.Column column, String key, SealingKey own) {
+    private byte[] opened(String stored, OwnValues.Column column, String key, SealingKey own) {
         String place = column.place().apply(key);
         if (SealingKey.hasSealed(stored)) {
-            return own.open(stored, place);
+            return own.openBytes(stored, place);
         }
-        return column.onceOpen() ? stored : service.decrypt(stored, place);
+        return column.onceOpen() ? stored.getBytes(StandardCharsets.UTF_8) : service.decryptBytes(stored, place);
     }
 }

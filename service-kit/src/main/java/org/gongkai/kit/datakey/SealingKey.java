@@ -54,8 +54,13 @@ public final class SealingKey {
      * @param place what it belongs to, for example table, column and record: elsewhere it does not open
      */
     public String seal(String text, String place) {
+        return seal(bytes(text), place);
+    }
+
+    /** Seals bytes. */
+    public String seal(byte[] content, String place) {
         try {
-            return MARK + Base64.getEncoder().encodeToString(aead.encrypt(bytes(text), bytes(place)));
+            return MARK + Base64.getEncoder().encodeToString(aead.encrypt(content, bytes(place)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value cannot be sealed", e);
         }
@@ -67,9 +72,14 @@ public final class SealingKey {
      * @throws Problem where it does not open
      */
     public String open(String sealed, String place) {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    /** Opens bytes that were sealed for the place. */
+    public byte[] openBytes(String sealed, String place) {
         try {
             byte[] bytes = Base64.getDecoder().decode(sealed.substring(MARK.length()));
-            return new String(aead.decrypt(bytes, bytes(place)), StandardCharsets.UTF_8);
+            return aead.decrypt(bytes, bytes(place));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw UnreadableValue.at(place, e);
         }

@@ -45,19 +45,57 @@ public class SealingKeys {
 
     /** The keys of those of some records that have one. */
     public Map<UUID, SealingKey> find(Handle handle, Collection<UUID> records) {
-        Map<UUID, SealingKey> found = new HashMap<>();
-        handle.createQuery("select record_id, wrapped from sealing_key where record_id = any(:records)")
+        return opened(wrapped(handle, records));
+    }
+
+    /** The same, which nobody seals with or replaces until the transaction ends. */
+    Map<UUID, SealingKey> findLocked(Handle handle, Collection<UUID> records) {
+        return opened(wrapped(handle, records, " order by record_id for update"));
+    }
+
+    /** The same as they lie in the database. */
+    Map<UUID, Optional<String>> wrapped(Handle handle, Collection<UUID> records) {
+        return wrapped(handle, records, "");
+    }
+
+    private static Map<UUID, Optional<String>> wrapped(Handle handle, Collection<UUID> records, String locked) {
+        Map<UUID, Optional<String>> found = new HashMap<>();
+        handle.createQuery("select record_id, wrapped from sealing_key where record_id = any(:records)" + locked)
                 .bindArray("records", UUID.class, records)
                 .map((row, context) ->
                         Map.entry(row.getObject("record_id", UUID.class), Optional.of(row.getString("wrapped"))))
-                .forEach(one -> found.put(one.getKey(), open(one.getKey(), one.getValue())));
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
+    }
+
+    private Map<UUID, SealingKey> opened(Map<UUID, Optional<String>> wrapped) {
+        Map<UUID, SealingKey> opened = new HashMap<>();
+        wrapped.forEach((record, kept) -> opened.put(record, open(record, kept)));
+        return opened;
+    }
+
+    /** The keys of some records, each of a body; those that have none get one. */
+    Map<UUID, SealingKey> findOrMake(Handle handle, Map<UUID, String> bodies) {
+        Map<UUID, SealingKey> found = find(handle, bodies.keySet());
+        Map<UUID, String> without = new HashMap<>(bodies);
+        without.keySet().removeAll(found.keySet());
+        found.putAll(make(handle, without));
+        return found;
+    }
+
+    /** The same as {@link #of}, and nobody takes it away until the transaction ends. */
+    SealingKey held(Handle handle, UUID record, String agencyCode) {
+        return of(handle, record, agencyCode, " for share");
     }
 
     /** The key that a record of a body has, or gets; it is in the reach of whoever reaches the body. */
     public SealingKey of(Handle handle, UUID record, String agencyCode) {
+        return of(handle, record, agencyCode, "");
+    }
+
+    private SealingKey of(Handle handle, UUID record, String agencyCode, String locked) {
         Optional<Kept> kept = handle.createQuery(
-                        "select agency_code, wrapped from sealing_key where record_id = :record")
+                        "select agency_code, wrapped from sealing_key where record_id = :record" + locked)
                 .bind("record", record)
                 .map((row, context) -> new Kept(row.getString("agency_code"), row.getString("wrapped")))
                 .findOne();
@@ -75,7 +113,7 @@ public class SealingKeys {
 
     private record Kept(String agencyCode, String wrapped) {}
 
-    /** Makes the keys of new records, each of a body. */
+    /** Makes the keys of records that have none, each of a body. */
     public Map<UUID, SealingKey> make(Handle handle, Map<UUID, String> bodies) {
         Map<UUID, SealingKey> made = new HashMap<>();
         if (bodies.isEmpty()) {
@@ -87,14 +125,23 @@ public class SealingKeys {
             made.put(record, one);
             wrapped.add(wrap(record, one));
         });
-        handle.createUpdate(
-                        "insert into sealing_key (record_id, agency_code, wrapped)"
-                                + " select * from unnest(cast(:records as uuid[]), cast(:bodies as text[]), cast(:wrapped as text[]))")
+        int inserted = handle.createUpdate("insert into sealing_key (record_id, agency_code, wrapped) select * from"
+                        + " unnest(cast(:records as uuid[]), cast(:bodies as text[]), cast(:wrapped as text[]))"
+                        + " on conflict (record_id) do nothing")
                 .bindArray("records", UUID.class, bodies.keySet())
                 .bindArray("bodies", String.class, bodies.values())
                 .bindArray("wrapped", String.class, wrapped)
                 .execute();
-        return made;
+        return inserted == bodies.size() ? made : ofAll(handle, bodies.keySet());
+    }
+
+    /** The keys of records, some of which somebody else has just made: none that is not kept may seal anything. */
+    private Map<UUID, SealingKey> ofAll(Handle handle, Collection<UUID> records) {
+        Map<UUID, SealingKey> kept = find(handle, records);
+        if (kept.size() < records.size()) {
+            throw new IllegalStateException("keys of records are out of reach");
+        }
+        return kept;
     }
 
     /** Puts others in the place of keys that records have. */

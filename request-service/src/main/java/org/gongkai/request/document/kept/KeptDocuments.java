@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,29 +14,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.kit.datakey.SealingKeys;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Sha256;
 import org.gongkai.request.document.paper.Paper;
 
-/** The papers of every application. What they say names people and is sealed with the data key. */
+/** The papers of every application. What they say names people and is sealed with the key of its application. */
 @Singleton
-public class KeptDocuments implements SealedTables {
+public class KeptDocuments implements OwnValuesTables {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select application_id, number, agency_code, code, made_on, step_serial, draft, document_number,
-                template_version, sha256, content, made_by, recorded_at
-            from application_document""";
+                template_version, sha256, content, made_by, recorded_at, %s as wrapped
+            from application_document""".formatted(SealingKeys.WRAPPED_SQL.formatted("application_document.application_id"));
 
     private final Jdbi jdbi;
-    private final DataKey key;
+    private final RecordSealing sealing;
     private final ObjectMapper mapper;
 
-    KeptDocuments(Jdbi jdbi, DataKey key, ObjectMapper mapper) {
+    KeptDocuments(Jdbi jdbi, RecordSealing sealing, ObjectMapper mapper) {
         this.jdbi = jdbi;
-        this.key = key;
+        this.sealing = sealing;
         this.mapper = mapper;
     }
 
@@ -69,7 +71,8 @@ public class KeptDocuments implements SealedTables {
 
     /** Keeps a further one; who does holds the lock of the application. */
     public void keep(KeptDocument made) {
-        String content = canonical(made.paper().orElseThrow());
+        String content = sealing.key(made.application(), made.agencyCode())
+                .seal(canonical(made.paper().orElseThrow()), place(made.application(), made.number()));
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into application_document (application_id, number, agency_code, code, made_on, step_serial,
                             draft, document_number, template_version, identity, sha256, content, made_by, recorded_at)
@@ -86,7 +89,7 @@ public class KeptDocuments implements SealedTables {
                 .bind("templateVersion", made.templateVersion())
                 .bind("identity", made.kind().identity())
                 .bind("sha256", made.sha256())
-                .bind("content", key.encrypt(content, place(made.application(), made.number())))
+                .bind("content", content)
                 .bind("by", made.madeBy())
                 .bind("at", made.recordedAt())
                 .execute());
@@ -106,16 +109,20 @@ public class KeptDocuments implements SealedTables {
                 Optional.ofNullable(row.getString("document_number")),
                 row.getLong("template_version"),
                 row.getString("sha256"),
-                paper(row.getString("content"), row.getString("sha256"), place(application, number)),
+                paper(
+                        row.getString("content"),
+                        row.getString("sha256"),
+                        sealing.opening(application, Optional.ofNullable(row.getString("wrapped"))),
+                        place(application, number)),
                 row.getString("made_by"),
                 row.getTimestamp("recorded_at").toInstant());
     }
 
-    private Optional<Paper> paper(String content, String sha256, String place) {
+    private Optional<Paper> paper(String content, String sha256, RecordOpening opening, String place) {
         if (content == null) {
             return Optional.empty();
         }
-        String opened = key.decrypt(content, place);
+        String opened = opening.open(content, place);
         if (!Sha256.of(opened.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
             throw new IllegalStateException(place + " is not what was kept");
         }
@@ -127,9 +134,12 @@ public class KeptDocuments implements SealedTables {
     }
 
     @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
-                "application_document", List.of("application_id", "number"), Map.of("content", KeptDocuments::place)));
+    public List<OwnValues> ownValues() {
+        return List.of(new OwnValues(
+                "application_document",
+                List.of("application_id", "number"),
+                "application_id",
+                List.of(OwnValues.Column.sealed("content", KeptDocuments::place))));
     }
 
     private static String place(UUID application, int number) {

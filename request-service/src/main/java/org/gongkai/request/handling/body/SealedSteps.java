@@ -1,17 +1,16 @@
 package org.gongkai.request.handling.body;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.kit.datakey.SealedTable;
-import org.gongkai.kit.datakey.SealedTables;
+import org.gongkai.kit.datakey.OwnValues;
+import org.gongkai.kit.datakey.OwnValuesTables;
 
-/** The words of people in all steps, sealed with the data key, and what those of each step belong to. */
+/** The words of people in all steps, sealed with the keys of the applications, and what those of each step belong to. */
 @ApplicationScoped
-public class SealedSteps implements SealedTables {
+public class SealedSteps implements OwnValuesTables {
 
     private static final String TAKEN = "handling_step";
     private static final String PENDING = "pending_step";
@@ -32,14 +31,20 @@ public class SealedSteps implements SealedTables {
     }
 
     @Override
-    public List<SealedTable> sealedTables() {
+    public List<OwnValues> ownValues() {
         return List.of(
-                new SealedTable(
-                        TAKEN, List.of("application_id", "serial"), Map.of("words", step -> place(TAKEN, step))),
-                new SealedTable(
+                new OwnValues(
+                        TAKEN,
+                        List.of("application_id", "serial"),
+                        "application_id",
+                        List.of(OwnValues.Column.sealed("words", step -> place(TAKEN, step)))),
+                new OwnValues(
                         PENDING,
                         List.of("application_id", "number"),
-                        Map.of("words", step -> place(PENDING, step), "comment", SealedSteps::ofComment)));
+                        "application_id",
+                        List.of(
+                                OwnValues.Column.sealed("words", step -> place(PENDING, step)),
+                                OwnValues.Column.sealed("comment", SealedSteps::ofComment))));
     }
 
     private static String ofComment(String step) {

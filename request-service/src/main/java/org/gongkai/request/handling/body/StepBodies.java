@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -14,7 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.kit.constraint.Constraints;
-import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.problem.Problem;
@@ -35,12 +37,10 @@ public class StepBodies {
 
     private final ObjectMapper mapper;
     private final Constraints constraints;
-    private final DataKey key;
 
-    StepBodies(ObjectMapper mapper, Constraints constraints, DataKey key) {
+    StepBodies(ObjectMapper mapper, Constraints constraints) {
         this.mapper = mapper;
         this.constraints = constraints;
-        this.key = key;
     }
 
     /**
@@ -98,9 +98,10 @@ public class StepBodies {
     /**
      * Splits a body for the database.
      *
+     * @param key of the application; asked for where there are words
      * @param place what its words belong to; elsewhere they do not open
      */
-    public SplitWords split(LifeEvent event, String place) {
+    public SplitWords split(LifeEvent event, Supplier<SealingKey> key, String place) {
         ObjectNode facts = mapper.valueToTree(event);
         facts.properties().removeIf(member -> member.getValue().isNull());
         ObjectNode words = mapper.createObjectNode();
@@ -110,30 +111,34 @@ public class StepBodies {
                 words.set(name, said);
             }
         }
-        return new SplitWords(facts.toString(), words.isEmpty() ? null : key.encrypt(words.toString(), place));
+        return new SplitWords(
+                facts.toString(), words.isEmpty() ? null : key.get().seal(words.toString(), place));
     }
 
     /** Puts a body together again; words that were erased are missing. */
-    public LifeEvent join(Step step, SplitWords split, String place) {
+    public LifeEvent join(Step step, SplitWords split, RecordOpening opening, String place) {
         try {
             ObjectNode body = (ObjectNode) mapper.readTree(split.facts());
             if (split.words() != null) {
-                body.setAll((ObjectNode) mapper.readTree(key.decrypt(split.words(), place)));
+                body.setAll((ObjectNode) mapper.readTree(opening.open(split.words(), place)));
             }
-            return mapper.treeToValue(body, step.body().orElseThrow());
+            return event(step, body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Seals what somebody has said beside a body. */
-    public String seal(String words, String place) {
-        return key.encrypt(words, place);
+    /** A body of which nothing but the facts is asked for. */
+    public LifeEvent facts(Step step, String facts) {
+        try {
+            return event(step, (ObjectNode) mapper.readTree(facts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** What {@link #seal} has sealed for this place. */
-    public String unseal(String sealed, String place) {
-        return key.decrypt(sealed, place);
+    private LifeEvent event(Step step, ObjectNode body) throws JsonProcessingException {
+        return mapper.treeToValue(body, step.body().orElseThrow());
     }
 
     /** The same body on another day: a proposal that is agreed to happens on the day of the agreement. */

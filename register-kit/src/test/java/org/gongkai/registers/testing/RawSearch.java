@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.registers.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,8 @@ final class RawSearch {
     }
 
     private static boolean isNew(BasicFileAttributes about, Instant since) {
-        return about.isRegularFile() && about.lastModifiedTime().toInstant().isAfter(since);
+        // An empty one may be a lock, which the system takes away with the first file that is closed upon it.
+        return about.isRegularFile() && about.size() > 0 && about.lastModifiedTime().toInstant().isAfter(since);
     }
 
     private Set<String> in(Path file) {
