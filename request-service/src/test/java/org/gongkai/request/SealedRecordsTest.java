@@ -99,6 +99,29 @@ class SealedRecordsTest {
         counted("q=户区棚户").body("total", equalTo(0));
     }
 
+    /** To open each of many texts would keep others waiting. */
+    @Test
+    void a_long_word_is_counted_in_a_thousand_texts_and_above_it_the_index_says_how_many() {
+        StringBuilder csv = new StringBuilder("登记编号,统一社会信用代码,申请渠道,申请人类型,收到日期,申请事项\n");
+        for (int i = 0; i < 1_001; i++) {
+            csv.append("N-%d,%s,%s,自然人,2026-03-02,%s\n"
+                    .formatted(
+                            i, mine.agency(), i < 11 ? "平常信函" : "互联网", i < 11 ? "桃源里之源里程碑" : "桃源里程碑第%d号".formatted(i)));
+        }
+        ApplicationsForTests.APPLICATIONS.importCsv(csv.toString(), "").statusCode(200);
+
+        counted("q=桃源里程碑")
+                .body("exact", equalTo(false))
+                .body("total", equalTo(1_001))
+                .body("counts.channel.find { it.value == 'ORDINARY_MAIL' }.number", equalTo(11));
+        counted("q=桃源里程碑&receivedFrom=2026-03-02&channel=ONLINE")
+                .body("exact", equalTo(true))
+                .body("total", equalTo(990));
+        counted("q=桃源里程碑&channel=ORDINARY_MAIL").body("exact", equalTo(true)).body("total", equalTo(0));
+        counted("q=桃源").body("exact", equalTo(true)).body("total", equalTo(1_001));
+        list("q=桃源里程碑&channel=ORDINARY_MAIL").body("items", empty());
+    }
+
     @Test
     void what_was_written_before_is_sealed_in_the_background_and_is_read_and_found_meanwhile() {
         String id = registered("2026-03-02");

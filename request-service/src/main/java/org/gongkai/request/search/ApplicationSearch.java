@@ -124,10 +124,10 @@ public class ApplicationSearch {
     }
 
     /** How many of those that a filter asks for have which value in each of these. */
-    public Map<Counted, Map<Optional<String>, Long>> counts(ApplicationFilter filter, Set<Counted> by) {
+    public CountedValues counts(ApplicationFilter filter, Set<Counted> by) {
         if (KeptCounts.answers(filter, by)) {
             KeptCounts kept = new KeptCounts(filter, caller.findOwnAgency());
-            return planned(handle -> kept.count(handle, by));
+            return new CountedValues(planned(handle -> kept.count(handle, by)), true);
         }
         ApplicationRows rows = rows(filter, by.contains(Counted.DUE), false);
         return planned(handle -> {

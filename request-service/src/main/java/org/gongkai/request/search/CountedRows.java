@@ -20,12 +20,15 @@ import org.gongkai.request.words.ApplicationTexts;
 import org.gongkai.request.words.AskedWords;
 
 /**
- * Counts applications: the database does, unless texts are to be looked into that it holds sealed. Then they are read one after the
- * other, a thousand at a time, and the memory that it takes is that of the counts.
+ * Counts applications: the database does, unless texts are to be looked into that it holds sealed. These are opened one after the other,
+ * as long as they are few; of many it is said how many the index of words has found.
  */
 record CountedRows(Handle handle, ApplicationTexts texts, ApplicationRows rows) {
 
     private static final int AT_ONCE = 1_000;
+
+    /** So many texts at most are opened for numbers of each value. */
+    private static final int MOST_OPENED = 1_000;
 
     /** How many they are. */
     long count() {
@@ -42,9 +45,22 @@ record CountedRows(Handle handle, ApplicationTexts texts, ApplicationRows rows) 
     }
 
     /** How many have which value in each of these, in one look at the rows. */
-    Map<Counted, Map<Optional<String>, Long>> count(Set<Counted> by) {
+    CountedValues count(Set<Counted> by) {
         List<Counted> some = List.copyOf(by);
-        return rows.has().map(has -> lookedInto(some, has)).orElseGet(() -> counted(some));
+        return rows.has()
+                .map(has -> isFew()
+                        ? new CountedValues(lookedInto(some, has), true)
+                        : new CountedValues(counted(some), false))
+                .orElseGet(() -> new CountedValues(counted(some), true));
+    }
+
+    private boolean isFew() {
+        return handle.createQuery("select count(*) from (" + rows.select("t.id") + " limit :few) found")
+                        .bindMap(rows.values())
+                        .bind("few", MOST_OPENED + 1)
+                        .mapTo(Long.class)
+                        .one()
+                <= MOST_OPENED;
     }
 
     private interface Row {

@@ -26,6 +26,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.request.search.ApplicationSearch;
 import org.gongkai.request.search.Counted;
+import org.gongkai.request.search.CountedValues;
 import org.gongkai.request.search.SearchWords;
 
 /** How many applications there are of each kind. */
@@ -63,13 +64,14 @@ public class CountResource {
         // A count of which a part is left out would be silently too small.
         search.requireReached(parameters.getOrDefault("agencyCode", List.of()));
         Set<Counted> by = by(parameters.remove("by"));
-        Map<Counted, Map<Optional<String>, Long>> counts = search.counts(search.filter(parameters), by);
+        CountedValues counted = search.counts(search.filter(parameters), by);
+        Map<Counted, Map<Optional<String>, Long>> counts = counted.numbers();
         Map<String, List<CountBody>> shown = new LinkedHashMap<>();
         counts.forEach((one, numbers) -> shown.put(one.parameter(), bodies(numbers)));
         long total = counts.values().iterator().next().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return new CountsBody(total, shown);
+        return new CountsBody(total, counted.exact(), shown);
     }
 
     private static List<CountBody> bodies(Map<Optional<String>, Long> numbers) {
@@ -100,6 +102,13 @@ public class CountResource {
     record CountsBody(
             @Schema(description = "All that the parameters ask for")
             long total,
+
+            @Schema(
+                    description =
+                            "Whether there are just so many. Of a word of three characters or more that more than a thousand"
+                                    + " texts may have, all are counted that have each two neighbouring characters of it: no fewer than there are, and"
+                                    + " rarely more")
+            boolean exact,
 
             @Schema(description = "How many have which value, by the name of what they are counted by")
             Map<String, List<CountBody>> counts) {}
