@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,12 +128,17 @@ public record Rule(
         return condition instanceof Named named && named.check().isOfPublication();
     }
 
-    ReportFinding finding(Form form, Hit hit) {
+    /**
+     * A hit in words.
+     *
+     * @param keyed what a masked value is told from others by
+     */
+    ReportFinding finding(Form form, Hit hit, UnaryOperator<String> keyed) {
         return new ReportFinding(
                 id,
                 severity,
                 hit.cells(),
-                hit.subject().in(Language.CHINESE),
+                hit.known(keyed),
                 hit.place(),
                 hit.expected(),
                 hit.actual(),
@@ -142,17 +148,14 @@ public record Rule(
     }
 
     /** One warning of many hits: the first in words, the others listed; its values are the sums of theirs. */
-    ReportFinding finding(Form form, List<Hit> hits) {
-        ReportFinding first = finding(form, hits.getFirst());
+    ReportFinding finding(Form form, List<Hit> hits, UnaryOperator<String> keyed) {
+        ReportFinding first = finding(form, hits.getFirst(), keyed);
         List<Hit> others = hits.subList(1, hits.size());
         return new ReportFinding(
                 id,
                 severity,
                 hits.stream().flatMap(hit -> hit.cells().stream()).distinct().toList(),
-                hits.stream()
-                        .map(hit -> hit.subject().in(Language.CHINESE))
-                        .distinct()
-                        .collect(Collectors.joining("；")),
+                hits.stream().map(hit -> hit.known(keyed)).distinct().collect(Collectors.joining("；")),
                 hits.stream().map(Hit::place).distinct().count() == 1 ? first.place() : Optional.empty(),
                 sum(hits, Hit::expected),
                 sum(hits, Hit::actual),

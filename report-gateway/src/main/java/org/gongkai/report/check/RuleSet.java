@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ import org.gongkai.form.Form;
 import org.gongkai.form.Text;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -30,10 +33,30 @@ public final class RuleSet {
     /** An equation has up to seven columns. */
     private static final int MOST_ONE_BY_ONE = 10;
 
+    /** Characters of Base64. */
+    private static final int KEPT_OF_HASH = 16;
+
     private final String version;
     private final List<Rule> rules;
+    private final UnaryOperator<String> keyed;
 
+    @Inject
+    public RuleSet(Editions editions, DataKey key) {
+        this(editions, value -> key.index("finding\n" + value).substring(0, KEPT_OF_HASH));
+    }
+
+    /** Without a key, where nobody settles what the rules have to say. */
     public RuleSet(Editions editions) {
+        this(editions, value -> "");
+    }
+
+    /**
+     * With a key of one's own.
+     *
+     * @param keyed a hash by which a masked value is told from others
+     */
+    public RuleSet(Editions editions, UnaryOperator<String> keyed) {
+        this.keyed = keyed;
         try (InputStream in = RuleSet.class.getResourceAsStream("rules.json")) {
             JsonNode json = new ObjectMapper().readTree(in);
             List<Rule> read = new ArrayList<>();
@@ -89,7 +112,7 @@ public final class RuleSet {
         return rules.stream()
                 .flatMap(rule -> switch (rule.condition()) {
                     case Rule.OfForm identity ->
-                        identity(identity, form, figures).map(hit -> rule.finding(form, hit));
+                        identity(identity, form, figures).map(hit -> rule.finding(form, hit, keyed));
                     case Rule.Formula formula -> Stream.empty();
                     case Rule.Named named -> Stream.empty();
                 })
@@ -97,12 +120,12 @@ public final class RuleSet {
     }
 
     /** Of very many warnings of one kind there is one, with a list; what has to be corrected is told one by one. */
-    private static Stream<ReportFinding> findings(Rule rule, Evidence evidence) {
+    private Stream<ReportFinding> findings(Rule rule, Evidence evidence) {
         Form form = evidence.report().form();
         List<Hit> hits = hits(rule, evidence).toList();
         return hits.size() > MOST_ONE_BY_ONE && rule.severity() != ReportFinding.Severity.ERROR
-                ? Stream.of(rule.finding(form, hits))
-                : hits.stream().map(hit -> rule.finding(form, hit));
+                ? Stream.of(rule.finding(form, hits, keyed))
+                : hits.stream().map(hit -> rule.finding(form, hit, keyed));
     }
 
     private static Stream<Hit> hits(Rule rule, Evidence evidence) {

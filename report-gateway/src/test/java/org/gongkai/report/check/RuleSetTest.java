@@ -250,6 +250,24 @@ class RuleSetTest {
     }
 
     @Test
+    void two_numbers_of_one_mask_are_two_findings_and_neither_tells_its_number() {
+        RuleSet keyed = new RuleSet(Editions.shipped(), value -> Integer.toHexString(value.hashCode()));
+        AnnualReport said = text(sound(), Narrative.CONTACT, "工单13812345678、13899995678，又138 1234 5678");
+
+        List<ReportFinding> found = keyed.apply(evidence(said)).stream()
+                .filter(one -> one.rule().equals("K25"))
+                .toList();
+
+        assertThat(found).hasSize(3).extracting(ReportFinding::fingerprint).doesNotContainNull();
+        assertThat(found.get(0).fingerprint())
+                .isEqualTo(found.get(2).fingerprint())
+                .isNotEqualTo(found.get(1).fingerprint());
+        assertThat(found)
+                .allMatch(one -> one.message().contains("138****5678"))
+                .noneMatch(one -> (one.subject() + one.message()).matches(".*138\\d{8}.*"));
+    }
+
+    @Test
     void how_an_office_is_reached_is_no_personal_data() {
         AnnualReport said = text(sound(), Narrative.CONTACT, "联系我们：qingxi_zwgk@163.com，13812345678");
         ReportingBody own = said.agency();

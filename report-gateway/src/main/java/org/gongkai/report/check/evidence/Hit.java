@@ -3,21 +3,35 @@ package org.gongkai.report.check.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 
 /**
  * Where a rule does not hold, before it is put in words.
  *
  * @param subject what tells it from others of the rule; a finding is known by it in Chinese
+ * @param value what is masked in the subject, so that a finding is known by it and yet does not tell it
  */
 public record Hit(
         List<CellId> cells,
         Message subject,
         Optional<String> place,
         Optional<BigDecimal> expected,
-        Optional<BigDecimal> actual) {
+        Optional<BigDecimal> actual,
+        Optional<String> value) {
+
+    /** One with nothing masked. */
+    public Hit(
+            List<CellId> cells,
+            Message subject,
+            Optional<String> place,
+            Optional<BigDecimal> expected,
+            Optional<BigDecimal> actual) {
+        this(cells, subject, place, expected, actual, Optional.empty());
+    }
 
     private static final Message NOTHING = Message.quoted("");
 
@@ -49,6 +63,17 @@ public record Hit(
     /** About a text, with what is to be said of it. */
     public static Hit in(String place, Message subject) {
         return new Hit(List.of(), subject, Optional.of(place), Optional.empty(), Optional.empty());
+    }
+
+    /** About a value in a text that is told masked. */
+    public static Hit masked(String place, Message masked, String value) {
+        return new Hit(List.of(), masked, Optional.of(place), Optional.empty(), Optional.empty(), Optional.of(value));
+    }
+
+    /** What a finding is known by; of what is masked a keyed hash tells it from others of the same mask. */
+    public String known(UnaryOperator<String> keyed) {
+        String told = subject.in(Language.CHINESE);
+        return value.map(some -> told + " #" + keyed.apply(some)).orElse(told);
     }
 
     /** The same, about something that has a name. */

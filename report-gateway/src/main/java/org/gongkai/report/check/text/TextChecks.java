@@ -104,12 +104,20 @@ public final class TextChecks {
 
     /** K25: no personal data. How the office says itself that it is reached is none. */
     public static Stream<Hit> personalData(Evidence evidence) {
-        String contact = String.join("\n", evidence.report().agency().contact().values());
+        String contact =
+                plain(String.join("\n", evidence.report().agency().contact().values()));
         return evidence.report().narrative().texts().entrySet().stream()
                 .flatMap(text -> PersonalDataScanner.scan(text.getValue()).stream()
-                        .filter(hit -> !contact.contains(text.getValue().substring(hit.from(), hit.to())))
-                        .map(hit -> Hit.in(
-                                text.getKey(), language -> hit.kind().said().in(language) + " " + hit.masked())));
+                        .filter(hit -> !contact.contains(plain(text.getValue().substring(hit.from(), hit.to()))))
+                        .map(hit -> Hit.masked(
+                                text.getKey(),
+                                language -> hit.kind().said().in(language) + " " + hit.masked(),
+                                hit.kind() + " " + plain(text.getValue().substring(hit.from(), hit.to())))));
+    }
+
+    /** The same number or address in one form, however it is written in groups. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s()（）-]", "");
     }
 
     /** K26: section 5 names problems and measures, and more than phrases. */
