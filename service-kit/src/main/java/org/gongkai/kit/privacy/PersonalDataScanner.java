@@ -20,7 +20,8 @@ import org.gongkai.kit.problem.Violation;
 
 /**
  * Finds personal data in a text that is to be published: identity numbers and bank cards whose check digits are right,
- * mobile numbers, and private mail addresses. Office telephones and mailboxes of agencies are none.
+ * mobile numbers, private mail addresses, and other telephones that the words before call a person's. Telephones of offices and
+ * mailboxes of agencies are none.
  */
 public final class PersonalDataScanner {
 
@@ -29,7 +30,10 @@ public final class PersonalDataScanner {
         ID_NUMBER,
         MOBILE_NUMBER,
         BANK_CARD,
-        PRIVATE_MAIL;
+        PRIVATE_MAIL,
+
+        /** One with an area code, or of 400 and 800. */
+        LANDLINE;
 
         /** Its name. */
         public Message said() {
@@ -102,24 +106,40 @@ public final class PersonalDataScanner {
                     Kind.PRIVATE_MAIL,
                     Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}"),
                     PersonalDataScanner::isPrivateMail,
-                    PersonalDataKind.EMAIL));
+                    PersonalDataKind.EMAIL),
+            new Rule(
+                    Kind.LANDLINE,
+                    Pattern.compile(
+                            "(?<![0-9A-Za-z-])(?:(?:\\+|00)?86" + GAP + ")?(?:[(]?0(?:10|2\\d|[3-9]\\d{2})[)]?" + GAP
+                                    + "[2-8]\\d{6,7}|[48]00" + GAP + "\\d{3}" + GAP + "\\d{4})"
+                                    + "(?:[ ,，]?(?:转|分机号?|ext[.]?|-)[ :：]?\\d{1,6})?(?![0-9A-Za-z])"),
+                    digits -> true,
+                    PersonalDataKind.PHONE));
 
     /** One in ten of the long numbers of projects and files has the check digit of a bank card by chance. */
     private static final Pattern NUMBERED = Pattern.compile("(?:编号|代码|项目|备案|批号|单号|序号|索引号|文号)[^，。；、\\d]{0,8}$");
 
     private static final int CALLED_WITHIN = 16;
 
+    /** A telephone that is no mobile is a person's where the sentence calls one, and then neither an office nor whoever may call it. */
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("(?:家庭|住宅|宅电|家中|家里|本人|其家|申请人|当事人|举报人|投诉人|信访人|反映人|来访人|来电人|报警人|被征收人|业主|户主|村民|居民|患者|学生|家长"
+                    + "|家属|先生|女士)(?:(?!办公|咨询|监督|服务|受理|投诉|举报|热线|值班|窗口|传真|公开|单位|机关|中心|部门|公司|委员会|我局|本局|我办|可|拨打|致电)"
+                    + "[^。;!?\\n\\r]){0,16}$");
+
+    private static final int SAID_WITHIN = 24;
+
     /** Of what is kept for ever also what is mistyped by a digit, and any mailbox that is not a government's. */
     private static final List<Rule> STRICT = RULES.stream()
             .map(rule -> switch (rule.kind()) {
                 case ID_NUMBER -> rule.when(IdNumber::isLikely);
                 case PRIVATE_MAIL -> rule.when(address -> !isOfGovernment(address));
-                case BANK_CARD, MOBILE_NUMBER -> rule;
+                case BANK_CARD, MOBILE_NUMBER, LANDLINE -> rule;
             })
             .toList();
 
-    /** No number and no address is shorter than the digits of a mobile number. */
-    private static final int FEWEST_DIGITS = 11;
+    /** No number has fewer digits than one of 400. */
+    private static final int FEWEST_DIGITS = 10;
 
     private PersonalDataScanner() {}
 
@@ -157,7 +177,8 @@ public final class PersonalDataScanner {
                         before != null && matcher.start() < before.getValue().to();
                 if (!taken
                         && rule.holds().test(value)
-                        && !(rule.kind() == Kind.BANK_CARD && isNumbered(plain, matcher.start()))) {
+                        && !(rule.kind() == Kind.BANK_CARD && isNumbered(plain, matcher.start()))
+                        && !(rule.kind() == Kind.LANDLINE && !isPersons(plain, matcher.start()))) {
                     hits.put(
                             matcher.start(),
                             new Hit(
@@ -176,6 +197,8 @@ public final class PersonalDataScanner {
         return RULES.stream().map(rule -> rule.kind() + " " + rule.pattern()).collect(Collectors.joining("\n"))
                 + "\n"
                 + NUMBERED
+                + "\n"
+                + OF_A_PERSON
                 + "\n"
                 + String.join(" ", new TreeSet<>(PRIVATE_PROVIDERS));
     }
@@ -221,6 +244,13 @@ public final class PersonalDataScanner {
             plain.append(character >= '\uff01' && character <= '\uff5e' ? (char) (character - 0xfee0) : character);
         }
         return plain.toString();
+    }
+
+    /** Whether the words before a telephone call it a person's. */
+    private static boolean isPersons(String plain, int from) {
+        return OF_A_PERSON
+                .matcher(plain.substring(Math.max(0, from - SAID_WITHIN), from))
+                .find();
     }
 
     /** Whether the words before it say that it is the number of something that an office numbers. */

@@ -7,5 +7,6 @@ enum PersonalDataWords implements Words {
     ID_NUMBER,
     MOBILE_NUMBER,
     BANK_CARD,
-    PRIVATE_MAIL
+    PRIVATE_MAIL,
+    LANDLINE
 }

@@ -26,7 +26,12 @@ class PersonalDataScannerTest {
         "BANK_CARD,     开户行账号6222021234567890128,                 6222***********0128",
         "BANK_CARD,     4111 1111 1111 1111,                           4111********1111",
         "PRIVATE_MAIL,  请发至zhang.san@qq.com,                        z***@qq.com",
-        "PRIVATE_MAIL,  A_b@163.COM,                                   A***@163.COM"
+        "PRIVATE_MAIL,  A_b@163.COM,                                   A***@163.COM",
+        "LANDLINE,      张三家庭电话：0469-4340205,                    046****0205",
+        "LANDLINE,      申请人李四（0469）4340205,                     046****0205",
+        "LANDLINE,      王女士的电话是010-62345678转8001,              010********8001",
+        "LANDLINE,      举报人赵某 ０２１ ５２３４５６７８,            021****5678",
+        "LANDLINE,      业主钱某公司总机400-123-4567找本人400-123-4568, 400***4568"
     })
     void is_found_and_shown_masked(PersonalDataScanner.Kind kind, String text, String masked) {
         assertThat(PersonalDataScanner.scan(text)).singleElement().satisfies(hit -> {
@@ -45,6 +50,12 @@ class PersonalDataScannerTest {
                 "统一社会信用代码11230505001234567F",
                 "索引号1137078555222300XQ/2015-00020",
                 "咨询电话0469-4340205",
+                "申请人可拨打0469-4340205查询",
+                "村民委员会值班电话0469-4340205",
+                "投诉举报电话：0469-4340205",
+                "居民服务热线400-123-4567",
+                "张三，本人要求公开。咨询0469-4340205",
+                "户主编号0469-434020",
                 "身份证号110105194912310021，校验码不对",
                 "身份证号110105194913310028，没有第十三个月",
                 "卡号6222021234567890123，校验位不对",
@@ -66,7 +77,8 @@ class PersonalDataScannerTest {
         "号码110105194912310021抄错了一位,    号码1101**********0021抄错了一位",
         "回电１３８１２３４５６７８，发li@corp.cn, 回电138****5678，发l***@corp.cn",
         "卡号6222021234567890128,             卡号6222***********0128",
-        "公开办zwgk@sft.gov.cn 0469-4340205,  公开办zwgk@sft.gov.cn 0469-4340205"
+        "公开办zwgk@sft.gov.cn 0469-4340205,  公开办zwgk@sft.gov.cn 0469-4340205",
+        "来电人家里0469-4340205,              来电人家里046****0205"
     })
     void what_is_kept_for_ever_is_masked_also_where_it_is_mistyped(String text, String kept) {
         assertThat(PersonalDataScanner.masked(text)).isEqualTo(kept);

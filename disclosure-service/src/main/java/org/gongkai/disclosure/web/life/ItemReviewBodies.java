@@ -24,7 +24,7 @@ final class ItemReviewBodies {
             @Schema(description = "By which it is settled") String finding,
             String pointer,
 
-            @Schema(enumeration = {"ID_NUMBER", "MOBILE_NUMBER", "BANK_CARD", "PRIVATE_MAIL"})
+            @Schema(enumeration = {"ID_NUMBER", "MOBILE_NUMBER", "BANK_CARD", "PRIVATE_MAIL", "LANDLINE"})
             String kind,
 
             String masked,
