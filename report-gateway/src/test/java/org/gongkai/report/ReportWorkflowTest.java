@@ -319,6 +319,39 @@ class ReportWorkflowTest {
     }
 
     @Test
+    void nothing_is_signed_that_a_format_cannot_print() {
+        Map<String, Object> body = Directory.body("230505");
+        body.put("name", "\uD842\uDFB7溪乡人民政府");
+        body.put("kind", "TOWNSHIP");
+        String named = Directory.newCode("230505");
+        Directory.put(named, body, null);
+        ReportDesk rare = new ReportDesk(named, 2021);
+        rare.as(Role.CLERK)
+                .body(ReportDesk.soundTexts(2021))
+                .put(rare.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        rare.post(Role.CLERK, "submissions", "{}").statusCode(200);
+
+        rare.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/report-has-errors"))
+                .body("detail", containsString("PDF"))
+                .body("detail", containsString("U+20BB7"));
+        rare.as(Role.CLERK).get(rare.path() + "/workflow").then().body("status", equalTo("SUBMITTED"));
+        rare.as(Role.CLERK)
+                .body("{\"text\": \"村名\uD842\uDFB7\"}")
+                .put(rare.path() + "/findings/"
+                        + rare.as(Role.CLERK)
+                                .get(rare.path() + "/findings")
+                                .path("items.find { it.severity == 'WARNING' }.fingerprint")
+                        + "/explanation")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/text"));
+    }
+
+    @Test
     void a_number_that_is_nobodys_is_settled_by_a_reviewer() {
         Map<String, Object> texts = ReportDesk.soundTexts(2021);
         texts.put("otherMatters", texts.get("otherMatters") + "热线工单13812345678已办，13899995678未办。");

@@ -67,6 +67,13 @@ public final class PdfFormat implements ReportFormat {
         }
     }
 
+    /** What stands on the page is what the fonts must have; that it is laid out takes most of the time and refuses nothing. */
+    @Override
+    public void rehearse(Rendition rendition) {
+        PdfPress.requirePrintable(
+                PageTemplates.fill(Page.TEMPLATE, rendition, PrintedReport.of(rendition), "", PageBreaks.NONE));
+    }
+
     private static LaidPaper lay(Rendition rendition, PrintedReport printed, PageBreaks breaks) {
         String style = PdfStyle.page(Margins.OFFICIAL) + breaks.style();
         return PdfPress.lay(

@@ -46,4 +46,13 @@ public interface ReportFormat {
      * @throws UnprintableText when the format cannot write what the report says
      */
     byte[] print(Rendition rendition);
+
+    /**
+     * Tries whether the report can be printed, without making all of it where less shows it.
+     *
+     * @throws UnprintableText when the format cannot write what the report says
+     */
+    default void rehearse(Rendition rendition) {
+        print(rendition);
+    }
 }

@@ -3,6 +3,7 @@ package org.gongkai.report.narrative;
 import java.util.Optional;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.paper.PdfPress;
 import org.gongkai.paper.UnprintableText;
 
@@ -11,12 +12,28 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** Why a text could not be printed in each format. */
-    public static Optional<Message> findFault(String text) {
-        Optional<Message> unwritable = text.codePoints()
+    /**
+     * Refuses a text that could not be printed in each format.
+     *
+     * @throws Problem naming the character
+     */
+    public static void require(String pointer, String text) {
+        findFault(text).ifPresent(fault -> {
+            throw Problem.invalid(pointer, fault);
+        });
+    }
+
+    /** Why a text could be printed in no format. */
+    public static Optional<Message> findFaultInAllFormats(String text) {
+        return text.codePoints()
                 .filter(sign -> !isWritable(sign))
                 .mapToObj(sign -> NarrativeWords.NO_FORMAT_WRITES.with("U+%04X".formatted(sign)))
                 .findFirst();
+    }
+
+    /** Why a text could not be printed in each format. */
+    public static Optional<Message> findFault(String text) {
+        Optional<Message> unwritable = findFaultInAllFormats(text);
         return unwritable.isPresent() || text.codePoints().allMatch(PrintableText::isCommon)
                 ? unwritable
                 : inFonts(text);

@@ -24,5 +24,7 @@ public enum ReportWords implements Words {
     NO_ANSWER_FROM,
     NO_SERVICE_HAS_IT,
     TOO_MANY_REQUESTS,
-    TOO_MANY_DOCUMENTS
+    TOO_MANY_DOCUMENTS,
+    NOT_PRINTED_AS,
+    TEXT_NOT_PRINTED
 }

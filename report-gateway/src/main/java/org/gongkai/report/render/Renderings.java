@@ -1,8 +1,10 @@
 package org.gongkai.report.render;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -10,8 +12,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.gongkai.document.ReportStatus;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.paper.UnprintableText;
@@ -47,14 +51,45 @@ public class Renderings {
         if (known != null) {
             return known;
         }
-        byte[] made = inTurn(format, rendition);
+        byte[] made = printed(format, rendition);
         if (rendition.report().status() == ReportStatus.PUBLISHED) {
             kept.put(tag, made);
         }
         return made;
     }
 
-    private byte[] inTurn(ReportFormat format, Rendition rendition) {
+    private byte[] printed(ReportFormat format, Rendition rendition) {
+        try {
+            return inTurn(() -> format.print(rendition));
+        } catch (UnprintableText e) {
+            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, e.why());
+        }
+    }
+
+    /** Why one of the formats cannot be printed; empty when the report comes in all of them. */
+    public Optional<Message> findFault(Rendition rendition) {
+        return ReportFormats.all().stream()
+                .flatMap(format -> findFault(format, rendition).stream())
+                .findFirst();
+    }
+
+    private Optional<Message> findFault(ReportFormat format, Rendition rendition) {
+        try {
+            if (format.isDocument()) {
+                inTurn(() -> {
+                    format.rehearse(rendition);
+                    return format;
+                });
+            } else {
+                format.rehearse(rendition);
+            }
+            return Optional.empty();
+        } catch (UnprintableText e) {
+            return Optional.of(ReportWords.NOT_PRINTED_AS.with(format.label(), e.why()));
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReportWords.TOO_MANY_DOCUMENTS)
@@ -65,9 +100,7 @@ public class Renderings {
             throw new IllegalStateException("interrupted while waiting to render", e);
         }
         try {
-            return format.print(rendition);
-        } catch (UnprintableText e) {
-            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, e.why());
+            return work.get();
         } finally {
             turns.release();
         }

@@ -49,6 +49,7 @@ public class ReportWorkflow {
     private final ReportYears years;
     private final RuleSet rules;
     private final SignatureReplication signatures;
+    private final PrintRehearsal rehearsal;
 
     ReportWorkflow(
             AgenciesInScope agencies,
@@ -57,7 +58,8 @@ public class ReportWorkflow {
             DraftReports drafts,
             ReportYears years,
             RuleSet rules,
-            SignatureReplication signatures) {
+            SignatureReplication signatures,
+            PrintRehearsal rehearsal) {
         this.agencies = agencies;
         this.authoring = authoring;
         this.versions = versions;
@@ -65,6 +67,7 @@ public class ReportWorkflow {
         this.years = years;
         this.rules = rules;
         this.signatures = signatures;
+        this.rehearsal = rehearsal;
     }
 
     /**
@@ -128,6 +131,7 @@ public class ReportWorkflow {
     public ReportState amend(ReportKey key, OptionalLong expected, String reason) {
         // It is published with the version.
         PersonalDataScanner.requireNone("/reason", reason);
+        PrintableText.require("/reason", reason);
         return take(key, AuthoringStep.AMEND, expected, Optional.of(reason));
     }
 
@@ -162,13 +166,6 @@ public class ReportWorkflow {
         return Problem.of(ReportProblem.WRONG_STATUS, ReportWords.NOT_PUBLIC.with(version));
     }
 
-    /** What is signed is printed in every format: also what stands in names and notes, and in texts of before. */
-    private static void requirePrintable(AnnualReport report) {
-        PrintableText.findFault(ReportJson.canonical(report)).ifPresent(fault -> {
-            throw Problem.of(ReportProblem.REPORT_HAS_ERRORS, fault).with(Map.of("findings", List.of()));
-        });
-    }
-
     private ReportState take(ReportKey key, AuthoringStep step, OptionalLong expected, Optional<String> comment) {
         agencies.toWrite(key);
         return authoring.take(key, step, expected, comment);
@@ -179,7 +176,7 @@ public class ReportWorkflow {
                 .filter(finding -> rules.isInTheWay(finding) || finding.isUnsettled() && !warningsAcknowledged)
                 .toList();
         if (inTheWay.isEmpty()) {
-            requirePrintable(report);
+            rehearsal.requirePrintable(report);
             return;
         }
         boolean errors = inTheWay.stream().anyMatch(finding -> finding.severity() == ReportFinding.Severity.ERROR);

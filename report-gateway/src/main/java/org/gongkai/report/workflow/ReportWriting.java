@@ -89,6 +89,7 @@ public class ReportWriting {
             requireSettles(finding);
         }
         PersonalDataScanner.requireNone("/text", text);
+        PrintableText.require("/text", text);
         explanations.put(report, finding, text);
         return finding.explained(text);
     }
