@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,44 @@ class ReportReadingTest {
                 .body("report.figures.T3.NEW_RECEIVED.TOTAL", equalTo(2))
                 .body("findings.findAll { it.rule == 'K28' }.subject", hasItem(startsWith("没有收到")))
                 .body("findings.find { it.rule == 'K28' }.actual", equalTo(2));
+    }
+
+    /** The table has 9 received, 2 granted, 1 denied, 4 not available, 2 not handled; the words of the page vary. */
+    @Test
+    void the_words_that_reports_use_most_are_held_against_the_table() {
+        String rows = Stream.of(
+                        "一、本年新收政府信息公开申请数量=9",
+                        "二、上年结转政府信息公开申请数量=0",
+                        "（一）予以公开=2",
+                        "1.属于国家秘密=1",
+                        "1.本机关不掌握相关政府信息=4",
+                        "1.信访举报投诉类申请=2",
+                        "（七）总计=9",
+                        "四、结转下年度继续办理=0")
+                .map(row -> row.split("="))
+                .map(row -> "<tr><td>" + row[0] + "</td><td>" + row[1] + "</td>" + "<td>0</td>".repeat(5) + "<td>"
+                        + row[1] + "</td></tr>")
+                .collect(Collectors.joining());
+        Map<String, List<Integer>> pages = Map.of(
+                "本年度共受理政府信息公开申请7件，答复8件；其中不予公开3件，无法提供2件，不予处理1件，其余的情形两件，都没有超过法定的期限。",
+                List.of(7, 8, 3, 2, 1),
+                "本年共收到申请1,009件，予以公开两件，不予公开０件；无法提供三件；不予处理2件。",
+                List.of(1009, 0, 3),
+                "受理申请9件，均已答复9件，无法提供4宗。",
+                List.of());
+        pages.forEach((words, numbers) -> {
+            String page = "<html><head><meta charset=\"utf-8\"></head><body><h1>青溪县教育局2023年政府信息公开工作年度报告</h1>"
+                    + "<p>一、总体情况</p><p>（二）依申请公开</p><p>" + words + "</p><p>二、主动公开政府信息情况</p>"
+                    + "<p>三、收到和处理政府信息公开申请情况</p><table>" + rows + "</table></body></html>";
+            List<Integer> found = given().contentType("text/html; charset=UTF-8")
+                    .body(page.getBytes(StandardCharsets.UTF_8))
+                    .post(READINGS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("findings.findAll { it.rule == 'V20' }.actual");
+            assertThat(found).as(words).containsExactlyInAnyOrderElementsOf(numbers);
+        });
     }
 
     @Test

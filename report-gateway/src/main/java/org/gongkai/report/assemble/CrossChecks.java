@@ -32,6 +32,7 @@ import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
 import org.gongkai.report.statistics.AllOpeningBalances;
 import org.gongkai.report.statistics.AllStatistics;
+import org.gongkai.report.version.Filings;
 import org.gongkai.report.version.OfficialReports;
 
 /** Asks registers and the reports of others for what a thorough check wants to know. */
@@ -47,6 +48,7 @@ class CrossChecks {
     private final OfficialReports official;
     private final RegionFigures region;
     private final AllOpeningBalances balances;
+    private final Filings filings;
 
     CrossChecks(
             AllStatistics statistics,
@@ -55,7 +57,8 @@ class CrossChecks {
             AgencyDirectory directory,
             OfficialReports official,
             RegionFigures region,
-            AllOpeningBalances balances) {
+            AllOpeningBalances balances,
+            Filings filings) {
         this.statistics = statistics;
         this.services = services;
         this.settings = settings;
@@ -63,6 +66,7 @@ class CrossChecks {
         this.official = official;
         this.region = region;
         this.balances = balances;
+        this.filings = filings;
     }
 
     /**
@@ -80,9 +84,19 @@ class CrossChecks {
                         directory.namedIn(
                                 report.narrative().whole(), report.agency().code()),
                         Optional.empty(),
-                        openings(report));
-            case REGION -> ofRegion(report, recounted);
+                        openings(report),
+                        copies(report));
+            case REGION -> ofRegion(report, recounted).with(copies(report));
         };
+    }
+
+    /** The report as its office has published it elsewhere. */
+    private List<CrossCheck.Copy> copies(AnnualReport report) {
+        return filings
+                .findCurrent(report.key())
+                .map(filing -> new CrossCheck.Copy(filing.address().orElse(report.title()), official.of(filing)))
+                .stream()
+                .toList();
     }
 
     private List<CrossCheck.LedgerDifference> recount(AnnualReport report) {

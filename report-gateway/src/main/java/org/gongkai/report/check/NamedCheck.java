@@ -5,20 +5,27 @@ import java.util.stream.Stream;
 
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
+import org.gongkai.report.check.figure.BlankParts;
 import org.gongkai.report.check.figure.FeeChecks;
 import org.gongkai.report.check.figure.FigureChecks;
 import org.gongkai.report.check.figure.Outliers;
 import org.gongkai.report.check.figure.Revisions;
 import org.gongkai.report.check.figure.Subtotals;
+import org.gongkai.report.check.text.Copies;
 import org.gongkai.report.check.text.NilStatements;
 import org.gongkai.report.check.text.OtherAgencies;
 import org.gongkai.report.check.text.OtherRegions;
 import org.gongkai.report.check.text.Similarity;
 import org.gongkai.report.check.text.TextChecks;
 import org.gongkai.report.check.text.TextFigures;
+import org.gongkai.report.check.text.TextScope;
 
 /** The checks that take more than arithmetic over cells; {@code rules.json} names them. */
 public enum NamedCheck {
+    BLANK_COLUMNS(BlankParts::columns),
+    BLANK_ROWS(BlankParts::otherwise),
+    COPIES(Copies::check),
+    TEXT_SCOPE(TextScope::check),
     LEDGER(FigureChecks::ledger),
     COMPLETE(FigureChecks::complete),
     UNKNOWN(FigureChecks::unknown),
@@ -82,6 +89,10 @@ public enum NamedCheck {
 
     boolean isOfPublication() {
         return this == DEADLINE || this == REVIEWED;
+    }
+
+    boolean isOfPublished() {
+        return this == BLANK_COLUMNS || this == BLANK_ROWS;
     }
 
     Stream<Hit> apply(Evidence evidence) {

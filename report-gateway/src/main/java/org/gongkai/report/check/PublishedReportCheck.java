@@ -37,7 +37,12 @@ public class PublishedReportCheck {
      * @param prose sentences that stand beside the tables
      */
     public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
-        return findings(report, prose, CrossCheck.NONE);
+        List<CrossCheck.Copy> copies = report.agency().code() == null
+                ? List.of()
+                : official.find(report.key()).stream()
+                        .map(other -> new CrossCheck.Copy(other.title(), other))
+                        .toList();
+        return findings(report, prose, CrossCheck.NONE.with(copies));
     }
 
     /** The same, with what was asked of others. */

@@ -32,6 +32,7 @@ import org.gongkai.report.check.evidence.Hit;
  *     <code>{actual}</code>
  * @param source where the rule comes from
  * @param settledBy who may say of an error that it is none, as of a number that is nobody's; empty where an error is corrected
+ * @param elsewhere how grave it is of a report that was published elsewhere, where nobody can correct it
  */
 public record Rule(
         String id,
@@ -40,7 +41,8 @@ public record Rule(
         When when,
         Text message,
         String source,
-        Optional<Role> settledBy) {
+        Optional<Role> settledBy,
+        ReportFinding.Severity elsewhere) {
 
     private static final int MOST_LISTED = 100;
 
@@ -128,6 +130,16 @@ public record Rule(
         return condition instanceof Named named && named.check().isOfPublication();
     }
 
+    /** Whether only a report that was published elsewhere can be so. */
+    boolean isOfPublished() {
+        return condition instanceof Named named && named.check().isOfPublished();
+    }
+
+    /** The same as it is asked of a report that was published elsewhere. */
+    Rule ofPublished() {
+        return new Rule(id, elsewhere, condition, when, message, source, settledBy, elsewhere);
+    }
+
     /**
      * A hit in words.
      *
@@ -147,7 +159,7 @@ public record Rule(
                 Optional.empty());
     }
 
-    /** One warning of many hits: the first in words, the others listed; its values are the sums of theirs. */
+    /** One finding of many hits: the first in words, the others listed; its values are the sums of theirs. */
     ReportFinding finding(Form form, List<Hit> hits, UnaryOperator<String> keyed) {
         ReportFinding first = finding(form, hits.getFirst(), keyed);
         List<Hit> others = hits.subList(1, hits.size());

@@ -94,7 +94,10 @@ public final class RuleSet {
 
     /** What the rules have to say, the first rule first. */
     public List<ReportFinding> apply(Evidence evidence) {
-        return rules.stream().flatMap(rule -> findings(rule, evidence)).toList();
+        return rules.stream()
+                .filter(rule -> !rule.isOfPublished())
+                .flatMap(rule -> findings(rule, evidence))
+                .toList();
     }
 
     /** The same for a report that was published elsewhere, whose day and agency may not be known. */
@@ -103,6 +106,7 @@ public final class RuleSet {
         return rules.stream()
                 .filter(rule -> agencyIsKnown || !rule.needsAgency())
                 .filter(rule -> !rule.isOfPublication())
+                .map(Rule::ofPublished)
                 .flatMap(rule -> findings(rule, evidence))
                 .toList();
     }
@@ -119,11 +123,11 @@ public final class RuleSet {
                 .toList();
     }
 
-    /** Of very many warnings of one kind there is one, with a list; what has to be corrected is told one by one. */
+    /** Of very many findings of one kind there is one, with a list. */
     private Stream<ReportFinding> findings(Rule rule, Evidence evidence) {
         Form form = evidence.report().form();
         List<Hit> hits = hits(rule, evidence).toList();
-        return hits.size() > MOST_ONE_BY_ONE && rule.severity() != ReportFinding.Severity.ERROR
+        return hits.size() > MOST_ONE_BY_ONE
                 ? Stream.of(rule.finding(form, hits, keyed))
                 : hits.stream().map(hit -> rule.finding(form, hit, keyed));
     }
@@ -163,16 +167,21 @@ public final class RuleSet {
     }
 
     private static Rule rule(JsonNode node, Editions editions) {
+        ReportFinding.Severity severity =
+                ReportFinding.Severity.valueOf(node.required("severity").textValue());
         return new Rule(
                 node.required("id").textValue(),
-                ReportFinding.Severity.valueOf(node.required("severity").textValue()),
+                severity,
                 condition(node, editions),
                 node.optional("when")
                         .map(when -> Rule.When.valueOf(when.textValue()))
                         .orElse(Rule.When.ALWAYS),
                 new Text(node.required("zh").textValue(), node.required("en").textValue()),
                 node.required("source").textValue(),
-                node.optional("settledBy").map(role -> Role.valueOf(role.textValue())));
+                node.optional("settledBy").map(role -> Role.valueOf(role.textValue())),
+                node.optional("elsewhere")
+                        .map(grave -> ReportFinding.Severity.valueOf(grave.textValue()))
+                        .orElse(severity));
     }
 
     private static Rule.Condition condition(JsonNode node, Editions editions) {

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import static org.gongkai.report.check.SoundReports.YEAR;
 import static org.gongkai.report.check.SoundReports.asked;
 import static org.gongkai.report.check.SoundReports.at;
+import static org.gongkai.report.check.SoundReports.copied;
 import static org.gongkai.report.check.SoundReports.crossCheck;
 import static org.gongkai.report.check.SoundReports.evidence;
 import static org.gongkai.report.check.SoundReports.figures;
@@ -96,7 +97,10 @@ final class RuleFaults {
         faults.add(Arguments.of(
                 "V10",
                 "more than the members together",
-                asked(sound, CrossCheck.ofMembers(lastYear().figures())),
+                asked(
+                        sound,
+                        CrossCheck.ofMembers(figures(sound, "T2.NORMATIVE_DOCUMENT.IN_FORCE", 10)
+                                .figures())),
                 "相加为10"));
         faults.add(Arguments.of(
                 "K21",
@@ -344,6 +348,25 @@ final class RuleFaults {
                 "a notice of later years",
                 text(sound, "overview.platforms", "按照国办公开办函〔2026〕30号改版专栏。"),
                 "〔2026〕");
+        faults.add(Arguments.of(
+                "K36",
+                "another copy",
+                asked(
+                        sound,
+                        copied(text(figures(sound, "T2.LICENSING.DECISIONS", 7), "overview.platforms", "没有建设专栏。"))),
+                "http://www.example.gov.cn/1.html”（数据1格、文字1处）"));
+        add(
+                faults,
+                "K37",
+                "a count of the whole district",
+                text(sound, "overview.proactiveDisclosure", "2025年全区主动公开信息1,002条。"),
+                "全区主动公开信息1,002条");
+        add(
+                faults,
+                "K37",
+                "a count of the office in the report of the region",
+                ofRegion(text(sound, "overview.proactiveDisclosure", "本机关全年共发布信息两条。")),
+                "本机关全年共发布信息两条");
         add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");
         faults.add(Arguments.of("G3", "no report of last year", history(sound), "上年"));
         faults.add(Arguments.of("G4", "last year's report was entered", history(sound, filed(lastYear())), "补录"));

@@ -109,6 +109,11 @@ final class SoundReports {
         return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(opening));
     }
 
+    /** It was published somewhere else as well. */
+    static CrossCheck copied(AnnualReport copy) {
+        return CrossCheck.NONE.with(List.of(new CrossCheck.Copy("http://www.example.gov.cn/1.html", copy)));
+    }
+
     static Member member(String code, AgencyKind kind, Member.Counting how) {
         return new Member(code, "单位" + code, kind, how);
     }

@@ -12,5 +12,6 @@ public enum CheckWords implements Words {
     APPRAISAL,
     ACCOUNTABILITY,
     REPORT_WITH_PASSAGES,
-    ELSEWHERE
+    ELSEWHERE,
+    COPY
 }

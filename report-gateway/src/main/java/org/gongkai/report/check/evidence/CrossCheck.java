@@ -20,6 +20,7 @@ import org.gongkai.report.agency.DirectoryEntry;
  * @param namedAgencies agencies of the directory, other than the own, that the texts name
  * @param oneByOne of a region's report, the sum of its members when each is counted by itself
  * @param openings what the body has brought along into the year as its first in the registers
+ * @param copies the same report as it was published elsewhere
  */
 public record CrossCheck(
         List<LedgerDifference> ledger,
@@ -27,7 +28,26 @@ public record CrossCheck(
         List<AnnualReport> siblings,
         List<DirectoryEntry> namedAgencies,
         Optional<Figures> oneByOne,
-        List<Opening> openings) {
+        List<Opening> openings,
+        List<Copy> copies) {
+
+    /** A report that has been published nowhere else. */
+    public CrossCheck(
+            List<LedgerDifference> ledger,
+            Optional<Registers> registers,
+            List<AnnualReport> siblings,
+            List<DirectoryEntry> namedAgencies,
+            Optional<Figures> oneByOne,
+            List<Opening> openings) {
+        this(ledger, registers, siblings, namedAgencies, oneByOne, openings, List.of());
+    }
+
+    /**
+     * The report as it stands somewhere else.
+     *
+     * @param place its address, or its title where that is not known
+     */
+    public record Copy(String place, AnnualReport report) {}
 
     /** A cell in which ledger and registers differ. */
     public record LedgerDifference(CellId cell, BigDecimal ledger, BigDecimal recount) {
@@ -94,6 +114,12 @@ public record CrossCheck(
         siblings = List.copyOf(siblings);
         namedAgencies = List.copyOf(namedAgencies);
         openings = List.copyOf(openings);
+        copies = List.copyOf(copies);
+    }
+
+    /** The same, with what was published elsewhere. */
+    public CrossCheck with(List<Copy> elsewhere) {
+        return new CrossCheck(ledger, registers, siblings, namedAgencies, oneByOne, openings, elsewhere);
     }
 
     /** Of the report of a region it is known what its members add up to, one by one. */

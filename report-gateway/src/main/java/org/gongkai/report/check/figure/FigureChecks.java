@@ -17,6 +17,7 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
 import org.gongkai.form.Keeping;
+import org.gongkai.form.Unit;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.FigureName;
 import org.gongkai.report.check.evidence.Evidence;
@@ -51,11 +52,19 @@ public final class FigureChecks {
                         .filter(cell -> evidence.report()
                                 .figures()
                                 .amount(cell)
-                                .filter(amount -> amount.signum() >= 0)
+                                .filter(amount -> isOfUnit(
+                                        amount, evidence.report().form().findUnit(cell)))
                                 .isEmpty())
                         .toList())
                 .filter(cells -> !cells.isEmpty())
                 .map(cells -> Hit.at(cells, Optional.empty(), Optional.of(BigDecimal.valueOf(cells.size()))));
+    }
+
+    /** Whole and not negative, but for money and for a difference (增/减). */
+    private static boolean isOfUnit(BigDecimal amount, Optional<Unit> unit) {
+        boolean whole = unit.filter(Unit::isMoney).isPresent()
+                || amount.stripTrailingZeros().scale() <= 0;
+        return whole && (amount.signum() >= 0 || unit.equals(Optional.of(Unit.SIGNED_ITEMS)));
     }
 
     /** K39: a total of reconsiderations or suits that is nought or blank over columns that are not. */

@@ -17,6 +17,7 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.Role;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.RuleSet;
 
@@ -82,7 +83,15 @@ public class RuleResource {
             String messageEn,
 
             @Schema(description = "Where the rule comes from")
-            String source) {
+            String source,
+
+            @Schema(
+                    description = "Who may say of its errors that they are none; of others nobody may",
+                    examples = "REVIEWER")
+            Role settledBy,
+
+            @Schema(description = "How grave it is of a report that was published elsewhere")
+            ReportFinding.Severity elsewhere) {
 
         static RuleBody of(Rule rule, Form form) {
             List<String> cells =
@@ -96,7 +105,9 @@ public class RuleResource {
                     cells.isEmpty() ? null : cells,
                     rule.message().zh(),
                     rule.message().en(),
-                    rule.source());
+                    rule.source(),
+                    rule.settledBy().orElse(null),
+                    rule.elsewhere());
         }
     }
 }
