@@ -32,7 +32,13 @@ final class TableNotes {
     private static final int MOST_LINES = 20;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－\\s]*\\d{0,4}[-—－\\s]*");
-    private static final String ENDS = "。；！？”）)";
+    private static final String ENDS = "。；！？";
+    private static final String CLOSES = "”）)";
+
+    /** A line of a page is as long as this at least where a page breaks sentences. */
+    private static final int FULL = 20;
+
+    private static final Pattern ROW = Pattern.compile(".*\\s\\d[\\d.,]*\\s*");
 
     private final Map<Message, String> tables = new IdentityHashMap<>();
     private final Map<String, List<String>> notes = new LinkedHashMap<>();
@@ -119,7 +125,11 @@ final class TableNotes {
             boolean goesOn = !last.isEmpty()
                     && more < MOST_LINES
                     && !line.tabular()
-                    && ENDS.indexOf(last.charAt(last.length() - 1)) < 0;
+                    && ENDS.indexOf(last.charAt(last.length() - 1)) < 0
+                    && (CLOSES.indexOf(last.charAt(last.length() - 1)) < 0
+                            || last.length() >= FULL
+                                    && !ENDS.contains(last.substring(last.length() - 2, last.length() - 1))
+                                    && !ROW.matcher(words).matches());
             if (words.length() < LONGEST_PAGE_NUMBER
                     && PAGE_NUMBER.matcher(words).matches()) {
                 return false;

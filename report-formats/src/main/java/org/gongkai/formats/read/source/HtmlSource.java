@@ -49,7 +49,8 @@ public final class HtmlSource {
         HtmlSource source = new HtmlSource(layouts(page.body()));
         source.read(page.body());
         source.flush();
-        return source.lines.with(page.select("img, object, canvas").size());
+        return source.lines.withoutPageNumbers(
+                page.select("img, object, canvas").size());
     }
 
     /** Without recursion: pages can be nested as deep as their authors like. */

@@ -1,6 +1,8 @@
 package org.gongkai.formats.read.source;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,9 @@ public final class PageNumbers {
     private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3})\\s*");
 
     private static final int LONGEST = 60;
+
+    /** So many numbers that count on from 1 are no figures. */
+    private static final int FEWEST_PAGES = 3;
 
     private PageNumbers() {}
 
@@ -47,6 +52,30 @@ public final class PageNumbers {
             }
         }
         return found;
+    }
+
+    /** The lines without those of a bare number, where all of these and the marked ones count the pages: then none is a figure. */
+    static List<SourceLine> without(List<SourceLine> lines) {
+        List<SourceLine> bare = new ArrayList<>();
+        int next = 1;
+        for (SourceLine line : lines) {
+            String text = isShort(line.text()) && !line.tabular() ? line.text().strip() : "";
+            Matcher marked = MARKED.matcher(text);
+            if (marked.matches()) {
+                next = number(marked) + 1;
+            } else if (BARE.matcher(text).matches()) {
+                if (Integer.parseInt(text) != next) {
+                    return lines;
+                }
+                next++;
+                bare.add(line);
+            }
+        }
+        return next > FEWEST_PAGES
+                ? lines.stream()
+                        .filter(line -> bare.stream().noneMatch(one -> one == line))
+                        .toList()
+                : lines;
     }
 
     /** A line that is a page number and nothing else. */

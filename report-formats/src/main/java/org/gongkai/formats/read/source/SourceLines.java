@@ -44,6 +44,11 @@ public final class SourceLines {
         return new SourceText(lines, pictures);
     }
 
+    /** The same without page numbers that stand among paragraphs. */
+    SourceText withoutPageNumbers(int pictures) {
+        return new SourceText(PageNumbers.without(lines), pictures);
+    }
+
     List<SourceLine> lines() {
         return lines;
     }

@@ -44,7 +44,7 @@ public final class WordSource {
                     lines.addAll(table(table).lines(FormatWords.TABLE.with(tables)));
                 }
             }
-            return lines.with(document.getAllPictures().size());
+            return lines.withoutPageNumbers(document.getAllPictures().size());
         }
     }
 

@@ -24,7 +24,11 @@ final class PageFurniture {
             "[\\[(【|]?(?:发布|更新|成文|生成|公开|制发|发文)(?:日期|时间|机构|机关|单位|方式|时限|字号)[:】\\]].*"
                     + "|[\\[(【|]?(?:信息来源|稿件来源|文章来源|来源|作者|责任编辑|责编|编辑|浏览次数|浏览量|浏览|点击数|点击量|点击率|点击|访问量|阅读次数|阅读量|阅读|字体|字号|索引号|信息索引|信息分类|主题分类|主题词|文号|有效性|视力保护色|分享到?|分享至)[:】\\]].*"
                     + "|[\\[(【|]?(?:打印|打印本页|关闭|关闭窗口|收藏|收藏本页|返回顶部|返回首页|大|中|小)[)】\\]|]*"
-                    + "|(?:字体|字号)(?:大小)?[\\[(]?大.{0,3}中.{0,3}小.*|扫一扫.{0,30}|(?:您|你)?(?:现在|当前)?的?(?:所在)?位置[:是].*|当前(?:所在)?位置.*|首页[>»›|/].*|.{2,30}[>»›].{2,80}");
+                    + "|(?:字体|字号)(?:大小)?[\\[(]?大.{0,3}中.{0,3}小.*|扫一扫.{0,30}|(?:您|你)?(?:现在|当前)?的?(?:所在)?位置[:是].*|当前(?:所在)?位置.*|首页[>»›|/].*|[^,。;<]{2,30}[>»›][^,。;<]{2,80}");
+
+    /** What our own prints of drafts say of themselves. */
+    private static final Pattern OWN_STATE =
+            Pattern.compile("(?:草稿|已提交|已签发|已公布),第\\d{1,3}版。(?:数据随台账实时计算。)?(?:统计范围:[^。]{2,20}。)?|缺少.{2,40}的数据,相应各格为空。");
 
     /** Where a page goes on behind a report. */
     private static final Pattern END = Pattern.compile(
@@ -35,10 +39,15 @@ final class PageFurniture {
             Pattern.compile("目录|[一二三四五六]、.{2,40}?[.…·\\s]*\\d{1,3}|\\([一二三四五六七八]\\).{2,40}?[.…·]{2,}\\d{1,3}");
 
     private static final Pattern OFFICE = Pattern.compile(
-            "[\\u4e00-\\u9fff()·]{2,30}(?:政府|委员会|委|局|厅|办公室|办|院|中心|街道|乡|镇|处|联合会|残联|妇联|所|站|大队|支队|总队|公司|集团)(?:\\([^()]{1,15}\\))?");
+            "[\\u4e00-\\u9fff()·]{2,30}(?:政府|委员会|委|局|厅|办公室|办|院|中心|街道|乡|镇|处|联合会|残联|妇联|所|站|大队|支队|总队|公司|集团|法院|小学|中学|大学|幼儿园|银行|支行|分行|电视台|开发区|管理区|园区)(?:\\([^()]{1,15}\\))?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern SEAL = Pattern.compile("[(]?(?:盖章|公章|印章)[)]?");
+
+    /** Above a day at the end any words may be a name that say nothing else. */
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff()·]{5,30}");
+
+    private static final Pattern NOTHING = Pattern.compile(".*(?:没有|无|未|需要|报告|事项|其他|其它|收取|公开).*");
 
     private static final Pattern AFTER_SENTENCES = Pattern.compile("(.*[。！？])(\\s[^。！？]{2,300})", Pattern.DOTALL);
 
@@ -53,7 +62,9 @@ final class PageFurniture {
 
     /** Whether a line says where, when and how a page was published, or leads through the site. */
     static boolean isStated(SourceLine line) {
-        return isDate(line) || is(STATED, line) && line.text().indexOf('。') < 0;
+        return isDate(line)
+                || is(OWN_STATE, line)
+                || is(STATED, line) && line.text().indexOf('。') < 0;
     }
 
     /** Whether a line leads to other pages, or says whose the site is, behind a report. */
@@ -135,7 +146,8 @@ final class PageFurniture {
         boolean more = true;
         while (more && end > 0) {
             SourceLine last = lines.get(end - 1);
-            boolean signed = is(OFFICE, last) && end > 1;
+            boolean aboveDay = end < lines.size() && isDate(lines.get(end));
+            boolean signed = end > 1 && (is(OFFICE, last) || aboveDay && is(NAME, last) && !is(NOTHING, last));
             more = last.text().isBlank()
                     || isStated(last)
                     || is(SEAL, last)

@@ -19,20 +19,23 @@ final class StatedLines {
     /** How a line begins in which the sentence of the one before goes on. */
     private static final Pattern BEGUN = Pattern.compile("[,。;:、)日号起至止前以]|\\d日");
 
+    private static final Pattern PROSE = Pattern.compile("[,。;]");
+
     private StatedLines() {}
 
     /**
-     * The lines without those that say where, when and how a page was published, also where the page has broken one of them; a day in a
-     * line of its own that a sentence goes on in is text.
+     * The lines without those that say where, when and how a page was published, also where the page has broken one of them; a day
+     * in a line of its own that a sentence goes on in is text.
      */
     static List<SourceLine> without(List<SourceLine> lines) {
         List<SourceLine> rest = new ArrayList<>();
         String stated = "";
         for (int at = 0; at < lines.size(); at++) {
             SourceLine line = lines.get(at);
-            boolean inSentence = PageFurniture.isDate(line)
-                    && (!rest.isEmpty() && rest.getLast() == lines.get(at - 1) && goesOn(rest.getLast())
-                            || at + 1 < lines.size()
+            boolean inSentence = !LABEL.matcher(bare(line)).find()
+                    && (goesOn(rest, at > 0 ? lines.get(at - 1) : line)
+                            || PageFurniture.isDate(line)
+                                    && at + 1 < lines.size()
                                     && BEGUN.matcher(bare(lines.get(at + 1))).lookingAt());
             if (PageFurniture.isStated(line) && !inSentence) {
                 stated = bare(line);
@@ -63,10 +66,13 @@ final class StatedLines {
         return (int) what.matcher(words).results().count();
     }
 
-    /** Whether the sentence in a line has not ended. */
-    private static boolean goesOn(SourceLine line) {
-        String words = line.text().strip();
-        return !words.isEmpty() && "。！？：:；;".indexOf(words.charAt(words.length() - 1)) < 0;
+    /** Whether the line before is text, and its sentence has not ended. */
+    private static boolean goesOn(List<SourceLine> text, SourceLine before) {
+        if (text.isEmpty() || text.getLast() != before) {
+            return false;
+        }
+        String words = bare(before);
+        return PROSE.matcher(words).find() && "。!?:;".indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
     private static String bare(SourceLine line) {

@@ -24,7 +24,7 @@ final class TitleWords {
     private static final Pattern NO_NAME =
             Pattern.compile("根据|按照|依据|现将|公布|发布|编制|印发|要求|以下|首页|位置|点击|下载|查看|公开|^政府$|^本|^各|^附件|年报$|目录$");
     private static final Pattern OFFICE = Pattern.compile(
-            "[\\u4e00-\\u9fff()·]{2,40}(?:政府|委员会|委|局|厅|办公室|办|院|中心|街道|乡|镇|处|联|会|所|站|大队|支队|总队|公司|集团|学校|区|部|署|馆|社)(?:\\([^()]{1,15}\\))?");
+            "[\\u4e00-\\u9fff()·]{2,40}(?:政府|委员会|委|局|厅|办公室|办|院|中心|街道|乡|镇|处|联|会|所|站|大队|支队|总队|公司|集团|学校|小学|中学|大学|幼儿园|银行|支行|分行|电视台|区|部|署|馆|社)(?:\\([^()]{1,15}\\))?");
 
     /** A longer line is no title, but may begin with one. */
     static final int LONGEST = 90;
