@@ -51,7 +51,10 @@ public class PublicReportResource {
     }
 
     @GET
-    @Operation(operationId = "publishedReports", summary = "Published versions in the order of their publication")
+    @Operation(
+            operationId = "publishedReports",
+            summary = "What was published and withdrawn, in the order in which it came out",
+            description = ReportFeed.PROTOCOL)
     @APIResponse(
             responseCode = "200",
             description = "A page of published versions",

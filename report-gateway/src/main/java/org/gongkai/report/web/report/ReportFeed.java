@@ -31,6 +31,14 @@ import org.gongkai.report.web.asked.ReportParameters;
 @Singleton
 class ReportFeed {
 
+    /** What is promised to whoever pulls; docs/pulling.md says all of it. */
+    static final String PROTOCOL =
+            "Places are given one publication after the other, each before the next is begun, so that whoever"
+                    + " follows the cursor gets each version once and misses none. A version that was withdrawn stands where it was withdrawn,"
+                    + " without links: what was pulled of it is to be taken down. A higher version replaces the lower ones of its report. A cursor"
+                    + " that this server does not know is 410. Without a token one address has 300 requests a minute"
+                    + " (gongkai.edge.public-requests-a-minute) for all that is public, then 429 with Retry-After.";
+
     private static final String SINCE = "since";
 
     /** No cursor has one, every moment has. */

@@ -63,7 +63,8 @@ public class ReportListResource {
     @GET
     @Operation(
             operationId = "annualReports",
-            summary = "Reports that somebody has begun; with since, every version published after a cursor")
+            summary = "Reports that somebody has begun; with since, what was published and withdrawn behind a cursor",
+            description = "With since: " + ReportFeed.PROTOCOL)
     @APIResponse(
             responseCode = "200",
             description = "A page of reports",
