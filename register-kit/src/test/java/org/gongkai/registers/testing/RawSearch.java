@@ -57,7 +57,9 @@ final class RawSearch {
 
     private static boolean isNew(BasicFileAttributes about, Instant since) {
         // An empty one may be a lock, which the system takes away with the first file that is closed upon it.
-        return about.isRegularFile() && about.size() > 0 && about.lastModifiedTime().toInstant().isAfter(since);
+        return about.isRegularFile()
+                && about.size() > 0
+                && about.lastModifiedTime().toInstant().isAfter(since);
     }
 
     private Set<String> in(Path file) {
