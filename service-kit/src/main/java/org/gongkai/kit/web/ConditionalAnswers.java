@@ -30,6 +30,15 @@ class ConditionalAnswers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (request.getMethod().equals("HEAD")
+                && response.getEntity() instanceof StreamingOutput
+                && response.getMediaType() == null) {
+            // Nothing is written, which is when the platform says the charset too.
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CONTENT_TYPE,
+                            ProducedType.of(CurrentRequestManager.get()).withCharset("UTF-8"));
+        }
         boolean hasTag = READS.contains(request.getMethod())
                 && response.getStatus() == 200
                 && response.hasEntity()

@@ -41,6 +41,8 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
     private static final String GZIP = "gzip";
     private static final String SUFFIX = "-gzip\"";
 
+    private static final String CHARSET = ";charset=UTF-8";
+
     private static final String KNOWN = CodedAnswers.class.getName();
 
     private static final Pattern TEXT = Pattern.compile("text/.*|application/(?:.*[+])?(?:json|xml|yaml|ndjson)"
@@ -102,6 +104,7 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
         MultiMap headers = response.headers();
         int status = response.getStatusCode();
         String tag = headers.get(HttpHeaders.ETAG);
+        dropCharsetOfBytes(headers);
         if (status == NOT_MODIFIED) {
             String known = exchange.get(KNOWN);
             if (tag != null && known != null && known.contains(coded(tag))) {
@@ -139,6 +142,19 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
         }
     }
 
+    /** The platform names one with every type. */
+    private static void dropCharsetOfBytes(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !isText(type) && type.endsWith(CHARSET)) {
+            headers.set(HttpHeaders.CONTENT_TYPE, type.substring(0, type.length() - CHARSET.length()));
+        }
+    }
+
+    private static boolean isText(String type) {
+        return TEXT.matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .matches();
+    }
+
     private static boolean isWithoutBody(int status, MultiMap headers) {
         return status < FIRST_FINAL || status == NO_CONTENT || "0".equals(headers.get(HttpHeaders.CONTENT_LENGTH));
     }
@@ -146,11 +162,7 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
     private static boolean isWorthIt(int status, MultiMap headers) {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return status != PARTIAL
-                && type != null
-                && TEXT.matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                        .matches()
-                && (length == null || Long.parseLong(length) >= SHORT);
+        return status != PARTIAL && type != null && isText(type) && (length == null || Long.parseLong(length) >= SHORT);
     }
 
     private static String coded(String tag) {
