@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import org.gongkai.report.audit.ReportOperation;
 
 /**
  * Tokens that keep a sign-in going without the password. Each is good once and followed by the next; when one comes a
- * second time, somebody has copied it, and all that follow from the same sign-in end.
+ * second time, somebody has copied it, and all that follow from the same sign-in end. What a browser asks at once for one
+ * page comes with the same token, though: for half a minute it is followed again, as long as nothing that followed it was used.
  */
 @ApplicationScoped
 class RefreshTokens {
@@ -29,6 +32,10 @@ class RefreshTokens {
     private static final Duration IDLE = Duration.ofHours(10);
 
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** How long requests of the same moment may be under way. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
+
     private static final int BYTES = 32;
 
     private final Jdbi jdbi;
@@ -51,7 +58,7 @@ class RefreshTokens {
             handle.createUpdate("delete from refresh_token where issued_at < :before")
                     .bind("before", clock.instant().minus(LONGEST))
                     .execute();
-            return add(handle, account, UUID.randomUUID());
+            return add(handle, new Kept(UUID.randomUUID(), account, clock.instant(), Optional.empty(), true), null);
         });
     }
 
@@ -59,34 +66,41 @@ class RefreshTokens {
     Optional<Renewed> renew(String token) {
         return jdbi.inTransaction(handle -> {
             Optional<Kept> kept = handle.createQuery("""
-                            select t.family, t.account, t.used_at is null and t.expires_at > :now
-                                and not a.disabled and f.begun > :oldest good
+                            select t.family, t.account, coalesce(t.begun_at, t.issued_at) begun, t.used_at,
+                                t.expires_at > :now and not a.disabled
+                                and coalesce(t.begun_at, t.issued_at) > :oldest
+                                and (t.used_at is null or t.used_at > :at_once and not exists (
+                                    select from refresh_token n where n.follows = t.hash and n.used_at is not null)) good
                             from refresh_token t join account a on a.name = t.account
-                            join lateral (select min(issued_at) begun from refresh_token m where m.family = t.family) f
-                                on true
                             where t.hash = :hash for update of t""")
                     .bind("now", clock.instant())
                     .bind("oldest", clock.instant().minus(LONGEST))
+                    .bind("at_once", clock.instant().minus(AT_ONCE))
                     .bind("hash", hash(token))
                     .map((row, context) -> new Kept(
-                            row.getObject("family", UUID.class), row.getString("account"), row.getBoolean("good")))
+                            row.getObject("family", UUID.class),
+                            row.getString("account"),
+                            row.getTimestamp("begun").toInstant(),
+                            Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant),
+                            row.getBoolean("good")))
                     .findOne();
             if (kept.isEmpty()) {
                 return Optional.empty();
             }
-            if (!kept.get().good()) {
-                handle.execute(
-                        "delete from refresh_token where family = ?", kept.get().family());
-                audit.record(handle, ReportOperation.REFRESH_REUSED, kept.get().account());
+            Kept known = kept.get();
+            if (!known.good()) {
+                handle.execute("delete from refresh_token where family = ?", known.family());
+                // One that has only grown old is nobody's copy.
+                if (known.usedAt().isPresent()) {
+                    audit.record(handle, ReportOperation.REFRESH_REUSED, known.account());
+                }
                 return Optional.empty();
             }
-            handle.createUpdate("update refresh_token set used_at = :now where hash = :hash")
+            handle.createUpdate("update refresh_token set used_at = coalesce(used_at, :now) where hash = :hash")
                     .bind("now", clock.instant())
                     .bind("hash", hash(token))
                     .execute();
-            return Optional.of(new Renewed(
-                    kept.get().account(),
-                    add(handle, kept.get().account(), kept.get().family())));
+            return Optional.of(new Renewed(known.account(), add(handle, known, hash(token))));
         });
     }
 
@@ -107,18 +121,21 @@ class RefreshTokens {
         handle.execute("delete from refresh_token where account = ?", account);
     }
 
-    private String add(Handle handle, String account, UUID family) {
+    /** A token of a sign-in that follows another, or none. */
+    private String add(Handle handle, Kept before, String follows) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         handle.createUpdate("""
-                        insert into refresh_token (hash, family, account, issued_at, expires_at)
-                        values (:hash, :family, :account, :now, :end)""")
+                        insert into refresh_token (hash, family, account, issued_at, expires_at, begun_at, follows)
+                        values (:hash, :family, :account, :now, :end, :begun, :follows)""")
                 .bind("hash", hash(token))
-                .bind("family", family)
-                .bind("account", account)
+                .bind("family", before.family())
+                .bind("account", before.account())
                 .bind("now", clock.instant())
                 .bind("end", clock.instant().plus(IDLE))
+                .bind("begun", before.begun())
+                .bind("follows", follows)
                 .execute();
         return token;
     }
@@ -133,5 +150,5 @@ class RefreshTokens {
         }
     }
 
-    private record Kept(UUID family, String account, boolean good) {}
+    private record Kept(UUID family, String account, Instant begun, Optional<Instant> usedAt, boolean good) {}
 }

@@ -45,11 +45,17 @@ public class SignIn {
 
     /** Goes on with a sign-in; the rights are those that the account has now. */
     public Tokens refresh(String refreshToken) {
-        RefreshTokens.Renewed renewed = refreshTokens
-                .renew(refreshToken)
+        return findRefreshed(refreshToken)
                 .orElseThrow(() -> Problem.of(ReportProblem.SIGN_IN_FAILED, AccountWords.REFRESH_TOKEN_SPENT));
-        Account account = accounts.account(renewed.account());
-        return new Tokens(accessTokens.make(account.caller(), account.version()), renewed.next(), AccessTokens.LIFE);
+    }
+
+    /** Goes on with a sign-in; empty when it has ended. */
+    public Optional<Tokens> findRefreshed(String refreshToken) {
+        return refreshTokens.renew(refreshToken).map(renewed -> {
+            Account account = accounts.account(renewed.account());
+            return new Tokens(
+                    accessTokens.make(account.caller(), account.version()), renewed.next(), AccessTokens.LIFE);
+        });
     }
 
     /** Signs out: what was given out last is good for {@link AccessTokens#LIFE} at most, and nothing follows it. */

@@ -12,18 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.caller.PageSession;
+import org.gongkai.kit.web.caller.PageCookies;
+import org.gongkai.kit.web.caller.PageTokens;
+import org.gongkai.kit.web.exchange.CurrentExchange;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
 import org.gongkai.report.problem.ReportProblem;
@@ -35,18 +37,23 @@ import org.gongkai.report.problem.ReportProblem;
 public class SignInPageResource {
 
     /** What an address may have behind its origin (RFC 3986). */
-    private static final Pattern LOCAL = Pattern.compile("/(?!/)(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern LOCAL = Pattern.compile("/(?!/)[\\w.~!$&'()*+,;=:@/?%-]*");
 
-    private static final int LONGEST = 2_000;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** As an address may be, of which each character may take nine more to be written again: a long search is not lost. */
+    private static final int LONGEST = 8_000;
 
     /** What the page is written in. */
     private static final Language PAGE = Language.CHINESE;
 
     private final SignIn signIn;
+    private final CurrentExchange exchange;
     private final Template page;
 
-    SignInPageResource(SignIn signIn, @Location("sign-in.html") Template page) {
+    SignInPageResource(SignIn signIn, CurrentExchange exchange, @Location("sign-in.html") Template page) {
         this.signIn = signIn;
+        this.exchange = exchange;
         this.page = page;
     }
 
@@ -73,10 +80,9 @@ public class SignInPageResource {
         try {
             SignIn.Tokens tokens =
                     signIn.signIn(account, password, Optional.ofNullable(otp).filter(code -> !code.isBlank()));
-            return Response.seeOther(URI.create(local(to)))
-                    .cookie(cookie(
-                            tokens.accessToken(), (int) tokens.expiresIn().toSeconds()))
-                    .build();
+            PageCookies.give(
+                    request(), new PageTokens(tokens.accessToken(), tokens.expiresIn(), tokens.refreshToken()));
+            return Response.seeOther(URI.create(local(to))).build();
         } catch (Problem problem) {
             if (problem.kind() == ReportProblem.SIGN_IN_FAILED) {
                 return again(to, problem.kind().status(), SignInWords.REFUSED);
@@ -90,7 +96,9 @@ public class SignInPageResource {
     @Extension(name = Idempotent.NO_KEY, value = "the answer takes a credential away, of a browser that sends no keys")
     @Operation(hidden = true)
     public Response signOut() {
-        return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
+        PageCookies.renewal(request()).ifPresent(signIn::signOut);
+        PageCookies.takeAway(request());
+        return Response.seeOther(URI.create("/sign-in")).build();
     }
 
     private Response again(String to, int status, SignInWords said) {
@@ -98,22 +106,23 @@ public class SignInPageResource {
     }
 
     private String page(String to, String message) {
-        return page.data("to", local(to)).data("message", message).render();
+        String warning = PageCookies.isPrivate(request()) ? "" : SignInWords.NOT_ENCRYPTED.in(PAGE);
+        return page.data("to", local(to))
+                .data("message", message)
+                .data("warning", warning)
+                .render();
     }
 
-    private static NewCookie cookie(String token, int seconds) {
-        return new NewCookie.Builder(PageSession.COOKIE)
-                .value(token)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+    private HttpServerRequest request() {
+        return exchange.find().orElseThrow().request();
     }
 
     /** A path of this origin; whoever is sent here with another address goes to the API page instead. */
     private static String local(String to) {
-        return to != null && to.length() <= LONGEST && LOCAL.matcher(to).matches() ? to : "/swagger-ui";
+        boolean isLocal = to != null
+                && to.length() <= LONGEST
+                && LOCAL.matcher(to).matches()
+                && !BROKEN_ESCAPE.matcher(to).find();
+        return isLocal ? to : "/swagger-ui";
     }
 }

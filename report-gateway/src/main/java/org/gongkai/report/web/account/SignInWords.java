@@ -5,5 +5,6 @@ import org.gongkai.form.words.Words;
 /** What the page for signing in says to whoever has not. */
 enum SignInWords implements Words {
     INCOMPLETE,
-    REFUSED
+    REFUSED,
+    NOT_ENCRYPTED
 }

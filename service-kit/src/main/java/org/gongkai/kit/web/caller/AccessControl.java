@@ -73,14 +73,14 @@ class AccessControl {
         RequestedOperation.set(exchange, asked);
         Optional<String> token = token(exchange);
         Optional<String> proof = Optional.ofNullable(exchange.request().getHeader(ClientAddress.PROOF));
-        if (isRemembered(token) && isRemembered(proof)) {
-            decide(exchange, asked, token, identify(token, proof));
+        if (isRemembered(token) && isRemembered(proof) && !(token.isEmpty() && pages.mayGoOn(exchange))) {
+            decide(exchange, asked, identify(token, proof));
             return;
         }
         BodyOnHold.during(
-                () -> identify(token, proof),
+                () -> identify(exchange, token, proof),
                 exchange,
-                identity -> decide(exchange, asked, token, identity),
+                identity -> decide(exchange, asked, identity),
                 failure -> refuse(exchange, FailureMapper.problem(failure)));
     }
 
@@ -97,6 +97,13 @@ class AccessControl {
         return token.isEmpty() || tokens.findRemembered(token.get()).isPresent();
     }
 
+    /** A browser whose token has ended goes on with its sign-in, or without one. */
+    private Identity identify(RoutingContext exchange, Optional<String> token, Optional<String> proof) {
+        Identity known = identify(token, proof);
+        boolean isGood = token.isPresent() && known.caller().isPresent();
+        return isGood || !pages.mayGoOn(exchange) ? known : identify(pages.goOn(exchange), proof);
+    }
+
     private Identity identify(Optional<String> token, Optional<String> proof) {
         Optional<Caller> caller = token.isEmpty()
                 ? Optional.of(Caller.PUBLIC)
@@ -104,16 +111,16 @@ class AccessControl {
         boolean byGateway = proof.flatMap(tokens::verify)
                 .filter(who -> who.role() == Role.SERVICE)
                 .isPresent();
-        return new Identity(caller, byGateway);
+        return new Identity(caller, token, byGateway);
     }
 
-    private void decide(RoutingContext exchange, AccessRow row, Optional<String> token, Identity identity) {
+    private void decide(RoutingContext exchange, AccessRow row, Identity identity) {
         Optional<Caller> caller = identity.caller();
         if (identity.byGateway()) {
             ClientAddress.believe(exchange);
         }
         if (caller.isPresent() && row.allows(caller.get(), exchange.request().path())) {
-            RequestCaller.set(exchange, caller.get(), token);
+            RequestCaller.set(exchange, caller.get(), identity.token());
             exchange.next();
         } else if (caller.isPresent() && caller.get() instanceof Caller.SignedIn signedIn) {
             refuse(exchange, CallerRights.refusal(signedIn));
@@ -141,7 +148,8 @@ class AccessControl {
      * Who is behind a request.
      *
      * @param caller empty when the token is not good
+     * @param token what the caller brought, or goes on with
      * @param byGateway whether the gateway has proven that it passes the request on
      */
-    private record Identity(Optional<Caller> caller, boolean byGateway) {}
+    private record Identity(Optional<Caller> caller, Optional<String> token, boolean byGateway) {}
 }
