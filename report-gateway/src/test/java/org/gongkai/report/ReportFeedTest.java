@@ -98,6 +98,9 @@ class ReportFeedTest {
         assertThat(again).isEqualTo(seen);
     }
 
+    /** Whose type has no charset. */
+    private static final Set<String> FILES_OF_BYTES = Set.of("pdf", "docx", "xlsx");
+
     private static final Set<String> NAMED_FILES = Set.of("pdf", "docx", "xlsx", "csv");
 
     @Test
@@ -111,6 +114,11 @@ class ReportFeedTest {
             ExtractableResponse<Response> answer =
                     given().noFilters().get(link).then().statusCode(200).extract();
             String tag = answer.header("ETag");
+            if (FILES_OF_BYTES.contains(format)) {
+                assertThat(answer.header("Content-Type")).doesNotContain(";");
+            } else if (!format.equals("json")) {
+                assertThat(answer.header("Content-Type")).matches("[a-z/]+; ?charset=UTF-8");
+            }
             if (NAMED_FILES.contains(format)) {
                 // RFC 8187: the name in UTF-8, and an ASCII one for who reads no other.
                 assertThat(answer.header("Content-Disposition"))

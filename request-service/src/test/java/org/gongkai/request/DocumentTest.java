@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
@@ -110,6 +111,7 @@ class DocumentTest {
                     .statusCode(200)
                     .header("Content-Disposition", containsString("UTF-8''%E6%94%BF%E5%BA%9C%E4%BF%A1%E6%81%AF"))
                     .header("Content-Disposition", endsWith("%E5%8F%B7%EF%BC%89" + suffix))
+                    .header("Content-Type", not(containsString(";")))
                     .extract()
                     .header("ETag");
             life.as(Role.CLERK)

@@ -1,0 +1,44 @@
+package org.gongkai.kit.web;
+
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Takes the charset from the type of an answer that is no text. The platform gives one to whatever has "xml" in its name, which
+ * sheets and papers of Office have.
+ */
+@ApplicationScoped
+class BinaryTypes {
+
+    private static final int BEHIND_THE_ID = 983;
+
+    /** Types that are a file of bytes, whatever their names have in them. */
+    private static final Pattern BINARY = Pattern.compile(
+            "(?:application/(?:vnd\\.openxmlformats-officedocument\\.[^;+]+|vnd\\.(?:oasis|ms-)[^;+]+|pdf|zip|octet-stream)"
+                    + "|(?:image/(?!svg)|audio/|video/|font/)[^;]+)\\s*;.*",
+            Pattern.CASE_INSENSITIVE);
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, BEHIND_THE_ID);
+    }
+
+    private void watch(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(nothing -> {
+            MultiMap headers = exchange.response().headers();
+            String type = headers.get(HttpHeaders.CONTENT_TYPE);
+            if (type != null && BINARY.matcher(type).matches()) {
+                headers.set(
+                        HttpHeaders.CONTENT_TYPE,
+                        type.substring(0, type.indexOf(';')).strip());
+            }
+        });
+        exchange.next();
+    }
+}
