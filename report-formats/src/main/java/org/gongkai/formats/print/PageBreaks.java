@@ -21,7 +21,7 @@ import org.gongkai.formats.print.PrintedReport.PrintedTable;
  *
  * @param sections the sections that begin one
  * @param lines the lines of tables that begin one
- * @param closing whether the last paragraph goes with body and day, which would stand on a page alone
+ * @param closing whether the last paragraph, of a long one its last lines, goes with body and day, which would stand on a page alone
  */
 public record PageBreaks(Set<Integer> sections, Map<String, Set<Integer>> lines, boolean closing) {
 

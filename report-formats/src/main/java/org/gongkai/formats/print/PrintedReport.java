@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Proof;
-import org.gongkai.document.ReportStatus;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Section;
 import org.gongkai.form.grid.Grid;
@@ -200,15 +199,20 @@ public record PrintedReport(
         }
     }
 
-    /** Whether the last paragraph is short enough to stand with body and day, which never have a page alone. */
+    /** Whether body and day, which never have a page alone, stand below a paragraph. */
     public boolean closedByText() {
         PrintedSection last = sections.getLast();
         return notes.isEmpty()
                 && !signature.isEmpty()
                 && last.table().isEmpty()
                 && !last.texts().isEmpty()
-                && !last.texts().getLast().paragraphs().isEmpty()
-                && last.texts().getLast().paragraphs().getLast().length() <= SHORT;
+                && !last.texts().getLast().paragraphs().isEmpty();
+    }
+
+    /** Whether a page would be left half empty if that paragraph went over to the next as a whole: its last lines do then. */
+    public boolean closedByLongText() {
+        return closedByText()
+                && sections.getLast().texts().getLast().paragraphs().getLast().length() > SHORT;
     }
 
     /** The same with tables cut where pages end. */
@@ -245,12 +249,12 @@ public record PrintedReport(
                 ReportPlots.of(report, rendition.series()));
     }
 
-    /** Who has signed nothing yet stands below nothing. */
+    /** Whoever has not signed yet is named with what the report is until then. */
     private static List<String> signature(AnnualReport report, Proof proof) {
+        boolean signed = proof.publishedAt().isPresent() || report.status().isFrozen();
         List<String> signature = new ArrayList<>();
-        if (proof.publishedAt().isPresent() || report.status() == ReportStatus.FINAL) {
-            signature.add(report.agency().name());
-        }
+        signature.add(
+                report.agency().name() + (signed ? "" : "（" + report.status().label() + "）"));
         proof.publishedAt()
                 .map(moment -> DAY.format(LocalDate.ofInstant(moment, ChinaTime.ZONE)))
                 .ifPresent(signature::add);

@@ -40,13 +40,16 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.document.Series;
+import org.gongkai.document.TextPlace;
 import org.gongkai.form.edition.Editions;
 
 /** Papers that an official hands in: set as GB/T 9704 wants, whole tables, numbered pages, body and day at the end. */
 class PaperTest {
 
     private static final int REPORTS = 5;
+    private static final int LINES_OF_A_PAGE = 22;
     private static final double FOOT = 842 - 99;
     private static final double HEAD = 105;
 
@@ -175,6 +178,58 @@ class PaperTest {
             assertThat(words).contains(rendition.report().agency().name() + day);
             assertThat(words.indexOf(day)).as("text above it").isGreaterThan(60);
         }
+    }
+
+    /** Each report has two lines more than the one before, so that in one of them the page ends right behind the text. */
+    @Test
+    void below_a_long_paragraph_body_and_day_have_its_last_lines_above_them_and_no_page_is_half_empty()
+            throws Exception {
+        AnnualReport report = new RandomReports(78).next();
+        int carried = 0;
+        for (int lines = 0; lines < LINES_OF_A_PAGE; lines += 2) {
+            Rendition rendition = published(closing(report, "规范公开内容优化公开方式提高公开质量切实保障公众知情权。".repeat(12 + lines)));
+            List<Placed> pieces = read(ReportFormats.of("pdf").print(rendition));
+            int page = pageOf(pieces, report.year() + 1 + "年1月20日");
+            String words = words(on(pieces, page));
+            int text = words.indexOf(report.agency().name() + (report.year() + 1) + "年");
+            assertThat(text).as("%d lines: text above body and day", lines).isGreaterThan(20);
+            double lowest = on(pieces, page - 1).stream()
+                    .filter(piece -> piece.foot() <= FOOT)
+                    .mapToDouble(Placed::foot)
+                    .max()
+                    .orElseThrow();
+            assertThat(lowest - HEAD).as("%d lines: the page before", lines).isGreaterThan((FOOT - HEAD) * 2 / 3);
+            carried += text < 80 ? 1 : 0;
+        }
+        assertThat(carried)
+                .as("reports in which lines go over with body and day")
+                .isPositive();
+    }
+
+    @Test
+    void a_draft_names_its_body_with_what_it_is() throws Exception {
+        AnnualReport report = RENDITIONS.getFirst().report();
+        AnnualReport draft = new AnnualReport(
+                report.agency(),
+                report.year(),
+                report.coverage(),
+                report.form(),
+                ReportStatus.DRAFT,
+                1,
+                Optional.empty(),
+                report.narrative(),
+                report.figures(),
+                report.fees(),
+                report.findings(),
+                report.sources(),
+                report.ruleSet());
+        Rendition rendition = new Rendition(
+                draft, Proof.ofDraft(ReportJson.canonical(draft)), Series.of(Editions.shipped(), List.of(draft)));
+
+        String words = words(read(ReportFormats.of("pdf").print(rendition)));
+
+        assertThat(words).contains(report.agency().name() + "（草稿）");
+        assertThat(words(PIECES.get(RENDITIONS.getFirst()))).doesNotContain("（草稿）");
     }
 
     @Test
@@ -309,6 +364,12 @@ class PaperTest {
                 .texts()
                 .forEach((place, text) -> texts.put(
                         place, place.startsWith("overview") ? text + "规范公开内容，优化公开方式，提高公开质量。".repeat(sentences) : text));
+        return RandomReports.with(report, Narrative.of(report.form(), texts), report.figures());
+    }
+
+    private static AnnualReport closing(AnnualReport report, String last) {
+        Map<String, String> texts = new LinkedHashMap<>(report.narrative().texts());
+        texts.put(TextPlace.of(report.form()).getLast().id(), last);
         return RandomReports.with(report, Narrative.of(report.form(), texts), report.figures());
     }
 

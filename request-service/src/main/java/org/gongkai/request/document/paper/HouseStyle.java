@@ -78,7 +78,7 @@ public final class HouseStyle {
                         null,
                         List.of(new Span(length, body(false))));
             case HEADING -> paragraph(Alignment.LEFT, INDENT, after, OF_TEXT, body(true), length);
-            case BODY -> paragraph(Alignment.LEFT, INDENT, after, OF_TEXT, body(false), length);
+            case BODY -> paragraph(Alignment.JUSTIFIED, INDENT, after, OF_TEXT, body(false), length);
             case ROW, GRID -> cell(false, length);
         };
     }

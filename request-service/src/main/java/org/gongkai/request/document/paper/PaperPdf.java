@@ -17,6 +17,7 @@ public final class PaperPdf {
             .right { page-break-before: avoid }
             .first { page-break-before: auto }
             .lead { page-break-after: avoid }
+            .below { display: inline-block; width: 100%%; box-sizing: border-box; vertical-align: top }
             div.end { page-break-inside: avoid }
             p.draft { text-align: center; font-family: Roman, Hei, Report, ReportRare; margin-bottom: 6pt }
             table { border-collapse: collapse; width: 99.4%%; font-size: 12pt; line-height: 18pt; margin: 8pt 0;
@@ -26,11 +27,15 @@ public final class PaperPdf {
               vertical-align: middle }
             th { text-align: center; font-weight: 400; font-family: Roman, Hei, Report, ReportRare; white-space: nowrap }
             th.label { width: 30%%; font-family: Roman, Fang, Report, ReportRare; white-space: normal; text-align: left }
+            table.grid { table-layout: fixed }
             td.empty { height: 54pt }
             table.open th, table.open td { border: none }
             table.set { margin-top: 0 }
             table.set td p { font-size: 12pt; line-height: 18pt }
             """;
+
+    /** In characters: some five lines. */
+    private static final int LONG = 140;
 
     private PaperPdf() {}
 
@@ -55,7 +60,11 @@ public final class PaperPdf {
         for (int i = 0; i < blocks.size(); i++) {
             if (isLastParagraph(blocks, i)) {
                 // GB/T 9704: signature and day never stand on a page without text.
-                page.append("<div class=\"end\">");
+                page.append(isLong(blocks.get(i)) ? "<div>" : "<div class=\"end\">");
+                if (isLong(blocks.get(i))) {
+                    closing(page, paper, i);
+                    break;
+                }
             }
             switch (blocks.get(i).kind()) {
                 case ROW, GRID -> table(page, blocks.get(i), paper.page().room());
@@ -77,6 +86,29 @@ public final class PaperPdf {
                 && blocks.get(blocks.size() - 1).kind() == LineKind.RIGHT
                 && blocks.subList(i + 1, blocks.size()).stream()
                         .allMatch(block -> block.kind() == LineKind.RIGHT || isBlank(block));
+    }
+
+    /** Whether a page would be left half empty if it went over to the next as a whole. */
+    private static boolean isLong(Block block) {
+        return block.text().length() > LONG;
+    }
+
+    /**
+     * The last paragraph and, as lines of it, what stands below: where the page ends among them, two lines of text go over with
+     * signature and day.
+     */
+    private static void closing(StringBuilder page, Paper paper, int last) {
+        List<Block> below = paper.blocks().subList(last + 1, paper.blocks().size());
+        String text = PaperStyle.set(paper.blocks().get(last).text(), paper.setting(last));
+        page.append("<p class=\"closing\"")
+                .append(text.replaceFirst("style=\"", "style=\"widows:" + (below.size() + 3) + ";"));
+        for (int i = 0; i < below.size(); i++) {
+            page.append("<br /><span class=\"below\"")
+                    .append(PaperStyle.set(below.get(i).text(), paper.setting(last + 1 + i))
+                            .replaceFirst(";margin:", ";padding:"))
+                    .append("</span>");
+        }
+        page.append("</p>");
     }
 
     private static boolean leads(List<Block> blocks, int i) {
@@ -116,7 +148,7 @@ public final class PaperPdf {
     }
 
     private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead) {
-        page.append("<table>");
+        page.append(hasHead ? "<table class=\"grid\">" + columns(HouseStyle.columns(rows)) : "<table>");
         for (int line = 0; line < rows.size(); line++) {
             boolean head = hasHead && line == 0;
             page.append(head ? "<thead><tr>" : "<tr>");
@@ -146,6 +178,14 @@ public final class PaperPdf {
                 .append('>');
     }
 
+    /** Columns as wide as these beside each other: a day or a number stands on one line, as it does in Word. */
+    private static String columns(List<Integer> widths) {
+        int all = widths.stream().mapToInt(Integer::intValue).sum();
+        return widths.stream()
+                .map(width -> "<col style=\"width:" + 100.0 * width / all + "%\" />")
+                .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
+    }
+
     private static void asSet(StringBuilder page, Block block, TableSetting table, int room) {
         int all = table.columns().stream().mapToInt(Integer::intValue).sum();
         page.append("<table class=\"")
@@ -153,9 +193,7 @@ public final class PaperPdf {
                 .append("\" style=\"width:")
                 .append(Math.min(99.4, 100.0 * all / room))
                 .append("%\">")
-                .append(table.columns().stream()
-                        .map(width -> "<col style=\"width:" + 100.0 * width / all + "%\" />")
-                        .collect(Collectors.joining("", "<colgroup>", "</colgroup>")));
+                .append(columns(table.columns()));
         for (int row = 0; row < block.rows().size(); row++) {
             page.append("<tr>");
             for (int cell = 0; cell < block.rows().get(row).size(); cell++) {

@@ -14,7 +14,7 @@ import org.gongkai.request.document.Printing.FileKind;
 final class FileAnswer {
 
     /** To be changed when the same paper is printed in another way. */
-    private static final int RENDERING = 1;
+    private static final int RENDERING = 2;
 
     private FileAnswer() {}
 
