@@ -19,6 +19,7 @@ import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.start.DevMode;
 import org.gongkai.deploy.start.Settings;
 import org.gongkai.deploy.start.StartFailure;
+import org.gongkai.deploy.tls.ServedTls;
 
 /**
  * The commands {@code deploy/up} and {@code deploy/dev}: starts the stack, loads the sample district, and waits for
@@ -123,6 +124,7 @@ public final class Up {
         OUT.println("  API      " + stack.gateway().resolve("/swagger-ui") + "  (description: "
                 + stack.gateway().resolve("/openapi.json") + ")");
         OUT.println("  Health   " + stack.gateway().resolve("/q/health"));
+        stack.tls().ifPresent(Up::showTls);
         signIn(stack);
         OUT.println("  Logs     " + stack.logs());
         settings.developed()
@@ -133,6 +135,11 @@ public final class Up {
         OUT.println();
         OUT.println("Ctrl-C stops all of it.");
         up = true;
+    }
+
+    private static void showTls(ServedTls tls) {
+        OUT.println("  TLS      " + tls.origin().resolve("/") + "  (certificate: " + tls.certificateInWords() + ")");
+        tls.toBeTrusted().ifPresent(file -> OUT.println("           browsers trust it that were given " + file));
     }
 
     private static void signIn(Stack stack) {

@@ -31,6 +31,8 @@ final class Chromium {
                         .setExecutablePath(Path.of(System.getenv("GONGKAI_CHROMIUM")))
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                // A name that no browser trusts without TLS, as it does its own machine.
+                                "--host-resolver-rules=MAP office.test 127.0.0.1",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",

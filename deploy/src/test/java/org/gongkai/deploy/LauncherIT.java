@@ -2,7 +2,9 @@ package org.gongkai.deploy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +55,7 @@ class LauncherIT {
 
     @BeforeEach
     void choosePorts() {
-        port = Ports.freeRow(4);
+        port = Ports.freeRow(5);
     }
 
     @Test
@@ -84,7 +86,12 @@ class LauncherIT {
                 .until(() -> processes().isEmpty());
 
         List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-        Map<String, String> elsewhere = Map.of("GONGKAI_HOST", "127.0.0.2");
+        Map<String, String> elsewhere = Map.of(
+                "GONGKAI_HOST", "127.0.0.2",
+                "GONGKAI_TLS", "self-made",
+                "GONGKAI_TLS_PORT", String.valueOf(port + 4),
+                "GONGKAI_HTTP", "redirect",
+                "GONGKAI_TRUSTED_PROXIES", "127.0.0.1");
         try (Launcher second = Launcher.start(nohup, RunningStack.PROJECT, data, port, elsewhere)
                 .awaitLine("PostgreSQL is up")) {
             second.interrupt();
@@ -96,6 +103,7 @@ class LauncherIT {
                     .body("items.size()", equalTo(1));
             FirstStart.assertOpensAtTheFirstAddress(second);
             assertListensAt127002(second);
+            assertSendsOthersToTls(second);
 
             second.terminate();
 
@@ -107,6 +115,28 @@ class LauncherIT {
             fresh.as(Demo.CLERK).get("/api/v1/applications").then().body("items.size()", equalTo(0));
         }
         assertThat(processes()).isEmpty();
+    }
+
+    private void assertSendsOthersToTls(Launcher launcher) {
+        given().redirects()
+                .follow(false)
+                .header("Host", "office.test:" + port)
+                .get(launcher.gateway() + "/sign-in?to=/")
+                .then()
+                .statusCode(308)
+                .header("Location", "https://office.test:" + (port + 4) + "/sign-in?to=/");
+        // As a proxy does that speaks TLS to browsers, and is trusted.
+        given().redirects()
+                .follow(false)
+                .header("Host", "office.test")
+                .header("X-Forwarded-Proto", "https")
+                .get(launcher.gateway() + "/sign-in?to=/")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("GONGKAI_TLS")));
+        assertThat(launcher.output())
+                .anyMatch(line -> line.matches("  TLS +https://127[.]0[.]0[.]2:" + (port + 4)
+                        + "/ .*self-made, until [0-9-]+, SHA-256 (?:[0-9A-F]{2}:){31}[0-9A-F]{2}.*"));
     }
 
     @Test

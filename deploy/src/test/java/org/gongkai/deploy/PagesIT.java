@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -114,6 +115,35 @@ class PagesIT {
         assertThat(page.evaluate("document.cookie"))
                 .as("no script sees the token")
                 .isEqualTo("");
+    }
+
+    /** As on the network of an office: browsers keep no cookie there that demands TLS. */
+    @Test
+    void who_signs_in_from_another_machine_is_warned_stays_signed_in_and_over_tls_is_not_warned() {
+        String report = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021.html";
+        page.navigate("http://office.test:" + RunningStack.stack().gateway().getPort() + report);
+        assertThat(page.locator("#not-encrypted").innerText()).contains("GONGKAI_TLS=self-made");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/sign-in-in-plain.png")));
+        signIn(Demo.CLERK);
+        assertThat(page.locator("h1").innerText()).contains("四方台区");
+
+        // As a browser does that has had a token for five minutes.
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("gongkai"));
+        page.reload();
+
+        assertThat(page.locator("h1").innerText()).contains("四方台区");
+        assertThat(page.context().cookies())
+                .extracting(cookie -> cookie.name)
+                .containsExactlyInAnyOrder("gongkai", "gongkai-renewal");
+
+        page = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))
+                .newPage();
+        page.navigate("https://office.test:"
+                + RunningStack.stack().tls().orElseThrow().origin().getPort() + report);
+        assertThat(page.locator("#not-encrypted").count()).isZero();
+        signIn(Demo.CLERK);
+        assertThat(page.context().cookies())
+                .allMatch(cookie -> cookie.secure && cookie.httpOnly && cookie.name.startsWith("__Host-"));
     }
 
     @Test

@@ -49,10 +49,16 @@ public final class RunningStack implements BeforeAllCallback {
         return district;
     }
 
-    /** Settings of a stack of its own beside others. */
+    /** Settings of a stack of its own beside others, which serves TLS too. */
     static Settings settings(Path data) {
+        int port = Ports.freeRow(5);
         return Settings.of(
-                PROJECT, Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+                PROJECT,
+                Map.of(
+                        "GONGKAI_DATA", data.toString(),
+                        "GONGKAI_PORT", String.valueOf(port),
+                        "GONGKAI_TLS", "self-made",
+                        "GONGKAI_TLS_PORT", String.valueOf(port + 4)));
     }
 
     private static final class Started implements AutoCloseable {

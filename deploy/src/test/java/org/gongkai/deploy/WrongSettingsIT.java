@@ -48,6 +48,10 @@ class WrongSettingsIT {
             GONGKAI_CLASS_ARCHIVES, perhaps,            is neither yes nor no
             GONGKAI_CORS_ORIGINS,  https://a.cn/portal, is no origin such as
             GONGKAI_CORS_ORIGINS,  *,                   is no origin such as
+            GONGKAI_TLS,           perhaps,             is neither no nor self-made
+            GONGKAI_HTTP,          redirect,            there is no TLS to be sent to
+            GONGKAI_TRUSTED_PROXIES, a b,               is no list of addresses
+            GONGKAI_TLS_CERTIFICATE, /nowhere.pem,      /nowhere.pem (GONGKAI_TLS_CERTIFICATE) cannot be read
             GONGKAI_DATABASE_URL,  mysql://127.0.0.1/x, cannot be used
             """)
     void a_wrong_setting(String setting, String value, String words) {

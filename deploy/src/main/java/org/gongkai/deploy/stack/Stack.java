@@ -2,11 +2,13 @@ package org.gongkai.deploy.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.deploy.accounts.Demo;
@@ -19,6 +21,7 @@ import org.gongkai.deploy.database.ServiceDatabases;
 import org.gongkai.deploy.start.Ports;
 import org.gongkai.deploy.start.Service;
 import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.tls.ServedTls;
 
 /** PostgreSQL and the four services, running. */
 public final class Stack implements AutoCloseable {
@@ -26,19 +29,23 @@ public final class Stack implements AutoCloseable {
     /** By which origin everybody reaches the gateway. */
     private static final String PUBLIC_ORIGIN = "GONGKAI_PUBLIC_ORIGIN";
 
+    private static final Duration CERTIFICATE_LOOKED_AT = Duration.ofHours(12);
+
     private final Settings settings;
     private final DataFolder folder;
     private final DatabaseServer server;
+    private final Optional<ServedTls> tls;
     private final DemoAccounts accounts;
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
     private final List<Watch> revivals = new ArrayList<>();
     private final List<Watch> pulses = new ArrayList<>();
     private final Watch logFiles;
 
-    private Stack(Settings settings, DataFolder folder, DatabaseServer server) {
+    private Stack(Settings settings, DataFolder folder, DatabaseServer server, Optional<ServedTls> tls) {
         this.settings = settings;
         this.folder = folder;
         this.server = server;
+        this.tls = tls;
         this.logFiles = LogFiles.keep(folder.logs(), settings.logs());
         this.accounts = new DemoAccounts(
                 URI.create("http://" + settings.gatewayHost() + ":" + settings.port()),
@@ -57,11 +64,18 @@ public final class Stack implements AutoCloseable {
             for (Service service : Service.values()) {
                 Ports.requireFree(service.host(settings.host()), service.port(settings.port()), service.module());
             }
+            settings.tls().ifPresent(tls -> Ports.requireFree(settings.host(), tls.port(), "TLS", "GONGKAI_TLS_PORT"));
             if (fresh) {
                 folder.empty();
             }
+            Optional<ServedTls> tls = settings.tls()
+                    .map(wanted -> ServedTls.prepare(
+                            wanted,
+                            settings,
+                            folder.path().resolve("tls"),
+                            Optional.ofNullable(System.getenv(PUBLIC_ORIGIN))));
             secrets = new Secrets(folder.path().resolve("database-passwords.properties"));
-            stack = new Stack(settings, folder, server(settings, folder, secrets));
+            stack = new Stack(settings, folder, server(settings, folder, secrets), tls);
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
@@ -92,6 +106,7 @@ public final class Stack implements AutoCloseable {
             revivals.add(Revival.of(running, progress));
             pulses.add(Pulse.of(running, progress));
         }
+        tls.ifPresent(served -> revivals.add(Watch.begin("tls", () -> keepTls(served, progress))));
         for (RunningService service : services.values()) {
             revivals.add(Revival.of(service, progress));
             // One that waits at a breakpoint of its developer does not hang.
@@ -99,6 +114,20 @@ public final class Stack implements AutoCloseable {
                 pulses.add(Pulse.of(service, progress));
             }
         }
+    }
+
+    private static void keepTls(ServedTls served, Progress progress) throws InterruptedException {
+        while (true) {
+            Thread.sleep(CERTIFICATE_LOOKED_AT);
+            if (served.renew()) {
+                progress.step("The certificate was made anew: " + served.certificateInWords());
+            }
+        }
+    }
+
+    /** The TLS that the gateway serves, if it does. */
+    public Optional<ServedTls> tls() {
+        return tls;
     }
 
     /** Address of the gateway on this machine, the only one that a client needs. */
@@ -173,9 +202,18 @@ public final class Stack implements AutoCloseable {
                 "http://" + settings.gatewayHost() + ":" + settings.port() + "/.well-known/jwks.json?signs=TOKENS");
         // An installation that has a name says so itself, and the services inherit it.
         if (System.getenv(PUBLIC_ORIGIN) == null) {
-            keys.put(PUBLIC_ORIGIN, "http://" + settings.gatewayHost() + ":" + settings.port());
+            keys.put(
+                    PUBLIC_ORIGIN,
+                    tls.filter(served -> settings.tls().orElseThrow().redirects())
+                            .map(served -> served.origin().toString())
+                            .orElse("http://" + settings.gatewayHost() + ":" + settings.port()));
         }
         if (service == Service.GATEWAY) {
+            tls.ifPresent(served -> keys.putAll(served.environment()));
+            settings.proxies().ifPresent(trusted -> {
+                keys.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+                keys.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", trusted);
+            });
             keys.put("GONGKAI_ACCOUNTS_FIRST_ADMINISTRATOR_PASSWORD", accounts.password(Demo.ADMIN));
         }
         return keys;

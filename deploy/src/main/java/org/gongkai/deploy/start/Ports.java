@@ -53,9 +53,14 @@ public final class Ports {
 
     /** Fails when somebody listens on the port of this address, or of the IPv6 loopback that goes with the IPv4 one. */
     public static void requireFree(String host, int port, String use) {
+        requireFree(host, port, use, "GONGKAI_PORT");
+    }
+
+    /** The same of a port that has a setting of its own. */
+    public static void requireFree(String host, int port, String use, String setting) {
         if (isTaken(host, port) || host.equals("127.0.0.1") && isTaken("::1", port)) {
-            throw new StartFailure("Port " + port + " (" + use + ") is taken; end what listens there or set"
-                    + " GONGKAI_PORT to another port.");
+            throw new StartFailure("Port " + port + " (" + use + ") is taken; end what listens there or set " + setting
+                    + " to another port.");
         }
     }
 

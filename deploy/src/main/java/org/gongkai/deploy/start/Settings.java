@@ -21,6 +21,8 @@ import java.util.function.Function;
  * @param heap the most heap of one service, as Java's {@code -Xmx} takes it
  * @param makesArchives whether services that end lay out their classes for later starts
  * @param logs how much of what the processes say is kept
+ * @param tls how the gateway serves TLS; empty when it does not
+ * @param proxies those whose word on a client's address and scheme counts, as Quarkus takes them
  * @param server a PostgreSQL server of the user's own; empty for the bundled one
  * @param developed the service that runs in dev mode; empty when all run as they were packaged
  */
@@ -32,6 +34,8 @@ public record Settings(
         String heap,
         boolean makesArchives,
         Logs logs,
+        Optional<Tls> tls,
+        Optional<String> proxies,
         Optional<OwnServer> server,
         Optional<DevMode> developed) {
 
@@ -61,8 +65,9 @@ public record Settings(
 
     /**
      * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP},
-     * {@code GONGKAI_CLASS_ARCHIVES}, {@code GONGKAI_LOG_SIZE}, {@code GONGKAI_LOGS_KEPT} and {@code GONGKAI_DATABASE_...}; one that is
-     * empty counts as not set. {@code GONGKAI_CORS_ORIGINS} is inherited by the services, and looked at here before they start.
+     * {@code GONGKAI_CLASS_ARCHIVES}, {@code GONGKAI_LOG_SIZE}, {@code GONGKAI_LOGS_KEPT}, {@code GONGKAI_TLS...}, {@code GONGKAI_HTTP},
+     * {@code GONGKAI_TRUSTED_PROXIES} and {@code GONGKAI_DATABASE_...}; one that is empty counts as not set. {@code GONGKAI_CORS_ORIGINS}
+     * is inherited by the services, and looked at here before they start.
      */
     public static Settings of(Path project, Map<String, String> environment) {
         Function<String, Optional<String>> set =
@@ -79,6 +84,8 @@ public record Settings(
                 new Logs(
                         logSize(set.apply("GONGKAI_LOG_SIZE").orElse(DEFAULT_LOG_SIZE)),
                         logsKept(set.apply("GONGKAI_LOGS_KEPT").orElse(DEFAULT_LOGS_KEPT))),
+                Tls.of(set),
+                set.apply("GONGKAI_TRUSTED_PROXIES").map(Settings::proxies),
                 set.apply("GONGKAI_DATABASE_URL")
                         .map(url -> new OwnServer(
                                 url,
@@ -89,7 +96,7 @@ public record Settings(
 
     /** The same, with a service in dev mode. */
     public Settings developing(Optional<DevMode> mode) {
-        return new Settings(project, data, port, host, heap, makesArchives, logs, server, mode);
+        return new Settings(project, data, port, host, heap, makesArchives, logs, tls, proxies, server, mode);
     }
 
     /** Where the gateway is reached from this machine, as it stands in an address. */
@@ -132,6 +139,14 @@ public record Settings(
                         + "', which is no origin such as https://portal.example.gov.cn.");
             }
         }
+    }
+
+    private static String proxies(String text) {
+        if (!text.matches("[0-9A-Za-z.:/-]+(?:\\s*,\\s*[0-9A-Za-z.:/-]+)*")) {
+            throw new StartFailure(
+                    "GONGKAI_TRUSTED_PROXIES '" + text + "' is no list of addresses such as 10.0.0.5,10.1.0.0/16.");
+        }
+        return text.replaceAll("\\s", "");
     }
 
     private static boolean makesArchives(String text) {

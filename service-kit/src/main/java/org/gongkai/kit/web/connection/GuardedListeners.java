@@ -10,6 +10,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import org.jboss.logging.Logger;
@@ -33,6 +34,10 @@ public class GuardedListeners {
     }
 
     void started(@ObservesAsync HttpServerStart started) {
+        guard();
+    }
+
+    void startedWithTls(@ObservesAsync HttpsServerStart started) {
         guard();
     }
 
