@@ -249,6 +249,13 @@ class SignInPageTest {
     void signing_out_takes_the_cookies_away_and_nothing_follows() {
         String account = AccountsForTests.make(Role.CLERK);
         String renewal = signIn(account, "/").extract().cookie(RENEWAL);
+        given().noFilters()
+                .cookie(RENEWAL, renewal)
+                .get("/")
+                .then()
+                .body(containsString(account))
+                .header("Set-Cookie", containsString(COOKIE))
+                .header("Cache-Control", "no-store");
 
         given().noFilters()
                 .redirects()

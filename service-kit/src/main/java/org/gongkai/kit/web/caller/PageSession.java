@@ -46,6 +46,8 @@ public class PageSession {
     Optional<String> goOn(RoutingContext exchange) {
         Optional<PageTokens> next =
                 renewal(exchange).flatMap(brought -> renewals.get().renew(brought));
+        // What everybody may read says that caches may keep it, and would be kept with somebody's cookies.
+        exchange.addHeadersEndHandler(nothing -> exchange.response().headers().set("Cache-Control", "no-store"));
         next.ifPresentOrElse(
                 tokens -> PageCookies.give(exchange.request(), tokens), () -> PageCookies.takeAway(exchange.request()));
         return next.map(PageTokens::access);
