@@ -124,7 +124,7 @@ class LauncherIT {
                 .get(launcher.gateway() + "/sign-in?to=/")
                 .then()
                 .statusCode(308)
-                .header("Location", "https://office.test:" + (port + 4) + "/sign-in?to=/");
+                .header("Location", "https://office.test:" + (port + 4) + "/sign-in?to=%2F");
         // As a proxy does that speaks TLS to browsers, and is trusted.
         given().redirects()
                 .follow(false)
