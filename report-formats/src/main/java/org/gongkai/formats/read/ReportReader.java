@@ -93,6 +93,9 @@ public final class ReportReader {
         if (title.year().isEmpty()) {
             unplaced.add(FormatWords.NO_YEAR);
         }
+        if (title.body().isEmpty()) {
+            unplaced.add(FormatWords.NO_BODY);
+        }
         Map<CellId, CellValue> values = new HashMap<>();
         cells.forEach(cell -> values.put(cell.cell(), cell.value()));
         return new ReportReading(

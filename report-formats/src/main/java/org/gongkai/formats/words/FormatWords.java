@@ -25,6 +25,7 @@ public enum FormatWords implements Words {
     NO_HEADINGS,
     HEADING_UNKNOWN,
     NO_YEAR,
+    NO_BODY,
     PAGE,
     PARAGRAPH,
     TABLE,

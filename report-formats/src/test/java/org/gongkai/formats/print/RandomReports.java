@@ -23,7 +23,6 @@ import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.form.edition.Editions;
 
 /** Reports with random figures that satisfy every equation of the form, and random texts; the same seed makes the same. */
 public final class RandomReports {
@@ -43,7 +42,7 @@ public final class RandomReports {
     private final Form form;
 
     public RandomReports(long seed) {
-        this(seed, Editions.shipped().latest());
+        this(seed, Renderers.EDITIONS.latest());
     }
 
     /** Reports in another edition of the form, of its years. */

@@ -11,12 +11,13 @@ import org.gongkai.form.edition.Editions;
 /** Drafts printed in a format. */
 public final class Renderers {
 
+    /** Read once for all tests. */
+    static final Editions EDITIONS = Editions.shipped();
+
     /** The report in the format of the suffix. */
     public byte[] render(AnnualReport report, String suffix) {
         return ReportFormats.of(suffix)
                 .print(new Rendition(
-                        report,
-                        Proof.ofDraft(ReportJson.canonical(report)),
-                        Series.of(Editions.shipped(), List.of(report))));
+                        report, Proof.ofDraft(ReportJson.canonical(report)), Series.of(EDITIONS, List.of(report))));
     }
 }

@@ -26,6 +26,8 @@ import org.gongkai.formats.print.Renderers;
 /** Notes behind figures and below tables, and cells without a number, come back from every format as what they are. */
 class NotesTest {
 
+    private static final ReportReader READER = new ReportReader(Editions.shipped());
+
     private static final Renderers RENDERERS = new Renderers();
 
     private static final CellId ISSUED = CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED");
@@ -65,7 +67,7 @@ class NotesTest {
         byte[] file = RENDERERS.render(report, suffix);
         String text = new String(file, StandardCharsets.UTF_8);
 
-        ReportReading reading = new ReportReader(Editions.shipped()).read(kind, file, text);
+        ReportReading reading = READER.read(kind, file, text);
 
         Figures read = reading.figures();
         assertThat(read.value(ISSUED)).contains(new CellValue.Amount(new BigDecimal(22), Optional.of(NOTE)));
@@ -111,8 +113,7 @@ class NotesTest {
         String broken = text.replace("其中12件由市级", "其中12件由\n市级");
 
         for (String page : new String[] {text.replace('\n', ' '), broken}) {
-            ReportReading reading = new ReportReader(Editions.shipped())
-                    .read(FileKind.TEXT, page.getBytes(StandardCharsets.UTF_8), page);
+            ReportReading reading = READER.read(FileKind.TEXT, page.getBytes(StandardCharsets.UTF_8), page);
 
             assertThat(reading.narrative().text("notes.T2").orElseThrow().replace(',', '，'))
                     .startsWith("本表按实施机关统计，其中12件由市级下放。");

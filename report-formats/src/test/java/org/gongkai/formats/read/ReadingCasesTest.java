@@ -20,6 +20,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Language;
+import org.gongkai.formats.words.FormatWords;
 
 /** Published reports as they are laid out in the wild, each of a kind that was read wrong once. */
 class ReadingCasesTest {
@@ -258,6 +259,7 @@ class ReadingCasesTest {
 
         assertThat(reading.year()).isEqualTo(Optional.ofNullable(year));
         assertThat(reading.body().name()).isEqualTo(body == null ? "" : body);
+        assertThat(reading.unplaced().contains(FormatWords.NO_BODY)).isEqualTo(body == null);
         assertThat(reading.narrative().text(Narrative.PROACTIVE_DISCLOSURE)).contains("全年发布消息六十条。");
         assertThat(reading.narrative().text(Narrative.INTRODUCTION).isPresent()).isEqualTo(body == null);
     }

@@ -37,6 +37,8 @@ import org.gongkai.formats.print.ReportFormats;
  */
 class ReportReaderTest {
 
+    private static final ReportReader READER = new ReportReader(Editions.shipped());
+
     private static final long SEED = Long.getLong("gongkai.seed", 20211231L);
     private static final int READINGS = Integer.getInteger("gongkai.readings", 40);
 
@@ -127,6 +129,6 @@ class ReportReaderTest {
     }
 
     private static ReportReading read(Layouts layout, byte[] file) {
-        return new ReportReader(Editions.shipped()).read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
+        return READER.read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
     }
 }

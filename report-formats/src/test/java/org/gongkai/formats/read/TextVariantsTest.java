@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.document.Narrative;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.formats.words.FormatWords;
 
 /** What the texts of {@link ReadingCasesTest} are of one kind with: other titles, headings, mentions and signatures. */
 class TextVariantsTest {
@@ -124,6 +125,8 @@ class TextVariantsTest {
 
         assertThat(reading.year()).isEqualTo(Optional.ofNullable(year));
         assertThat(reading.body().name()).isEqualTo(body == null ? "" : body);
+        assertThat(reading.unplaced().contains(FormatWords.NO_YEAR)).isEqualTo(year == null);
+        assertThat(reading.unplaced().contains(FormatWords.NO_BODY)).isEqualTo(body == null);
         String[] lines = head.split(";");
         String text =
                 reading.narrative().text(Narrative.INTRODUCTION).orElse("").replace("\n", "");

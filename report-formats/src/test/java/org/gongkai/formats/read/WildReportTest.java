@@ -36,6 +36,8 @@ import org.gongkai.formats.words.FormatWords;
 /** Reports as they are really published, and faults that they have. */
 class WildReportTest {
 
+    private static final ReportReader READER = new ReportReader(Editions.shipped());
+
     private static final Renderers RENDERERS = new Renderers();
 
     @Test
@@ -92,8 +94,7 @@ class WildReportTest {
 
         for (Layouts layout : Layouts.values()) {
             byte[] file = layout.render(report, new java.util.Random(1));
-            ReportReading reading = new ReportReader(Editions.shipped())
-                    .read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
+            ReportReading reading = READER.read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
 
             reading.cells()
                     .forEach(cell -> assertThat(
@@ -117,8 +118,7 @@ class WildReportTest {
                 Narrative.of(Editions.shipped().latest(), Map.of(Narrative.INTRODUCTION, said)),
                 new RandomReports(11).figures());
 
-        ReportReading reading =
-                new ReportReader(Editions.shipped()).read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
+        ReportReading reading = READER.read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
 
         assertThat(reading.narrative().text(Narrative.INTRODUCTION)).contains(said);
     }
@@ -159,7 +159,7 @@ class WildReportTest {
                 "T3.GRANTED.RESEARCH",
                 "");
 
-        ReportReading reading = new ReportReader(Editions.shipped()).read(FileKind.HTML, new byte[0], marked);
+        ReportReading reading = READER.read(FileKind.HTML, new byte[0], marked);
 
         Figures figures = reading.figures();
         assertThat(figures.value(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED")))
@@ -193,8 +193,7 @@ class WildReportTest {
         }
         AnnualReport report = with(figures);
 
-        ReportReading reading =
-                new ReportReader(Editions.shipped()).read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
+        ReportReading reading = READER.read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
 
         for (ReadCell cell : reading.cells()) {
             assertThat(cell.value())
@@ -223,11 +222,8 @@ class WildReportTest {
 
     @Test
     void figures_in_pictures_are_told() {
-        ReportReading reading = new ReportReader(Editions.shipped())
-                .read(
-                        FileKind.HTML,
-                        new byte[0],
-                        "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
+        ReportReading reading = READER.read(
+                FileKind.HTML, new byte[0], "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
 
         assertThat(reading.cells()).isEmpty();
         assertThat(unplaced(reading)).anyMatch(what -> what.contains("图片"));
@@ -235,7 +231,7 @@ class WildReportTest {
 
     @Test
     void a_file_that_is_something_else_is_refused() {
-        assertThatThrownBy(() -> new ReportReader(Editions.shipped()).read(FileKind.PDF, new byte[] {1, 2, 3}, ""))
+        assertThatThrownBy(() -> READER.read(FileKind.PDF, new byte[] {1, 2, 3}, ""))
                 .isInstanceOf(UnreadableReport.class);
         assertThat(text("没有表格的文字").cells()).isEmpty();
     }
@@ -247,7 +243,7 @@ class WildReportTest {
     }
 
     private static ReportReading text(String text) {
-        return new ReportReader(Editions.shipped()).read(FileKind.TEXT, new byte[0], text);
+        return READER.read(FileKind.TEXT, new byte[0], text);
     }
 
     private static String set(String page, String cell, String text) {
@@ -266,13 +262,11 @@ class WildReportTest {
 
     @Test
     void a_fault_of_the_reader_is_not_told_as_one_of_the_file() {
-        assertThatThrownBy(() -> new ReportReader(Editions.shipped()).read(FileKind.TEXT, new byte[0], null))
+        assertThatThrownBy(() -> READER.read(FileKind.TEXT, new byte[0], null))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new ReportReader(Editions.shipped())
-                        .read(FileKind.PDF, "no pdf".getBytes(StandardCharsets.UTF_8), ""))
+        assertThatThrownBy(() -> READER.read(FileKind.PDF, "no pdf".getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(UnreadableReport.class);
-        assertThatThrownBy(() -> new ReportReader(Editions.shipped())
-                        .read(FileKind.DOCX, "no word".getBytes(StandardCharsets.UTF_8), ""))
+        assertThatThrownBy(() -> READER.read(FileKind.DOCX, "no word".getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(UnreadableReport.class);
     }
 
