@@ -95,6 +95,9 @@ final class KeyedPosts {
                 Stream.of(WebhooksForTests.ofCases(agency).resend(path));
             case "/api/v1/disclosure-webhooks/{id}/deliveries/{n}/resends" ->
                 Stream.of(WebhooksForTests.ofDisclosure(agency).resend(path));
+            case "/api/v1/false-alarms" ->
+                Stream.of(KeyedPost.json(path, falseAlarm("13812345678"), falseAlarm("13912345678"))
+                        .audited("disclosure-service", "operation=SETTLE_FALSE_ALARM&" + ofAgency()));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
             case "/api/v1/erasure-proposals/{id}/approvals" -> Stream.of(erasure(path, "APPROVE_ERASURE"));
@@ -143,6 +146,11 @@ final class KeyedPosts {
                     "body": {"on": "2026-03-04", "reason": "%s"}}""";
         return KeyedPost.json(path, step.formatted(id, "多人"), step.formatted(id, "多次"))
                 .audited("request-service", "operation=TAKE_STEP&agencyCode=" + owner);
+    }
+
+    private String falseAlarm(String value) {
+        return """
+                {"agencyCode": "%s", "value": "%s", "reason": "热线工单编号"}""".formatted(agency, value);
     }
 
     private String arrival(String channel) {

@@ -228,6 +228,68 @@ class ItemLifeTest {
     }
 
     @Test
+    void a_number_that_is_nobodys_is_settled_by_a_reviewer_for_the_texts_of_the_body() {
+        String title = "关于工单13800138000办理情况的通报";
+        String item = office.begun(ItemOffice.content("title", title));
+        office.take(Role.CLERK, item, "submissions", Map.of()).statusCode(422);
+        Map<String, Object> entry =
+                Map.of("agencyCode", office.agency(), "column", "政策文件", "title", title, "publishedOn", "2021-03-01");
+        Api.json(entry)
+                .post("/api/v1/disclosures")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/title"));
+
+        alarm(Role.CLERK, "13800138000", "热线工单编号").statusCode(403);
+        alarm(Role.REVIEWER, "某工单", "热线工单编号").statusCode(400).body("violations.pointer", contains("/value"));
+        alarm(Role.REVIEWER, "工单13800138000", "编号").statusCode(400).body("violations.pointer", contains("/value"));
+        alarm(Role.REVIEWER, "13800138000", "就是13800138000")
+                .statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+        String settled = alarm(Role.REVIEWER, "138 0013 8000", "热线工单编号")
+                .statusCode(201)
+                .body("kind", equalTo("MOBILE_NUMBER"))
+                .body("masked", equalTo("138****8000"))
+                .extract()
+                .path("id");
+
+        Api.json(entry).post("/api/v1/disclosures").then().statusCode(201);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        given().get("/api/v1/false-alarms?agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("items.reason", contains("热线工单编号"))
+                .body(not(containsString("13800138000")));
+        given().get("/api/v1/audit/disclosure-service/entries?operation=SETTLE_FALSE_ALARM&agencyCode="
+                        + office.agency())
+                .then()
+                .body("items.reason", contains("热线工单编号"))
+                .body(not(containsString("13800138000")));
+        ItemOffice other = ItemOffice.ofItsOwn();
+        other.take(Role.CLERK, other.begun(ItemOffice.content("title", title)), "submissions", Map.of())
+                .statusCode(422);
+
+        office.as(Role.REVIEWER)
+                .delete("/api/v1/false-alarms/" + settled)
+                .then()
+                .statusCode(204);
+        office.as(Role.REVIEWER)
+                .delete("/api/v1/false-alarms/" + settled)
+                .then()
+                .statusCode(404);
+        office.take(Role.CLERK, office.begun(ItemOffice.content("title", title)), "submissions", Map.of())
+                .statusCode(422);
+    }
+
+    private ValidatableResponse alarm(Role role, String value, String reason) {
+        return office.as(role)
+                .body(Map.of("agencyCode", office.agency(), "value", value, "reason", reason))
+                .post("/api/v1/false-alarms")
+                .then();
+    }
+
+    @Test
     void a_change_keeps_what_was_public_until_it_is_released_and_the_old_text_for_good() {
         String item = office.published(ItemOffice.content());
         String record = office.record(item);

@@ -18,11 +18,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -41,6 +41,7 @@ public class Catalogues {
     private final CurrentCaller caller;
     private final Event<CatalogueAdjusted> adjusted;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
     Catalogues(
             Jdbi jdbi,
@@ -49,7 +50,9 @@ public class Catalogues {
             AuditTrail audit,
             CurrentCaller caller,
             Event<CatalogueAdjusted> adjusted,
-            Clock clock) {
+            Clock clock,
+            FalseAlarms alarms) {
+        this.alarms = alarms;
         this.jdbi = jdbi;
         this.versions = versions;
         this.states = states;
@@ -113,7 +116,7 @@ public class Catalogues {
             Optional<CatalogueVersion> last = versions.lockedLast(handle, agencyCode);
             requireExpected(last, expected);
             List<Violation> violations = new ArrayList<>(list.violations());
-            violations.addAll(PersonalDataScanner.forbid("/reason", reason));
+            violations.addAll(alarms.forbid(agencyCode, "/reason", reason));
             KnownDays.refusal(effectiveOn).ifPresent(why -> violations.add(new Violation("/effectiveOn", why)));
             last.filter(before -> effectiveOn.isBefore(before.effectiveOn()))
                     .ifPresent(before -> violations.add(

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
@@ -24,6 +24,12 @@ import org.gongkai.registers.register.Register;
 public class DecisionRegister implements Register<DecisionEntry> {
 
     static final String KIND = "ADMINISTRATIVE_DECISION";
+
+    private final FalseAlarms alarms;
+
+    DecisionRegister(FalseAlarms alarms) {
+        this.alarms = alarms;
+    }
 
     @Override
     public String path() {
@@ -80,7 +86,7 @@ public class DecisionRegister implements Register<DecisionEntry> {
 
     @Override
     public List<Violation> check(DecisionEntry entry, LocalDate today) {
-        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/matter", entry.matter()));
+        List<Violation> violations = new ArrayList<>(alarms.forbid(entry.agencyCode(), "/matter", entry.matter()));
         if (entry.publicisedOn() != null && entry.publicisedOn().isBefore(entry.decidedOn())) {
             violations.add(new Violation("/publicisedOn", DisclosureWords.NOT_BEFORE_DECISION));
         }
@@ -92,11 +98,11 @@ public class DecisionRegister implements Register<DecisionEntry> {
     }
 
     /** What was never to be read cannot be withdrawn, and whoever withdraws says why. */
-    private static List<Violation> withdrawal(DecisionEntry entry) {
+    private List<Violation> withdrawal(DecisionEntry entry) {
         List<Violation> violations = new ArrayList<>();
         String reason = entry.withdrawalReason();
         if (reason != null) {
-            violations.addAll(PersonalDataScanner.forbid("/withdrawalReason", reason));
+            violations.addAll(alarms.forbid(entry.agencyCode(), "/withdrawalReason", reason));
         }
         if ((entry.withdrawnOn() == null) != (reason == null)) {
             violations.add(new Violation(

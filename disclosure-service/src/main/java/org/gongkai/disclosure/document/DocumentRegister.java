@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.counting.CountingRule;
 import org.gongkai.disclosure.counting.CountingSettings;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.review.EntryGrounds;
 import org.gongkai.disclosure.review.PublicWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
@@ -29,8 +29,10 @@ public class DocumentRegister implements Register<NormativeDocument> {
 
     private final CountingSettings settings;
     private final EntryGrounds grounds;
+    private final FalseAlarms alarms;
 
-    DocumentRegister(CountingSettings settings, EntryGrounds grounds) {
+    DocumentRegister(CountingSettings settings, EntryGrounds grounds, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.settings = settings;
         this.grounds = grounds;
     }
@@ -133,9 +135,9 @@ public class DocumentRegister implements Register<NormativeDocument> {
             violations.add(new Violation("/ending", DisclosureWords.ENDED_WITHOUT_A_DAY));
         }
         if (document.publishedOn() != null) {
-            violations.addAll(PersonalDataScanner.forbid("/title", document.title()));
-            violations.addAll(PersonalDataScanner.forbid("/topic", document.topic()));
-            violations.addAll(PersonalDataScanner.forbid("/jointAgencies", document.jointAgencies()));
+            violations.addAll(alarms.forbid(document.agencyCode(), "/title", document.title()));
+            violations.addAll(alarms.forbid(document.agencyCode(), "/topic", document.topic()));
+            violations.addAll(alarms.forbid(document.agencyCode(), "/jointAgencies", document.jointAgencies()));
         }
         violations.addAll(EntryGrounds.violations(said(document)));
         return violations;

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
@@ -27,6 +27,12 @@ public class FeeRegister implements Register<FeeEntry> {
 
     /** The form counts in 万元; a fen is the sixth place behind its point. */
     private static final int YUAN_OF_WAN = 4;
+
+    private final FalseAlarms alarms;
+
+    FeeRegister(FalseAlarms alarms) {
+        this.alarms = alarms;
+    }
 
     @Override
     public String path() {
@@ -84,7 +90,7 @@ public class FeeRegister implements Register<FeeEntry> {
 
     @Override
     public List<Violation> check(FeeEntry entry, LocalDate today) {
-        return PersonalDataScanner.forbid("/feeItem", entry.feeItem());
+        return alarms.forbid(entry.agencyCode(), "/feeItem", entry.feeItem());
     }
 
     @Override

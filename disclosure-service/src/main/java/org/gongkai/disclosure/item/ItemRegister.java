@@ -9,12 +9,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.review.EntryGrounds;
 import org.gongkai.disclosure.review.PublicWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.ledger.Movement;
@@ -30,8 +30,10 @@ public class ItemRegister implements Register<DisclosureItem> {
     static final String FLOW = "ITEM.";
 
     private final EntryGrounds grounds;
+    private final FalseAlarms alarms;
 
-    ItemRegister(EntryGrounds grounds) {
+    ItemRegister(EntryGrounds grounds, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.grounds = grounds;
     }
 
@@ -106,9 +108,9 @@ public class ItemRegister implements Register<DisclosureItem> {
     /** An item is there for everybody to read: nothing that is worded freely must name what identifies a person. */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
-        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", item.title()));
-        violations.addAll(PersonalDataScanner.forbid("/topic", item.topic()));
-        violations.addAll(PersonalDataScanner.forbid("/channel", item.channel()));
+        List<Violation> violations = new ArrayList<>(alarms.forbid(item.agencyCode(), "/title", item.title()));
+        violations.addAll(alarms.forbid(item.agencyCode(), "/topic", item.topic()));
+        violations.addAll(alarms.forbid(item.agencyCode(), "/channel", item.channel()));
         if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
             violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
         }

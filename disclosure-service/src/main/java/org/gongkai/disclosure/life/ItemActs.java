@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.catalogue.Catalogues;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.life.content.CleanText;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
@@ -25,7 +26,6 @@ import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.relation.ItemRelations;
 import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 
@@ -44,6 +44,7 @@ class ItemActs {
     private final Catalogues catalogues;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
     ItemActs(
             ItemRevisions revisions,
@@ -56,7 +57,9 @@ class ItemActs {
             ItemGuards guards,
             Catalogues catalogues,
             CurrentCaller caller,
-            Clock clock) {
+            Clock clock,
+            FalseAlarms alarms) {
+        this.alarms = alarms;
         this.revisions = revisions;
         this.settled = settled;
         this.orders = orders;
@@ -180,7 +183,7 @@ class ItemActs {
     }
 
     private void withdraw(ItemLife item, ItemEvent.Withdrawal withdrawal) {
-        List<Violation> personal = PersonalDataScanner.forbid("/reason", withdrawal.reason());
+        List<Violation> personal = alarms.forbid(item.agencyCode(), "/reason", withdrawal.reason());
         if (!personal.isEmpty()) {
             throw Problem.invalid(personal);
         }

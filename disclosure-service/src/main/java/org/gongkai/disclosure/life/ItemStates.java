@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.catalogue.CatalogueVersion;
 import org.gongkai.disclosure.catalogue.Catalogues;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
@@ -47,6 +48,7 @@ class ItemStates {
     private final Catalogues catalogues;
     private final Calendars calendars;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
     ItemStates(
             ItemRevisions revisions,
@@ -61,7 +63,9 @@ class ItemStates {
             ItemRecords records,
             Catalogues catalogues,
             Calendars calendars,
-            Clock clock) {
+            Clock clock,
+            FalseAlarms alarms) {
+        this.alarms = alarms;
         this.revisions = revisions;
         this.steps = steps;
         this.settled = settled;
@@ -117,7 +121,8 @@ class ItemStates {
     }
 
     private List<Violation> gaps(ItemLife item, ItemContent content, Optional<CatalogueVersion> catalogue) {
-        List<Violation> gaps = new ArrayList<>(ContentRules.gaps(content, catalogue));
+        List<Violation> gaps = new ArrayList<>(ContentRules.gaps(
+                content, catalogue, (pointer, text) -> alarms.forbid(item.agencyCode(), pointer, text)));
         gaps.addAll(attachments.gaps(item.id(), item.agencyCode(), content));
         return gaps;
     }

@@ -47,7 +47,13 @@ public final class PersonalDataScanner {
      * @param from first character, counted from 0
      * @param masked what stands there, so that it can be found and yet not read
      */
-    public record Hit(Kind kind, int from, int to, String masked) {}
+    public record Hit(Kind kind, int from, int to, String masked) {
+
+        /** What it forbids where everybody would read it. */
+        public Violation forbids(String pointer) {
+            return new Violation(pointer, KitWords.PERSONAL_DATA.with(kind.said(), masked));
+        }
+    }
 
     private record Rule(Kind kind, Pattern pattern, Predicate<String> holds, PersonalDataKind mask) {
 
@@ -207,10 +213,7 @@ public final class PersonalDataScanner {
     public static List<Violation> forbid(String pointer, String text) {
         return text == null
                 ? List.of()
-                : scan(text).stream()
-                        .map(hit -> new Violation(
-                                pointer, KitWords.PERSONAL_DATA.with(hit.kind().said(), hit.masked())))
-                        .toList();
+                : scan(text).stream().map(hit -> hit.forbids(pointer)).toList();
     }
 
     /** Refuses a text that everybody will read while it holds personal data. */

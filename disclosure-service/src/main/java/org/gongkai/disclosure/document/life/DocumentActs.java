@@ -15,12 +15,12 @@ import org.gongkai.disclosure.document.DocumentEnding;
 import org.gongkai.disclosure.document.DocumentMaking;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.disclosure.review.ReviewStarts;
 import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.form.words.Language;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.Registers;
@@ -37,6 +37,7 @@ class DocumentActs {
     private final DocumentGuards guards;
     private final ReviewStarts starts;
     private final Jdbi jdbi;
+    private final FalseAlarms alarms;
 
     DocumentActs(
             Registers registers,
@@ -45,7 +46,9 @@ class DocumentActs {
             DocumentEvents events,
             DocumentGuards guards,
             ReviewStarts starts,
-            Jdbi jdbi) {
+            Jdbi jdbi,
+            FalseAlarms alarms) {
+        this.alarms = alarms;
         this.documents = registers.open(documents).registrar();
         this.items = registers.open(items).registrar();
         this.events = events;
@@ -138,7 +141,7 @@ class DocumentActs {
     }
 
     private void requirePublic(DocumentEvent.Interpretation interpretation, String agencyCode, LocalDate today) {
-        List<Violation> personal = PersonalDataScanner.forbid("/title", interpretation.title());
+        List<Violation> personal = alarms.forbid(agencyCode, "/title", interpretation.title());
         if (!personal.isEmpty()) {
             throw Problem.invalid(personal);
         }

@@ -13,10 +13,10 @@ import org.gongkai.disclosure.counting.CountingRule;
 import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.disclosure.document.DocumentValidity;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Grant;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
@@ -29,8 +29,10 @@ public class DocumentGuards {
     private final CountingSettings settings;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
-    DocumentGuards(CountingSettings settings, CurrentCaller caller, Clock clock) {
+    DocumentGuards(CountingSettings settings, CurrentCaller caller, Clock clock, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.settings = settings;
         this.caller = caller;
         this.clock = clock;
@@ -169,8 +171,8 @@ public class DocumentGuards {
 
     /** Refuses words that are none, that stand there already, or that must not be read by everybody. */
     void requireReworded(NormativeDocument document, DocumentEvent.Rewording words) {
-        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", words.title()));
-        violations.addAll(PersonalDataScanner.forbid("/jointAgencies", words.jointAgencies()));
+        List<Violation> violations = new ArrayList<>(alarms.forbid(document.agencyCode(), "/title", words.title()));
+        violations.addAll(alarms.forbid(document.agencyCode(), "/jointAgencies", words.jointAgencies()));
         words.named().forEach((name, word) -> {
             if (word.isBlank()) {
                 violations.add(new Violation("/" + name, KitWords.NEEDED));

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.life.content.ContentWords;
 import org.gongkai.disclosure.life.content.ItemContent;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentOwner;
@@ -25,8 +25,10 @@ public class ItemAttachments {
     private static final String KIND = "ITEM";
 
     private final Attachments attachments;
+    private final FalseAlarms alarms;
 
-    ItemAttachments(Attachments attachments) {
+    ItemAttachments(Attachments attachments, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.attachments = attachments;
     }
 
@@ -60,7 +62,7 @@ public class ItemAttachments {
             if (attachment == null) {
                 gaps.add(new Violation(pointer, ContentWords.NO_SUCH_ATTACHMENT));
             } else {
-                gaps.addAll(PersonalDataScanner.forbid(pointer, attachment.name()));
+                gaps.addAll(alarms.forbid(agencyCode, pointer, attachment.name()));
             }
         }
         return gaps;

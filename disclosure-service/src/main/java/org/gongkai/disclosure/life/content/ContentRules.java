@@ -12,7 +12,6 @@ import org.gongkai.disclosure.catalogue.CatalogueColumn;
 import org.gongkai.disclosure.catalogue.CatalogueVersion;
 import org.gongkai.disclosure.classification.Classifications;
 import org.gongkai.form.words.Message;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.register.KnownDays;
 
@@ -65,9 +64,11 @@ public final class ContentRules {
 
     /**
      * What has to be told before it is submitted: the metadata of the catalogue, its column in the list that holds, and
-     * nothing in the title that nobody may settle.
+     * nothing in the title that looks like personal data.
+     *
+     * @param scrutiny what forbids that everybody reads a text
      */
-    public static List<Violation> gaps(ItemContent content, Optional<CatalogueVersion> catalogue) {
+    public static List<Violation> gaps(ItemContent content, Optional<CatalogueVersion> catalogue, Scrutiny scrutiny) {
         List<Violation> gaps = new ArrayList<>();
         needed(content).forEach((name, value) -> {
             if (value == null) {
@@ -80,9 +81,15 @@ public final class ContentRules {
         if (content.toBePublic()) {
             gaps.addAll(gapsOfWhatIsShown(content, catalogue));
         }
-        gaps.addAll(PersonalDataScanner.forbid("/content/title", content.title()));
-        gaps.addAll(PersonalDataScanner.forbid("/content/channel", content.channel()));
+        gaps.addAll(scrutiny.forbid("/content/title", content.title()));
+        gaps.addAll(scrutiny.forbid("/content/channel", content.channel()));
         return gaps;
+    }
+
+    /** What forbids that everybody reads a text. */
+    public interface Scrutiny {
+
+        List<Violation> forbid(String pointer, String text);
     }
 
     /** What is not shown to everybody stands in no column, and its text is kept where it was. */

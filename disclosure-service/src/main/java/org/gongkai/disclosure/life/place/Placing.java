@@ -9,11 +9,11 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.life.event.ItemEvent;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 
@@ -24,8 +24,10 @@ public class Placing {
     private final Placements placements;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
-    Placing(Placements placements, CurrentCaller caller, Clock clock) {
+    Placing(Placements placements, CurrentCaller caller, Clock clock, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.placements = placements;
         this.caller = caller;
         this.clock = clock;
@@ -43,7 +45,7 @@ public class Placing {
         issuedOn.filter(placement.on()::isBefore).ifPresent(day -> {
             throw ItemRefusal.at("/on", ItemWords.NOT_BEFORE, day);
         });
-        List<Violation> personal = PersonalDataScanner.forbid("/place", placement.place());
+        List<Violation> personal = alarms.forbid(agencyCode, "/place", placement.place());
         if (!personal.isEmpty()) {
             throw Problem.invalid(personal);
         }

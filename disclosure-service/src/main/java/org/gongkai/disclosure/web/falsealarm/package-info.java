@@ -1,0 +1,2 @@
+/** False alarms over HTTP. */
+package org.gongkai.disclosure.web.falsealarm;
