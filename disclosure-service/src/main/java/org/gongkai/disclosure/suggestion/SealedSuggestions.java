@@ -3,6 +3,7 @@ package org.gongkai.disclosure.suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
 
 /** What people wrote and were answered, as the database holds it: sealed with the key of the suggestion. */
@@ -38,13 +40,21 @@ class SealedSuggestions implements OwnValuesTables {
         return sealing.key(suggestion, agencyCode).seal(reply, place("reply", suggestion));
     }
 
+    /** What opens those of several that are shown together. */
+    Function<UUID, RecordOpening> openings(List<Suggestion> suggestions) {
+        return sealing.openings(suggestions.stream().map(Suggestion::id).toList());
+    }
+
     /** What was written; none when it was erased. */
     Optional<SuggestionContent> content(Suggestion suggestion) {
+        return content(suggestion, sealing.opening(suggestion.id()));
+    }
+
+    /** The same, with what opens it. */
+    Optional<SuggestionContent> content(Suggestion suggestion, RecordOpening opening) {
         return suggestion.content().map(kept -> {
             try {
-                return mapper.readValue(
-                        sealing.opening(suggestion.id()).open(kept, place("content", suggestion.id())),
-                        SuggestionContent.class);
+                return mapper.readValue(opening.open(kept, place("content", suggestion.id())), SuggestionContent.class);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -52,10 +62,8 @@ class SealedSuggestions implements OwnValuesTables {
     }
 
     /** What was answered; none when nothing was, or it was erased. */
-    Optional<String> reply(Suggestion suggestion) {
-        return suggestion
-                .reply()
-                .map(kept -> sealing.opening(suggestion.id()).open(kept, place("reply", suggestion.id())));
+    Optional<String> reply(Suggestion suggestion, RecordOpening opening) {
+        return suggestion.reply().map(kept -> opening.open(kept, place("reply", suggestion.id())));
     }
 
     @Override

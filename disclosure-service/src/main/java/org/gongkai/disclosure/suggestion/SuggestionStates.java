@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
@@ -77,8 +79,10 @@ public class SuggestionStates {
         do {
             looked = Suggestions.LIST.behind(
                     suggestions.getEntityManager(), Suggestions.question(filter), order, last, atOnce);
+            Function<UUID, RecordOpening> openings = sealed.openings(looked);
             looked.stream()
-                    .map(one -> new Listed(of(one), Suggestions.LIST.place(one, order)))
+                    .map(one ->
+                            new Listed(of(one, openings.apply(one.id())), Suggestions.LIST.place(one, order)))
                     .filter(one -> !filter.late() || one.state().late())
                     .forEach(found::add);
             last = looked.isEmpty() ? last : Optional.of(Suggestions.LIST.place(looked.getLast(), order));
@@ -95,6 +99,10 @@ public class SuggestionStates {
     }
 
     SuggestionState of(Suggestion suggestion) {
+        return of(suggestion, sealed.openings(List.of(suggestion)).apply(suggestion.id()));
+    }
+
+    private SuggestionState of(Suggestion suggestion, RecordOpening opening) {
         Optional<LocalDate> dueOn =
                 terms.of(suggestion).flatMap(term -> term.dueOn(calendars.of(suggestion.agencyCode())));
         return new SuggestionState(
@@ -111,8 +119,8 @@ public class SuggestionStates {
                 suggestion.decidedOn(),
                 suggestion.endedOn(),
                 suggestion.itemId(),
-                sealed.content(suggestion),
-                sealed.reply(suggestion),
+                sealed.content(suggestion, opening),
+                sealed.reply(suggestion, opening),
                 suggestion.erasedOn(),
                 steps.of(suggestion.id()));
     }

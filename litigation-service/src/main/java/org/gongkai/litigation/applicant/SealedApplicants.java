@@ -1,9 +1,12 @@
 package org.gongkai.litigation.applicant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -12,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
 import org.gongkai.kit.datakey.SealingKey;
 import org.gongkai.kit.datakey.SealingKeys;
@@ -53,6 +57,12 @@ public class SealedApplicants implements OwnValuesTables {
     /** The name that is kept with a case. */
     public String open(String kept, UUID caseFile) {
         return sealing.opening(caseFile).open(kept, place(caseFile.toString()));
+    }
+
+    /** What opens the names of several cases that are shown together. */
+    public BiFunction<String, UUID, String> openings(Collection<UUID> cases) {
+        Function<UUID, RecordOpening> openings = sealing.openings(cases);
+        return (kept, caseFile) -> openings.apply(caseFile).open(kept, place(caseFile.toString()));
     }
 
     /** The same, where the key of the case was read with it. */

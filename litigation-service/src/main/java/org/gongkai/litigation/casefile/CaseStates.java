@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -61,17 +63,25 @@ class CaseStates {
                 file,
                 steps.of(file.id()),
                 tellings.of(file.id()),
-                beside.of(List.of(file)).of(file));
+                beside.of(List.of(file)).of(file),
+                applicants::open);
     }
 
     List<CaseFileState> listed(List<CaseFile> files) {
         CasesBeside.Beside others = beside.of(files);
+        BiFunction<String, UUID, String> names =
+                applicants.openings(files.stream().map(CaseFile::id).toList());
         return files.stream()
-                .map(file -> state(file, List.of(), List.of(), others.of(file)))
+                .map(file -> state(file, List.of(), List.of(), others.of(file), names))
                 .toList();
     }
 
-    private CaseFileState state(CaseFile file, List<TakenStep> taken, List<Telling> told, List<OtherCase> others) {
+    private CaseFileState state(
+            CaseFile file,
+            List<TakenStep> taken,
+            List<Telling> told,
+            List<OtherCase> others,
+            BiFunction<String, UUID, String> names) {
         Standing standing = standing(file);
         return new CaseFileState(
                 file.id(),
@@ -80,7 +90,7 @@ class CaseStates {
                 file.isTold(),
                 standing,
                 file.link(),
-                file.applicant().name().map(kept -> PersonalDataKind.NAME.mask(applicants.open(kept, file.id()))),
+                file.applicant().name().map(kept -> PersonalDataKind.NAME.mask(names.apply(kept, file.id()))),
                 file.options(),
                 CaseTerms.of(standing.course(), standing.calendar()),
                 findings(file, standing, told, others),

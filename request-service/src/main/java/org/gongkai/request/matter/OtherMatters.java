@@ -65,7 +65,7 @@ public class OtherMatters {
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<MatterState> list(MatterFilter filter, Optional<String> sort, PageRequest page) {
         ListOrder order = ListOrder.of(sort, Matters.LIST.orders());
-        return Page.of(
+        Page<Matter> rows = Page.of(
                         Matters.LIST.behind(
                                 matters.getEntityManager(),
                                 Matters.question(filter),
@@ -73,8 +73,8 @@ public class OtherMatters {
                                 Matters.LIST.place(page.after(), order),
                                 page.limit() + 1),
                         page.limit(),
-                        one -> Matters.LIST.place(one, order).written(order))
-                .map(sealed::state);
+                        one -> Matters.LIST.place(one, order).written(order));
+        return new Page<>(sealed.states(rows.items()), rows.next());
     }
 
     /** How many there are, and how many have which value in each of these. */

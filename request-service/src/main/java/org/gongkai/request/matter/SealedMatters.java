@@ -3,6 +3,7 @@ package org.gongkai.request.matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
 
 /** What people wrote and were answered, as the database holds it: sealed with the key of the matter. */
@@ -39,24 +41,39 @@ class SealedMatters implements OwnValuesTables {
 
     /** What was written; none when it was erased. */
     Optional<MatterContent> content(Matter matter) {
+        return content(matter, sealing.opening(matter.id()));
+    }
+
+    private Optional<MatterContent> content(Matter matter, RecordOpening opening) {
         return Optional.ofNullable(matter.content()).map(kept -> {
             try {
-                return mapper.readValue(
-                        sealing.opening(matter.id()).open(kept, place("content", matter.id())), MatterContent.class);
+                return mapper.readValue(opening.open(kept, place("content", matter.id())), MatterContent.class);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    Optional<String> reply(Matter matter) {
-        return Optional.ofNullable(matter.reply())
-                .map(kept -> sealing.opening(matter.id()).open(kept, place("reply", matter.id())));
+    private static Optional<String> reply(Matter matter, RecordOpening opening) {
+        return Optional.ofNullable(matter.reply()).map(kept -> opening.open(kept, place("reply", matter.id())));
     }
 
     /** How one stands, with what was written and answered opened. */
     MatterState state(Matter matter) {
-        return matter.state(content(matter), reply(matter));
+        return state(matter, sealing.opening(matter.id()));
+    }
+
+    /** How several stand. */
+    List<MatterState> states(List<Matter> matters) {
+        Function<UUID, RecordOpening> openings =
+                sealing.openings(matters.stream().map(Matter::id).toList());
+        return matters.stream()
+                .map(matter -> state(matter, openings.apply(matter.id())))
+                .toList();
+    }
+
+    private MatterState state(Matter matter, RecordOpening opening) {
+        return matter.state(content(matter, opening), reply(matter, opening));
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
@@ -111,7 +113,7 @@ public class ArrivedSubmissions {
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<SubmissionState> list(Filter filter, Optional<String> sort, PageRequest page) {
         ListOrder order = ListOrder.of(sort, Submissions.LIST.orders());
-        return Page.of(
+        Page<Submission> rows = Page.of(
                         Submissions.LIST.behind(
                                 submissions.getEntityManager(),
                                 Submissions.question(filter),
@@ -119,8 +121,10 @@ public class ArrivedSubmissions {
                                 Submissions.LIST.place(page.after(), order),
                                 page.limit() + 1),
                         page.limit(),
-                        one -> Submissions.LIST.place(one, order).written(order))
-                .map(this::state);
+                        one -> Submissions.LIST.place(one, order).written(order));
+        Function<UUID, RecordOpening> openings =
+                forms.openings(rows.items().stream().map(Submission::id).toList());
+        return rows.map(submission -> state(submission, openings.apply(submission.id())));
     }
 
     /** How many there are, and how many have which value in each of these. */
@@ -129,9 +133,13 @@ public class ArrivedSubmissions {
     }
 
     SubmissionState state(Submission submission) {
+        return state(submission, forms.openings(List.of(submission.id())).apply(submission.id()));
+    }
+
+    private SubmissionState state(Submission submission, RecordOpening opening) {
         return submission.state(
-                forms.open(submission.content(), submission.id()),
-                forms.openEvidence(submission.evidence(), submission.id()),
+                forms.open(submission.content(), submission.id(), opening),
+                forms.openEvidence(submission.evidence(), submission.id(), opening),
                 attempts.of(submission.id()));
     }
 }

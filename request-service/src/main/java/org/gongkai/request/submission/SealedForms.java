@@ -1,8 +1,10 @@
 package org.gongkai.request.submission;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
+import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.form.ApplicationForm;
@@ -43,23 +46,33 @@ class SealedForms implements OwnValuesTables {
         }
     }
 
+    /** What opens those of several that are shown together. */
+    Function<UUID, RecordOpening> openings(Collection<UUID> submissions) {
+        return sealing.openings(submissions);
+    }
+
     /** The form; none of its members when it was erased. */
     ApplicationForm open(String content, UUID submission) {
-        return opened(content, submission, place(submission), ApplicationForm.class)
+        return open(content, submission, sealing.opening(submission));
+    }
+
+    /** The same, with what opens it. */
+    ApplicationForm open(String content, UUID submission, RecordOpening opening) {
+        return opened(content, opening, place(submission), ApplicationForm.class)
                 .orElse(ApplicationForm.ERASED);
     }
 
     /** The evidence of the arrival; none where there was none, or it was erased. */
-    Optional<ArrivalEvidence> openEvidence(String evidence, UUID submission) {
-        return opened(evidence, submission, evidencePlace(submission), ArrivalEvidence.class);
+    Optional<ArrivalEvidence> openEvidence(String evidence, UUID submission, RecordOpening opening) {
+        return opened(evidence, opening, evidencePlace(submission), ArrivalEvidence.class);
     }
 
-    private <T> Optional<T> opened(String sealed, UUID submission, String place, Class<T> type) {
+    private <T> Optional<T> opened(String sealed, RecordOpening opening, String place, Class<T> type) {
         if (sealed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(mapper.readValue(sealing.opening(submission).open(sealed, place), type));
+            return Optional.of(mapper.readValue(opening.open(sealed, place), type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
