@@ -10,7 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +32,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.datakey.SealingKeys;
+import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.applicant.NameIndexes;
 import org.gongkai.litigation.life.OldReasons;
 import org.gongkai.litigation.mail.ErasuresDue;
+import org.gongkai.registers.attachment.AttachmentOwner;
+import org.gongkai.registers.attachment.Attachments;
+import org.gongkai.registers.attachment.LookedAt;
+import org.gongkai.registers.attachment.NewAttachment;
 import org.gongkai.registers.sealing.SealingRound;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.SealedWords;
+import org.gongkai.registers.testing.Traces;
 
 /** Who goes against a reply: kept sealed, shown masked, found by the whole name, erased when its time is over. */
 @QuarkusTest
@@ -61,6 +73,15 @@ class CaseApplicantTest {
 
     @Inject
     SealingRound round;
+
+    @Inject
+    KeyRenewals renewals;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     @All
@@ -291,6 +312,53 @@ class CaseApplicantTest {
         erase(id).statusCode(200);
 
         assertThat(sealed.holding(List.of(name))).isEmpty();
+    }
+
+    /** People who have gone against replies: named by hand and by ledgers, with what was said of them and what was attached. */
+    @Test
+    void who_has_brought_a_case_leaves_nothing_that_anybody_reads() throws Exception {
+        String name = "夔魖";
+        try (Traces traces = new Traces(List.of(name), new SealedWords(key, keys, tables, own))) {
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                String person = name + Character.toString(0x4e00 + 7 * i);
+                String id = cases.opened(Map.of("applicantName", person));
+                all.add(id);
+                cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+                cases.decide(id, 1, "RC_UPHOLD", "2024-04-10", "servedOn", "2024-04-12")
+                        .statusCode(201);
+                cases.post(id, "/holds", "reason", person + "的档案检查").statusCode(200);
+                cases.post(id, "/hold-releases", "reason", person + "的档案检查完毕").statusCode(200);
+                cases.post(id, "/unmaskings", "reason", "核对").statusCode(200);
+                attach(id, person + "的证据.txt", person + "的陈述");
+            }
+            DatabaseOwner.jdbi()
+                    .useHandle(owner -> owner.execute(
+                            "update case_file set watched_until = ? where agency_code = ?",
+                            LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1),
+                            agency));
+            List<SealedWords.Copied> copies = traces.copied();
+            assertThat(copies).hasSizeGreaterThan(100);
+
+            all.forEach(id -> erase(id).statusCode(200));
+
+            traces.gone(copies, renewals, Instant.now());
+            assertThat(all).noneMatch(id -> kept(id) != null);
+        }
+    }
+
+    /** What a case takes over comes from the service of applications; here it is put there. */
+    private void attach(String id, String name, String content) throws IOException {
+        Path file = Files.createTempFile("evidence", ".txt");
+        try {
+            Files.writeString(file, content);
+            LookedAt looked = attachments.look(new NewAttachment(name, Files.size(file), "text/plain", null), file);
+            caller.asService(
+                    "litigation-service",
+                    () -> attachments.add(new AttachmentOwner("CASE_FILE", UUID.fromString(id), agency), looked));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

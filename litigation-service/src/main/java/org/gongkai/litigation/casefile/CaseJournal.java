@@ -16,6 +16,8 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.audit.CaseOperation;
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.life.TakenStep;
@@ -29,14 +31,23 @@ import org.gongkai.registers.audit.RegisterOperation;
 class CaseJournal {
 
     private final TakenSteps steps;
+    private final SealedApplicants applicants;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    CaseJournal(TakenSteps steps, AuditTrail audit, CurrentCaller caller, Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    CaseJournal(
+            TakenSteps steps,
+            SealedApplicants applicants,
+            AuditTrail audit,
+            CurrentCaller caller,
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            Clock clock) {
         this.steps = steps;
+        this.applicants = applicants;
         this.audit = audit;
         this.caller = caller;
         this.jdbi = jdbi;
@@ -59,9 +70,20 @@ class CaseJournal {
                 .to(mapper.valueToTree(file.course()));
         AuditEvent changed =
                 before.map(stood -> event.from(mapper.valueToTree(stood))).orElse(event);
-        jdbi.useHandle(handle ->
-                audit.record(handle, taking.reason().map(changed::because).orElse(changed)));
+        AuditEvent said = taking.reason()
+                .map(reason -> changed.because(withoutName(file, reason)))
+                .orElse(changed);
+        jdbi.useHandle(handle -> audit.record(handle, said));
         return taken;
+    }
+
+    /** The audit stays when the name is erased. */
+    private String withoutName(CaseFile file, String reason) {
+        return file.applicant()
+                .name()
+                .map(kept -> applicants.open(kept, file.id()))
+                .map(name -> reason.replace(name, PersonalDataKind.NAME.mask(name)))
+                .orElse(reason);
     }
 
     private TakenStep taken(CaseFile file, Taking taking) {
