@@ -488,6 +488,20 @@ class InspectionTest {
                 .statusCode(200)
                 .body("items.id", contains(task));
         office.as(Role.CLERK)
+                .get("/api/v1/supervision-tasks?open=false&sort=-dueOn&agencyCode=" + office.agency())
+                .then()
+                .body("items.id", contains(task));
+        office.as(Role.CLERK)
+                .get("/api/v1/supervision-tasks?open=true&agencyCode=" + office.agency())
+                .then()
+                .body("items", hasSize(0));
+        office.as(Role.CLERK)
+                .get("/api/v1/supervision-tasks/counts?by=stage,due&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("counts.stage.value", contains("CLOSED"))
+                .body("counts.due.value", contains(nullValue()));
+        office.as(Role.CLERK)
                 .get("/api/v1/supervision-tasks?late=true")
                 .then()
                 .statusCode(200)

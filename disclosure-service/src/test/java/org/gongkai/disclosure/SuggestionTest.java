@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -84,6 +85,8 @@ class SuggestionTest {
                 .body("content.text", equalTo("建议公开老旧小区改造清单"))
                 .body("content.personName", equalTo("欧*"))
                 .body("actions.findAll { it.allowed }.event", hasItem("accept"));
+        listed("open=true&q=" + sent.number()).body("items.id", contains(id));
+        listed("open=false").body("items", hasSize(0));
         take(id, "acceptances", Map.of("reply", "采纳")).statusCode(400).body("violations.pointer", contains("/draft"));
         take(id, "acceptances", Map.of("reply", "采纳", "draft", Map.of("column", "信息公开目录信息/其它", "title", "改造清单")))
                 .statusCode(200)
@@ -109,6 +112,18 @@ class SuggestionTest {
                 .body("timeline.event", contains("RECEIVE", "ACCEPT", "COMPLETE"));
         follow(sent).body("stage", equalTo("FULFILLED")).body("reply", containsString(office.record(item) + "/page"));
         take(id, "refusals", Map.of("reply", "不")).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
+        listed("open=true").body("items", hasSize(0));
+        listed("open=false&sort=-suggestionNumber").body("items.id", contains(id));
+        given().get("/api/v1/suggestions/counts?by=stage&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("counts.stage.value", contains("FULFILLED"));
+    }
+
+    private ValidatableResponse listed(String question) {
+        return given().get("/api/v1/suggestions?agencyCode=" + office.agency() + "&" + question)
+                .then()
+                .statusCode(200);
     }
 
     @Test

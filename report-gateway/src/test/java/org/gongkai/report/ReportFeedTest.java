@@ -222,6 +222,21 @@ class ReportFeedTest {
                 .body("total", equalTo(2))
                 .body("counts.reminder.find { it.value == 'OVERDUE' }.number", equalTo(1))
                 .body("counts.status.find { it.value == 'PUBLISHED' }.number", equalTo(1));
+        String due = "/api/v1/report-deadlines?year=2022&";
+        region("460700").get(due + "open=true").then().body("items.agencyCode", contains(office.agency()));
+        region("460700").get(due + "open=false").then().body("items.agencyCode", contains(bureau.agency()));
+        region("460700").get(due + "q=财政").then().body("items.agencyCode", contains(bureau.agency()));
+        String second = region("460700")
+                .get(due + "sort=-name&limit=1")
+                .then()
+                .body("items.agencyCode", contains(bureau.agency()))
+                .extract()
+                .path("next");
+        region("460700")
+                .get(due + "sort=-name&limit=1&after=" + second)
+                .then()
+                .body("items.agencyCode", contains(office.agency()))
+                .body("next", equalTo(null));
         assertThat(AskedLists.faults(
                         "/openapi-gateway", 60, Map.of("agencyCode", office.agency(), "regionCode", "460700")))
                 .isEmpty();

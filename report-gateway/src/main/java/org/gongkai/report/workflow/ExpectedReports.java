@@ -86,14 +86,15 @@ public class ExpectedReports {
         return LocalDate.now(clock).getYear() - 1;
     }
 
-    /** The deadlines of every body that has a report to make and that the caller reaches, governments' for their regions. */
-    public Page<Deadline> of(int year, Optional<RegionCode> region, PageRequest page) {
-        return of(year, region, inScope.reached(), page);
-    }
-
-    /** Those of every body, as the public may know them. */
+    /** The deadlines of every body that has a report to make, as the public may know them, governments' for their regions. */
     public Page<Deadline> ofAll(int year, Optional<RegionCode> region, PageRequest page) {
-        return of(year, region, code -> true, page);
+        String after = Cursor.read(page.after(), text -> text).orElse("");
+        DirectoryDay directory = agencies.ofYear(year, Optional.empty());
+        List<ReportKey> oneMore = expected(directory, year, region, after)
+                .limit(page.limit() + 1L)
+                .toList();
+        Page<ReportKey> keys = Page.of(oneMore, page.limit(), ReportKey::agencyCode);
+        return new Page<>(deadlines(keys.items(), directory, year), keys.next());
     }
 
     /** Those of every body that the caller reaches, on no page: all of them, however many there are. */
@@ -109,17 +110,6 @@ public class ExpectedReports {
                 .filter(key -> seen.test(key.agencyCode()))
                 .toList();
         return deadlines(all, directory, year);
-    }
-
-    private Page<Deadline> of(int year, Optional<RegionCode> region, Predicate<String> seen, PageRequest page) {
-        String after = Cursor.read(page.after(), text -> text).orElse("");
-        DirectoryDay directory = agencies.ofYear(year, Optional.empty());
-        List<ReportKey> oneMore = expected(directory, year, region, after)
-                .filter(key -> seen.test(key.agencyCode()))
-                .limit(page.limit() + 1L)
-                .toList();
-        Page<ReportKey> keys = Page.of(oneMore, page.limit(), ReportKey::agencyCode);
-        return new Page<>(deadlines(keys.items(), directory, year), keys.next());
     }
 
     /** The reports that are to be made, by code of the body, behind a code. */

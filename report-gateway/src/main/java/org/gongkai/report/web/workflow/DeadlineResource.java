@@ -33,12 +33,14 @@ import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.deadline.LocalDeadline;
 import org.gongkai.report.deadline.ReportDeadlines;
+import org.gongkai.report.workflow.DeadlineList;
 import org.gongkai.report.workflow.ExpectedReports;
 
 /** By when reports are to be published. */
@@ -54,10 +56,12 @@ public class DeadlineResource {
             "status", ExpectedReports.Deadline::status);
 
     private final ExpectedReports expected;
+    private final DeadlineList list;
     private final ReportDeadlines deadlines;
     private final ValidBodies bodies;
 
-    DeadlineResource(ExpectedReports expected, ReportDeadlines deadlines, ValidBodies bodies) {
+    DeadlineResource(ExpectedReports expected, DeadlineList list, ReportDeadlines deadlines, ValidBodies bodies) {
+        this.list = list;
         this.expected = expected;
         this.deadlines = deadlines;
         this.bodies = bodies;
@@ -100,13 +104,38 @@ public class DeadlineResource {
     public Response list(
             @QueryParam("year") String year,
             @QueryParam("regionCode") String regionCode,
+            @Parameter(description = "true for those of reports that are not published, false for the others")
+                    @QueryParam("open")
+                    String open,
+            @Parameter(description = "Words that all stand in the name of the body") @QueryParam("q") String q,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "agencyCode",
+                                                "-agencyCode",
+                                                "dueOn",
+                                                "-dueOn",
+                                                "name",
+                                                "-name"
+                                            }))
+                    @QueryParam("sort")
+                    String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Optional<RegionCode> region = Parameters.region(regionCode);
-        int ofYear = year == null ? expected.lastYear() : Parameters.year(year);
         return Pages.response(
-                expected.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);
+                list.page(wanted(year, regionCode, open, q), Optional.ofNullable(sort), PageRequest.of(limit, after))
+                        .map(DeadlineBody::of),
+                uri);
+    }
+
+    private DeadlineList.Wanted wanted(String year, String regionCode, String open, String q) {
+        return new DeadlineList.Wanted(
+                year == null ? expected.lastYear() : Parameters.year(year),
+                Parameters.region(regionCode),
+                Parameters.findFlag("open", open),
+                SearchedWords.of(Optional.ofNullable(q)));
     }
 
     @GET
@@ -117,12 +146,12 @@ public class DeadlineResource {
     public CountsBody count(
             @QueryParam("year") String year,
             @QueryParam("regionCode") String regionCode,
+            @QueryParam("open") String open,
+            @QueryParam("q") String q,
             @Parameter(required = true, schema = @Schema(enumeration = {"coverage", "reminder", "status"}))
                     @QueryParam("by")
                     List<String> by) {
-        Optional<RegionCode> region = Parameters.region(regionCode);
-        List<ExpectedReports.Deadline> all =
-                expected.every(year == null ? expected.lastYear() : Parameters.year(year), region);
+        List<ExpectedReports.Deadline> all = list.all(wanted(year, regionCode, open, q));
         Map<String, Map<Optional<String>, Long>> counts = new LinkedHashMap<>();
         Counts.by(by, COUNTED.keySet())
                 .forEach(name -> counts.put(
