@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -294,6 +295,16 @@ class MatterTest {
         register("CONSULTATION", QUESTION).statusCode(201);
         list("&kind=CONSULTATION").body("items.kind", contains("CONSULTATION", "CONSULTATION"));
         list("&stage=ANSWERED").body("items", empty());
+        list("&open=true").body("items.size()", equalTo(3));
+        list("&open=false").body("items", empty());
+        List<String> numbers = list("&sort=matterNumber").extract().path("items.matterNumber");
+        list("&sort=-matterNumber").body("items.matterNumber", equalTo(numbers.reversed()));
+        given().get("/api/v1/matters/counts?by=kind,stage&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("counts.kind.find { it.value == 'CONSULTATION' }.number", equalTo(2))
+                .body("counts.stage.number", contains(3));
         list("&receivedFrom=2024-03-02").body("items", empty());
         list("&receivedFrom=2024-03-01&receivedTo=2024-03-01&kind=CORRECTION").body("items.size()", equalTo(1));
         String next =

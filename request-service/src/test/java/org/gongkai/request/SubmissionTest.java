@@ -350,6 +350,16 @@ class SubmissionTest {
         step(other, "receipt-confirmations", Map.of("on", today.toString(), "way", "PHONE"))
                 .statusCode(200);
         overdue().body("items.id", contains(third));
+        given().get("/api/v1/submissions?open=false&agencyCode=" + agency)
+                .then()
+                .body("items.id", contains(other));
+        given().get("/api/v1/submissions?open=true&sort=-arrivedOn&agencyCode=" + agency)
+                .then()
+                .body("items.id[-1]", equalTo(late));
+        given().get("/api/v1/submissions/counts?by=stage&open=true&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("counts.stage.value", contains("SUBMITTED"));
     }
 
     private ValidatableResponse overdue() {
