@@ -120,7 +120,7 @@ final class KeptContract {
 
     private void schema(String at, JsonNode wasAt, JsonNode isAt, boolean isAsked) {
         JsonNode was = resolve(before, wasAt);
-        JsonNode is = resolve(now, isAt);
+        JsonNode is = resolve(now, orItself(wasAt, isAt));
         if (was.equals(is) && was.findValue("$ref") == null || !seen.add(List.of(was, is, isAsked))) {
             return;
         }
@@ -146,6 +146,16 @@ final class KeptContract {
                 schema(at + "/" + property.getKey(), property.getValue(), propertyNow, isAsked);
             }
         }
+    }
+
+    /** What was one schema may be one of several, of which others are asked for by a parameter. */
+    private static JsonNode orItself(JsonNode was, JsonNode is) {
+        for (JsonNode one : is.path("anyOf")) {
+            if (was.has("$ref") && was.equals(one)) {
+                return one;
+            }
+        }
+        return is;
     }
 
     /** Asked, all of before is taken; answered, nothing else comes. */

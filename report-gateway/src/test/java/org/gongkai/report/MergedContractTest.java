@@ -3,6 +3,7 @@ package org.gongkai.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,6 +206,29 @@ class MergedContractTest {
                 given().get("/swagger-ui/").then().statusCode(200).extract().asString();
 
         assertThat(page).contains("/openapi.json");
+    }
+
+    /** The tests of the whole lint it, and compile clients and schemas: they stand behind this module and have no server. */
+    @Test
+    void it_is_laid_down_with_the_schemas_that_are_published_for_those_who_read_it_with_tools() throws Exception {
+        Path folder = Path.of("target", "contract");
+        Files.createDirectories(folder.resolve("schemas"));
+        Files.write(
+                folder.resolve("schemas").resolve("annual-report.json"),
+                given().get("/api/v1/schemas/annual-report.json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray());
+        for (String service : List.of("request-service", "disclosure-service", "litigation-service")) {
+            JsonNode events = new YAMLMapper()
+                    .readTree(
+                            Path.of("..", service, "contract", "asyncapi.yaml").toFile());
+            Files.writeString(folder.resolve("schemas").resolve(service + ".json"), events.toString());
+        }
+        Files.writeString(folder.resolve("openapi.json"), document.toString());
+
+        assertThat(document.path("servers").path(0).path("url").textValue()).isEqualTo("/");
     }
 
     private static JsonNode json() {

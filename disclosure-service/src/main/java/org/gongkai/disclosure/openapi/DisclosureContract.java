@@ -33,8 +33,9 @@ class DisclosureContract implements ContractPart {
             new WebhookContract("/api/v1/disclosure-webhooks", "Disclosure", "a body's items, documents and registers");
 
     /** What is led from step to step, each of which is of the version that was read. */
-    private static final Pattern LED = Pattern.compile("/api/v1/(items|suggestions|supervision-tasks)/\\{id}/.+"
-            + "|/api/v1/normative-documents/\\{id}/(?!voidings).+|/api/v1/evaluations/.+/revisions");
+    private static final Pattern LED = Pattern.compile(
+            "/api/v1/(items|suggestions|supervision-tasks)/\\{id}/.+"
+                    + "|/api/v1/normative-documents/\\{id}/(?!voidings).+|/api/v1/evaluations/.+/revisions|/api/v1/evaluation-schemes/\\{year}");
 
     @Override
     public List<ProblemType> problems() {

@@ -25,7 +25,7 @@ public record SuggestionContent(
         String text,
 
         @Size(max = 1000)
-        @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+        @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s<>\"']+", message = "{web.address}")
         @Schema(nullable = true)
         String url,
 
@@ -34,10 +34,13 @@ public record SuggestionContent(
         @Schema(nullable = true, examples = "王某")
         String personName,
 
-        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{person.phone}") @Schema(nullable = true)
+        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{person.phone}")
+        @Schema(nullable = true, pattern = Unmasked.PHONE_OR_MASK)
         String phone,
 
-        @Size(max = 200) @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{person.email}") @Schema(nullable = true)
+        @Size(max = 200)
+        @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{person.email}")
+        @Schema(nullable = true, pattern = Unmasked.EMAIL_OR_MASK)
         String email) {
 
     /** Numbers and addresses are the same however they are typed. */

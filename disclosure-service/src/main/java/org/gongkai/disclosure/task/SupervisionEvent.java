@@ -36,7 +36,7 @@ public sealed interface SupervisionEvent {
             String text,
 
             @Size(max = 1000)
-            @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+            @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s<>\"']+", message = "{web.address}")
             @Schema(nullable = true)
             String url)
             implements SupervisionEvent {
@@ -89,7 +89,7 @@ public sealed interface SupervisionEvent {
             String proof,
 
             @Size(max = 1000)
-            @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+            @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s<>\"']+", message = "{web.address}")
             @Schema(nullable = true)
             String url)
             implements SupervisionEvent {

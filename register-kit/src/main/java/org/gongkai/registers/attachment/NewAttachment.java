@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewAttachment(
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = "[^/\\\\\\p{Cntrl}]+", message = "{attachment.name}")
+        @Pattern(regexp = "[^/\\\\\\x00-\\x1F\\x7F]+", message = "{attachment.name}")
         @Schema(examples = "授权委托书.pdf", description = "Its ending says what it is, and its content must agree")
         String name,
 

@@ -122,7 +122,7 @@ public final class AsyncDocument {
         ObjectNode data = NODES.objectNode();
         ArrayNode all = data.putArray("allOf").add(ref("#/components/schemas/" + dataSchema));
         known.forEach(all::add);
-        ObjectNode own = NODES.objectNode();
+        ObjectNode own = NODES.objectNode().put("type", "object");
         constant(own, "type", type);
         properties(own).set("data", data);
         ObjectNode event = NODES.objectNode();
@@ -147,7 +147,7 @@ public final class AsyncDocument {
 
     /** That a property has this value. */
     public static ObjectNode property(String name, String value) {
-        ObjectNode schema = NODES.objectNode();
+        ObjectNode schema = NODES.objectNode().put("type", "object");
         constant(schema, name, value);
         return schema;
     }

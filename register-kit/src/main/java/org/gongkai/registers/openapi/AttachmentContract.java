@@ -1,5 +1,6 @@
 package org.gongkai.registers.openapi;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ class AttachmentContract implements ContractPart {
                 "Upload-Offset",
                 "How many bytes of the file have been sent before",
                 Schemas.integer());
+        api.getComponents()
+                .addSchema(
+                        "UploadElsewhere",
+                        Responses.problemWith(Schemas.object()
+                                .addProperty(
+                                        "uploadOffset",
+                                        Schemas.integer()
+                                                .description("How many bytes have come; the upload goes on there"))
+                                .required(List.of("uploadOffset"))));
         api.getPaths().getPathItems().forEach((path, item) -> {
             Matcher records = OF_RECORDS.matcher(path);
             if (records.matches()) {
@@ -90,7 +100,8 @@ class AttachmentContract implements ContractPart {
         get.description(
                 "`Range` asks for a part, `If-Range` and `If-None-Match` take the `ETag`, which is the SHA-256 of the"
                         + " content, with the kind behind it where that was said. `HEAD` answers `Upload-Offset` and `Upload-Length` too, also of an upload that is on its way.");
-        Content content = Schemas.content(BYTES, bytes());
+        Content content = Schemas.content(BYTES, bytes())
+                .addMediaType("*/*", OASFactory.createMediaType().schema(bytes()));
         get.getResponses()
                 .addAPIResponse(
                         "200",
@@ -117,6 +128,7 @@ class AttachmentContract implements ContractPart {
                         + " refused leaves nothing behind.");
         patch.setRequestBody(OASFactory.createRequestBody().required(true).content(Schemas.content(BYTES, bytes())));
         Responses.good(patch, "200", "How far it has come", JSON, Schemas.ref("Attachment"));
+        Responses.problem(patch, "409", "The upload goes on at another offset; or it is complete", "UploadElsewhere");
         Responses.problems(patch, "409", "422");
     }
 
@@ -135,6 +147,9 @@ class AttachmentContract implements ContractPart {
             delete.getParameters().stream()
                     .filter(parameter -> "If-Match".equals(parameter.getName()))
                     .forEach(parameter -> parameter.required(true));
+            delete.getResponses().removeAPIResponse("200");
+            delete.getResponses()
+                    .addAPIResponse("204", OASFactory.createAPIResponse().description("Removed"));
             Responses.problems(delete, "409", "412", "428");
         }
     }

@@ -5,11 +5,15 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.models.Components;
 
+import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.registers.imports.result.WordUse;
 
 /** What an import answers, and the words that an office adds to those that imports read. */
 final class ImportSchemas {
+
+    /** The problem of a file with rows that cannot be accepted. */
+    static final String REJECTED = "ImportRejected";
 
     private ImportSchemas() {}
 
@@ -78,6 +82,11 @@ final class ImportSchemas {
                                 Schemas.orNull(Schemas.text())
                                         .description("Where its figures are held against its official report, cell by"
                                                 + " cell with the rows")));
+        components.addSchema(
+                REJECTED,
+                Responses.problemWith(Schemas.ref("ImportResult"))
+                        .description(
+                                "The problem /problems/import-rejected: what the file has, and that nothing was written"));
         components.addSchema(
                 "ImportResult",
                 Schemas.object()

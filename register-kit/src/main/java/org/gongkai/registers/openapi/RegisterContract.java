@@ -207,7 +207,12 @@ final class RegisterContract {
                 + " nothing, with other content it is a conflict unless onConflict=replace.");
         operation.setRequestBody(ImportContract.body());
         Responses.good(operation, "200", "What became of the rows", JSON, Schemas.ref("ImportResult"));
-        Responses.problems(operation, "409", "422");
+        Responses.problem(
+                operation,
+                "422",
+                "The file has rows that cannot be accepted, each with its finding; or the file itself is refused",
+                ImportSchemas.REJECTED);
+        Responses.problems(operation, "409");
     }
 
     private PathItem path(String path) {

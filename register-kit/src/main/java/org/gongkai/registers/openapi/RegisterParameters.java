@@ -30,5 +30,6 @@ final class RegisterParameters {
                 "onConflict",
                 "Let the file's row win over what is registered",
                 Schemas.text().enumeration(List.of("replace")));
+        CommonParameters.add(components, "register", "Path of the register, such as it has below /api/v1");
     }
 }

@@ -93,12 +93,21 @@ final class RegisterQuestions {
                 .schema(Schemas.list(Schemas.text().enumeration(new ArrayList<>(fields.countable())))));
     }
 
+    private static String asked(String parameter, String field) {
+        if (parameter.equals(field)) {
+            return "Those whose " + field + " is this";
+        }
+        return "Those whose " + field + " is this day or "
+                + (parameter.endsWith("From") ? "a later one" : "an earlier one");
+    }
+
     /** The values of fields, each by the parameter of its name. */
     void filter(Operation operation) {
         for (Map.Entry<String, String> parameter : fields.parameters().entrySet()) {
             operation.addParameter(OASFactory.createParameter()
                     .name(parameter.getKey())
                     .in(Parameter.In.QUERY)
+                    .description(asked(parameter.getKey(), parameter.getValue()))
                     .schema(api.getComponents()
                             .getSchemas()
                             .get(entry)

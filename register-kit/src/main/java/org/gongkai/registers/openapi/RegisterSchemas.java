@@ -13,6 +13,9 @@ import org.gongkai.registers.field.RegisterFields;
 /** The schemas of one register: its entry as it is sent, its records as they are answered, and their corrections. */
 final class RegisterSchemas {
 
+    /** Of which what is open to everybody says nothing. */
+    private static final String ERRATUM_OF = "erratumOf";
+
     private final OpenAPI api;
     private final String entry;
     private final RegisterFields fields;
@@ -62,11 +65,14 @@ final class RegisterSchemas {
                 .addProperty("changedAt", Schemas.moment())
                 .addProperty("voided", Schemas.orNull(Schemas.ref("Voiding")))
                 .addProperty(
-                        "erratumOf",
+                        ERRATUM_OF,
                         Schemas.list(Schemas.ref("SignedReport"))
                                 .description("The signed reports whose figures changes of the record have moved; "
                                         + "not in what is open to everybody"))
                 .examples(List.of(example));
+        record.setRequired(record.getProperties().keySet().stream()
+                .filter(name -> !name.equals(ERRATUM_OF))
+                .toList());
         Schemas.closed(correction)
                 .addProperty(
                         "reason", Schemas.text().minLength(1).maxLength(500).examples(List.of("登记有误")))

@@ -32,7 +32,7 @@ public record EntryBody(
         LocalDate effectiveOn,
         String recordedAt,
         RecordLink record,
-        Long reverses,
+        @Schema(nullable = true) Long reverses,
 
         @Schema(
                 description =

@@ -27,7 +27,9 @@ record SumBody(int year, List<Sum> sums) {
      *
      * @param asOf when the newest entry that counted was recorded; null when nothing counted
      */
-    @Schema(name = "FigureSum")
+    @Schema(
+            name = "FigureSum",
+            requiredProperties = {"asOf", "figures", "unknown"})
     record Sum(
             String asOf,
             @Schema(ref = "Figures") Map<String, Map<String, Map<String, Object>>> figures,

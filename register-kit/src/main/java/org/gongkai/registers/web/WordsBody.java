@@ -23,7 +23,7 @@ import org.gongkai.registers.word.Word;
 @Schema(name = "ImportWords")
 public record WordsBody(
         @NotNull List<@Valid WordBody> words,
-        @Schema(readOnly = true) List<WordBody> common,
+        @Schema(readOnly = true) List<CommonBody> common,
         @Schema(readOnly = true) List<AmbiguousBody> ambiguous) {
 
     /**
@@ -51,6 +51,26 @@ public record WordsBody(
     }
 
     /**
+     * A word that every office may write.
+     *
+     * @param code what it stands for; empty where it says that there is none
+     */
+    @Schema(
+            name = "CommonImportWord",
+            requiredProperties = {"field", "word", "code"})
+    record CommonBody(
+            @Schema(examples = "channel") String field,
+            @Schema(examples = "政务大厅") String word,
+
+            @Schema(examples = "IN_PERSON", description = "Empty for a word that says that there is none")
+            String code) {
+
+        static CommonBody of(Word word) {
+            return new CommonBody(word.field(), word.word(), word.code());
+        }
+    }
+
+    /**
      * A word that may stand for several codes.
      *
      * @param candidates the codes, the likeliest first
@@ -69,7 +89,7 @@ public record WordsBody(
     static WordsBody of(AgencyWords added, List<Word> common, List<AmbiguousWord> ambiguous) {
         return new WordsBody(
                 added.words().stream().map(WordBody::of).toList(),
-                common.stream().map(WordBody::of).toList(),
+                common.stream().map(CommonBody::of).toList(),
                 ambiguous.stream().map(AmbiguousBody::of).toList());
     }
 

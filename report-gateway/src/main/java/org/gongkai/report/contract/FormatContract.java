@@ -1,5 +1,6 @@
 package org.gongkai.report.contract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ class FormatContract implements ContractPart {
     private static final Set<String> PRINTED = Set.of("annualReport", "publishedReport");
     private static final String READ = "readReport";
     private static final String OK = "200";
+    private static final String JSON = "application/json";
 
     @Override
     public void describe(OpenAPI api) {
@@ -41,6 +43,10 @@ class FormatContract implements ContractPart {
                             .map(format -> "." + format.suffix())
                             .collect(Collectors.joining(", ")));
             Content content = operation.getResponses().getAPIResponse(OK).getContent();
+            content.getMediaType(JSON)
+                    .setSchema(OASFactory.createSchema()
+                            .anyOf(List.of(Schemas.ref("AnnualReport"), Schemas.ref("Cells")))
+                            .description("The report; with view=cells its cells alone"));
             for (ReportFormat format : ReportFormats.all()) {
                 add(content, format.mediaType().split(";", 2)[0], isText(format.mediaType()));
             }

@@ -97,7 +97,8 @@ public class MergedContract {
         Set<String> used = new TreeSet<>();
         document.get("paths").findValues("tags").forEach(tags -> tags.forEach(tag -> used.add(tag.textValue())));
         TreeMap<String, JsonNode> tags = new TreeMap<>();
-        document.withArray("tags").forEach(tag -> tags.put(tag.get("name").textValue(), tag));
+        document.withArray("tags")
+                .forEach(tag -> tags.putIfAbsent(tag.get("name").textValue(), tag));
         tags.keySet().retainAll(used);
         document.putArray("tags").addAll(tags.values());
     }

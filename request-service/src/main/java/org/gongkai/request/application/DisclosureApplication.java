@@ -127,7 +127,7 @@ public record DisclosureApplication(
         @Spelled(Spelling.ADDRESS)
         @Personal(PersonalDataKind.PHONE)
         @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}")
-        @Schema(examples = "0469-0000000")
+        @Schema(examples = "0469-0000000", pattern = Unmasked.PHONE_OR_MASK)
         String applicantPhone,
 
         @Named(
@@ -146,7 +146,7 @@ public record DisclosureApplication(
         @Personal(PersonalDataKind.EMAIL)
         @Size(max = 200)
         @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{applicant.email}")
-        @Schema(examples = "applicant@example.org")
+        @Schema(examples = "applicant@example.org", pattern = Unmasked.EMAIL_OR_MASK)
         String applicantEmail,
 
         @Named(

@@ -32,12 +32,13 @@ public record MatterContent(
 
         @Size(max = 50) @Schema(nullable = true) String idNumber,
 
-        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}") @Schema(nullable = true)
+        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}")
+        @Schema(nullable = true, pattern = Unmasked.PHONE_OR_MASK)
         String phone,
 
         @Size(max = 200)
         @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{applicant.email}")
-        @Schema(nullable = true)
+        @Schema(nullable = true, pattern = Unmasked.EMAIL_OR_MASK)
         String email,
 
         @Size(max = 300) @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE) @Schema(nullable = true)

@@ -21,6 +21,7 @@ import org.gongkai.request.search.Counted;
 final class SearchContract {
 
     private static final String BASE = "/api/v1/applications";
+    private static final String REJECTED = "StepsRejected";
 
     private final OpenAPI api;
 
@@ -50,6 +51,7 @@ final class SearchContract {
                 Stream.of(Counted.values()).map(Counted::parameter).toList()));
         counts.addParameter(
                 query("by", "What they are counted by", Schemas.list(by)).required(true));
+        api.getComponents().addSchema(REJECTED, rejected());
         bulk(api.getPaths().getPathItem(BASE + "/steps").getPOST());
     }
 
@@ -61,7 +63,21 @@ final class SearchContract {
                 + " A filter chooses applications for a dry run alone (428 without): those that it has tried are named for the step"
                 + " to be taken, each with its readEtag. One that has changed since is refused by itself (412), and the step is taken"
                 + " for nothing that nobody has seen.");
-        Responses.problems(operation, "409", "422", "428");
+        Responses.problem(
+                operation,
+                "422",
+                "For some the step is refused, so that it was taken for none, each with what became of it; or the body is wrong",
+                REJECTED);
+        Responses.problems(operation, "409", "428");
+    }
+
+    private static Schema rejected() {
+        return Responses.problemWith(Schemas.object()
+                .addProperty("received", Schemas.integer())
+                .addProperty("taken", Schemas.integer())
+                .addProperty("refused", Schemas.integer())
+                .addProperty("items", Schemas.list(Schemas.ref("StepTaken")))
+                .required(List.of("received", "taken", "refused", "items")));
     }
 
     /** A record with what was asked of its life. */
@@ -70,6 +86,7 @@ final class SearchContract {
                 .allOf(List.of(
                         Schemas.ref("ApplicationRecord"),
                         Schemas.object()
+                                .minProperties(0)
                                 .addProperty(
                                         "life",
                                         Schemas.orNull(Schemas.ref("LifeSummary"))

@@ -126,7 +126,7 @@ public class ApplicantResource {
     record Found(List<ObjectNode> items, String next) {}
 
     /** Personal data of an applicant. */
-    @Schema(name = "Applicant")
+    @Schema(name = "Applicant", minProperties = 1, description = "What of them is there")
     record Applicant(
             String applicantName,
             String applicantIdNumber,

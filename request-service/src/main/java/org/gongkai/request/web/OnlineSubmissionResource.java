@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,8 +61,10 @@ public class OnlineSubmissionResource {
                             schema = @Schema(implementation = FiledBody.class)))
     public Response submit(OnlineApplication application) {
         OnlineSubmission.Submitted submitted = submission.submit(bodies.require(application));
-        return Response.status(Response.Status.CREATED)
-                .entity(FiledBody.of(submitted))
+        FiledBody filed = FiledBody.of(submitted);
+        return Response.created(UriBuilder.fromPath("/api/v1/public/applications/{number}")
+                        .build(filed.arrivalNumber()))
+                .entity(filed)
                 .header("Cache-Control", "no-store")
                 .build();
     }

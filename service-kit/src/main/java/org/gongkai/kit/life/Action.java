@@ -17,7 +17,12 @@ import org.gongkai.kit.problem.Problem;
  * @param allowed whether the caller may take it now
  * @param refusal why not, as the step itself would answer; none when it is allowed
  */
-public record Action(String event, String href, List<String> needs, boolean allowed, Refusal refusal) {
+public record Action(
+        String event,
+        String href,
+        List<String> needs,
+        boolean allowed,
+        @Schema(nullable = true) Refusal refusal) {
 
     /** A step that is refused where there is a problem with it. */
     public static Action of(String event, String href, List<String> needs, Optional<Problem> problem) {

@@ -39,7 +39,21 @@ final class AuditSchemas {
                         .addProperty(
                                 "position",
                                 Schemas.orNull(Schemas.integer().description("Null until the entry is chained")))
-                        .addProperty("hash", Schemas.orNull(Schemas.text())));
+                        .addProperty("hash", Schemas.orNull(Schemas.text()))
+                        .required(List.of(
+                                "id",
+                                "at",
+                                "actor",
+                                "role",
+                                "operation",
+                                "objectKind",
+                                "objectId",
+                                "objectNumber",
+                                "requestId",
+                                "address",
+                                "chain",
+                                "position",
+                                "hash")));
         components.addSchema("AuditEntryPage", Schemas.page(Schemas.ref("AuditEntry")));
         components.addSchema("AuditHeadPage", Schemas.page(Schemas.ref("AuditHead")));
     }

@@ -1,5 +1,6 @@
 package org.gongkai.kit.openapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public final class CommonParameters {
                 OASFactory.createParameter().name(name).description(description).schema(schema));
     }
 
+    /** Adds the words of a parameter whose schema the code says. */
+    public static void add(Components components, String name, String description) {
+        components.addParameter(name, OASFactory.createParameter().name(name).description(description));
+    }
+
     /** A query parameter by its name. */
     public static Parameter query(String name) {
         return OASFactory.createParameter().name(name).in(Parameter.In.QUERY);
@@ -70,9 +76,28 @@ public final class CommonParameters {
     }
 
     private void describe(Parameter parameter) {
+        describeWords(parameter);
+        // The scanner takes the example of one value for that of the list.
+        if (parameter.getExample() != null
+                && !(parameter.getExample() instanceof List)
+                && isOf(parameter.getSchema(), Schema.SchemaType.ARRAY)) {
+            Object one = parameter.getExample();
+            parameter.setExample(List.of(
+                    isOf(parameter.getSchema().getItems(), Schema.SchemaType.STRING) ? String.valueOf(one) : one));
+        }
+    }
+
+    private static boolean isOf(Schema schema, Schema.SchemaType type) {
+        return schema != null && schema.getType() != null && schema.getType().contains(type);
+    }
+
+    private void describeWords(Parameter parameter) {
         Parameter word = words.get(parameter.getName());
         if (word != null && parameter.getDescription() == null) {
-            parameter.description(word.getDescription()).schema(word.getSchema());
+            parameter.description(word.getDescription());
+            if (word.getSchema() != null) {
+                parameter.schema(word.getSchema());
+            }
         }
     }
 

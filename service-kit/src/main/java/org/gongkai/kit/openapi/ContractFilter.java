@@ -61,8 +61,12 @@ public final class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     parameters.describe(method, operation);
-                    Responses.problemsOfEveryOperation(path, operation);
+                    Responses.problemsOfEveryOperation(path, method, operation);
                     rights.describe(path, method, operation);
+                    AnswerHeaders.describe(method, operation);
+                    OperationWords.describe(operation);
                 }));
+        AnsweredSchemas.require(api);
+        SchemaTree.of(api).all().forEach(NullableSchemas::mend);
     }
 }

@@ -55,6 +55,13 @@ final class KitParameters {
                 "If-Match",
                 "The ETag that was read; of several, with commas between them, the one that stands; * is any",
                 Schemas.text().examples(List.of("\"1\"")));
+        CommonParameters.add(components, "n", "Which one below the record, counted from 1");
+        CommonParameters.add(components, "account", "Name of the account");
+        CommonParameters.add(components, "on", "As it is on this day; today without it");
+        CommonParameters.add(components, "kind", "Those of this kind alone");
+        CommonParameters.add(components, "stage", "Those at this stage alone");
+        CommonParameters.add(
+                components, "dropOld", "Forget keys that nothing is sealed with any more, once all is sealed anew");
         addAudit(components);
         addOutbox(components);
     }

@@ -17,6 +17,9 @@ import org.gongkai.kit.access.Role;
 /** Says at each operation who may do it. An operation without a row in the table of rights fails the build. */
 final class OperationRights {
 
+    /** The extension of an operation with the roles that may do it. */
+    static final String ROLES = "x-roles";
+
     private static final String SCHEME = "bearer";
 
     private final AccessTable table;
@@ -52,7 +55,7 @@ final class OperationRights {
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
         operation.addExtension(
-                "x-roles",
+                ROLES,
                 List.of(Role.values()).stream()
                         .filter(role -> row.roles().containsKey(role))
                         .map(role -> switch (row.roles().get(role)) {

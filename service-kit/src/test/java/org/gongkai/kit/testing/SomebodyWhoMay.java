@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.contract.AnswersHeldToContract;
 
 /**
  * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless
@@ -34,7 +35,8 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, QuarkusTes
         QuickRequests.install();
         QuickRequests.writeDownPlainly();
         Awaitility.setDefaultTimeout(ON_A_BUSY_MACHINE);
-        RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
+        Filter held = new AnswersHeldToContract();
+        RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands(held), held);
     }
 
     /** Quarkus has set its own since, and what is sent past all filters is quick as well. */

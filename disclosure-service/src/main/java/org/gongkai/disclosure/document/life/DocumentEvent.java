@@ -177,7 +177,7 @@ public sealed interface DocumentEvent {
             @Schema(nullable = true) UUID disclosureId,
 
             @Size(max = 1000)
-            @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+            @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s<>\"']+", message = "{web.address}")
             @Schema(nullable = true, examples = "http://www.example.gov.cn/2021/3.html")
             String url)
             implements DocumentEvent {

@@ -228,7 +228,7 @@ public sealed interface ItemEvent {
             @NotNull @Schema(examples = "2026-01-08") LocalDate on,
 
             @Size(max = 1000)
-            @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+            @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s<>\"']+", message = "{web.address}")
             @Schema(nullable = true)
             String url)
             implements ItemEvent {}

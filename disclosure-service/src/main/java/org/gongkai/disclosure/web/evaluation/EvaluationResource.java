@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,8 +144,10 @@ public class EvaluationResource {
                     ObjectNode body) {
         agencies.requireReached(agencyCode);
         EvaluationBody.Declaration declared = bodies.read(EvaluationBody.Declaration.class, body);
+        UriBuilder place = UriBuilder.fromPath("/api/v1/evaluations/{agencyCode}/{year}");
+        Optional.ofNullable(declared.quarter()).ifPresent(quarter -> place.queryParam("quarter", quarter));
         return answer(
-                Response.status(Response.Status.CREATED),
+                Response.created(place.build(agencyCode, year)),
                 evaluations.declare(
                         agencyCode,
                         Parameters.year(year),

@@ -12,12 +12,12 @@ public record NilReportsAnswer(List<NilReport> items) {
             String agencyCode,
             int year,
             String register,
-            String comment,
+            @Schema(nullable = true) String comment,
             String declaredBy,
             String declaredAt,
-            String endedBy,
-            String endedAt,
-            String endedBecause,
+            @Schema(nullable = true) String endedBy,
+            @Schema(nullable = true) String endedAt,
+            @Schema(nullable = true) String endedBecause,
 
             @Schema(description = "The signed reports that the declaration, or its end, has moved")
             List<ReplicatedSignature> erratumOf) {

@@ -15,11 +15,11 @@ record AccountAnswer(
         String account,
         String displayName,
         Role role,
-        String agencyCode,
-        String regionCode,
+        @Schema(nullable = true) String agencyCode,
+        @Schema(nullable = true) String regionCode,
         List<Grant> grants,
         boolean disabled,
-        @Schema(format = "date-time") String lockedUntil,
+        @Schema(nullable = true, format = "date-time") String lockedUntil,
         boolean secondFactor,
         long version) {
 

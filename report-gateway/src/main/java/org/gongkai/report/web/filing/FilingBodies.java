@@ -57,7 +57,19 @@ final class FilingBodies {
     record PublicationAnswer(String since, String by) {}
 
     /** A filing; a list has it without its report. */
-    @Schema(name = "Filing")
+    @Schema(
+            name = "Filing",
+            requiredProperties = {
+                "number",
+                "publishedOn",
+                "address",
+                "reason",
+                "filedAt",
+                "filedBy",
+                "sha256",
+                "voiding",
+                "publicHere"
+            })
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Answer(
             int number,
@@ -72,7 +84,7 @@ final class FilingBodies {
             @Schema(nullable = true, description = "Null while it is not shown to everybody here")
             PublicationAnswer publicHere,
 
-            @Schema(ref = "AnnualReport") @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(ref = "ReportAsFiled") @JsonInclude(JsonInclude.Include.NON_NULL)
             Map<String, Object> report) {
 
         static Answer of(Filing filing, AnnualReport report) {

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,6 +78,13 @@ public class FilingResource {
     @Operation(
             operationId = "fileReport",
             summary = "Enter a report that was published elsewhere; later years are held against it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilingBodies.Answer.class)))
     public RestResponse<FilingBodies.Answer> file(
             @BeanParam ReportPath asked, FilingBodies.Body body, @Context UriInfo uri) {
         ReportKey key = reached(asked);

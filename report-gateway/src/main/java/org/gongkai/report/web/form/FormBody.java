@@ -23,7 +23,7 @@ record FormBody(
         String edition,
         String notice,
         int fromYear,
-        Integer toYear,
+        @Schema(nullable = true) Integer toYear,
         Text title,
         List<SectionBody> sections,
         List<TableBody> tables,
@@ -34,7 +34,13 @@ record FormBody(
 
     /** The name of an edition, for the list. */
     @Schema(name = "FormSummary")
-    record Summary(String edition, String notice, int fromYear, Integer toYear, Text title, String href) {
+    record Summary(
+            String edition,
+            String notice,
+            int fromYear,
+            @Schema(nullable = true) Integer toYear,
+            Text title,
+            String href) {
 
         static Summary of(Form form) {
             return new Summary(
@@ -48,7 +54,8 @@ record FormBody(
     }
 
     @Schema(name = "FormSection")
-    record SectionBody(int number, Text title, String table, List<HeadingBody> headings) {
+    record SectionBody(
+            int number, Text title, @Schema(nullable = true) String table, List<HeadingBody> headings) {
 
         static SectionBody of(Section section) {
             return new SectionBody(
@@ -116,7 +123,12 @@ record FormBody(
     }
 
     @Schema(name = "FormBox")
-    record BoxBody(Grid.Kind kind, Text label, String cell, int rowSpan, int columnSpan) {
+    record BoxBody(
+            Grid.Kind kind,
+            @Schema(nullable = true) Text label,
+            @Schema(nullable = true) String cell,
+            int rowSpan,
+            int columnSpan) {
 
         static BoxBody of(Grid.Box box) {
             return new BoxBody(

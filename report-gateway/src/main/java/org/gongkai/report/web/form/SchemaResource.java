@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,14 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.report.contract.MergedContract;
+import org.gongkai.report.contract.StandaloneSchema;
 
 /** What reports look like in JSON and XML, for validators. */
 @Path("/api/v1/schemas")
 @Tag(name = "Annual reports")
 @RunOnVirtualThread
 public class SchemaResource {
-
-    private static final String REPORT = "/components/schemas/AnnualReport";
 
     private final MergedContract contract;
 
@@ -46,11 +44,7 @@ public class SchemaResource {
             description = "The schema; the same as in the description of the API",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public Response json() {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "urn:gongkai:annual-report:1");
-        schema.put("$ref", "#" + REPORT);
-        schema.putObject("components").set("schemas", contract.json().at("/components/schemas"));
+        ObjectNode schema = StandaloneSchema.of(contract.json(), "AnnualReport", "urn:gongkai:annual-report:1");
         return Response.ok(schema.toString(), "application/schema+json").build();
     }
 

@@ -24,7 +24,12 @@ final class TextBodies {
 
     /** A text with its revision. */
     @Schema(name = "ReportText")
-    record ReportText(String place, String text, long revision, String changedAt, String changedBy) {
+    record ReportText(
+            String place,
+            @Schema(nullable = true) String text,
+            long revision,
+            @Schema(nullable = true) String changedAt,
+            @Schema(nullable = true) String changedBy) {
 
         static ReportText unwritten(String place) {
             return new ReportText(place, null, 0, null, null);

@@ -76,7 +76,7 @@ public class DeadlineResource {
             LocalDate dueOn,
             long daysLeft,
             ReportStatus status,
-            LocalDate publishedOn,
+            @Schema(nullable = true) LocalDate publishedOn,
             ExpectedReports.Reminder reminder) {
 
         static DeadlineBody of(ExpectedReports.Deadline deadline) {
@@ -173,10 +173,12 @@ public class DeadlineResource {
      */
     @Schema(name = "LocalDeadline")
     record LocalBody(
-            @Schema(description = "For bodies of the region that report their own work; null for the law's")
+            @Schema(
+                    nullable = true,
+                    description = "For bodies of the region that report their own work; null for the law's")
             LocalDate ofBodies,
 
-            @Schema(description = "For the governments below that of the region; null for the law's")
+            @Schema(nullable = true, description = "For the governments below that of the region; null for the law's")
             LocalDate ofGovernments) {}
 
     @GET

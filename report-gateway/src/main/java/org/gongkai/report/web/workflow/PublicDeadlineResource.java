@@ -46,7 +46,11 @@ public class PublicDeadlineResource {
      */
     @Schema(name = "ExpectedReport")
     record ExpectedBody(
-            String agencyCode, String agencyName, Coverage coverage, LocalDate dueOn, LocalDate publishedOn) {
+            String agencyCode,
+            String agencyName,
+            Coverage coverage,
+            LocalDate dueOn,
+            @Schema(nullable = true) LocalDate publishedOn) {
 
         static ExpectedBody of(ExpectedReports.Deadline deadline) {
             return new ExpectedBody(

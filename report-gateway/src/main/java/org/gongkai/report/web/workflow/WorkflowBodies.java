@@ -52,9 +52,9 @@ final class WorkflowBodies {
             ReportStatus status,
             int version,
             long revision,
-            String amendment,
-            String submittedBy,
-            String approvedBy,
+            @Schema(nullable = true) String amendment,
+            @Schema(nullable = true) String submittedBy,
+            @Schema(nullable = true) String approvedBy,
             String dueOn,
 
             @Schema(
@@ -67,7 +67,13 @@ final class WorkflowBodies {
 
     /** A step that was taken. */
     @Schema(name = "ReportStep")
-    record StepBody(int version, String kind, String by, String role, String at, String comment) {
+    record StepBody(
+            int version,
+            String kind,
+            String by,
+            String role,
+            String at,
+            @Schema(nullable = true) String comment) {
 
         static StepBody of(TakenStep step) {
             return new StepBody(

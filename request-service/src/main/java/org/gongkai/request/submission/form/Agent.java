@@ -21,8 +21,8 @@ public record Agent(
         @Schema(nullable = true) Role role,
         @Size(max = 200) String name,
         @Schema(nullable = true) IdDocument idKind,
-        @Size(max = 50) String idNumber,
-        @Size(max = 100) String phone,
+        @Schema(nullable = true) @Size(max = 50) String idNumber,
+        @Schema(nullable = true) @Size(max = 100) String phone,
 
         @Size(max = 300) String authority,
         @Positive @Schema(nullable = true) Integer authorityAttachment) {

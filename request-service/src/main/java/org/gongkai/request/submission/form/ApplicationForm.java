@@ -41,27 +41,35 @@ import org.gongkai.request.submission.evidence.Contact;
  */
 @Schema(name = "ApplicationForm")
 public record ApplicationForm(
-        @NotNull @FormCode(CodeList.APPLICANT_KIND) @Schema(examples = "NATURAL_PERSON")
+        @NotNull @FormCode(CodeList.APPLICANT_KIND) @Schema(nullable = true, examples = "NATURAL_PERSON")
         String applicantKind,
 
-        @Size(max = 200) @Schema(examples = "王某") String applicantName,
+        @Size(max = 200) @Schema(nullable = true, examples = "王某")
+        String applicantName,
 
         @Schema(nullable = true) IdDocument applicantIdKind,
 
-        @Size(max = 50) @Schema(examples = "11010519491231002X")
+        @Size(max = 50) @Schema(nullable = true, examples = "11010519491231002X")
         String applicantIdNumber,
 
-        @Size(max = 100) @Schema(examples = "0469-0000000") String applicantPhone,
-        @Size(max = 300) String applicantAddress,
-        @Size(max = 200) String applicantEmail,
+        @Size(max = 100) @Schema(nullable = true, examples = "0469-0000000")
+        String applicantPhone,
 
-        @Size(max = 100) String applicantRepresentative,
-        @Size(max = 100) String applicantContact,
-        @Size(max = 500) @Schema(examples = "2020年度部门决算") String subject,
-        @Size(max = 100) @Schema(examples = "四政发〔2020〕4号") String documentNumber,
-        @Size(max = 4000) String description,
-        RequestedForm requestedForm,
-        RequestedRoute route,
+        @Schema(nullable = true) @Size(max = 300) String applicantAddress,
+        @Schema(nullable = true) @Size(max = 200) String applicantEmail,
+
+        @Schema(nullable = true) @Size(max = 100) String applicantRepresentative,
+        @Schema(nullable = true) @Size(max = 100) String applicantContact,
+
+        @Size(max = 500) @Schema(nullable = true, examples = "2020年度部门决算")
+        String subject,
+
+        @Size(max = 100) @Schema(nullable = true, examples = "四政发〔2020〕4号")
+        String documentNumber,
+
+        @Schema(nullable = true) @Size(max = 4000) String description,
+        @Schema(nullable = true) RequestedForm requestedForm,
+        @Schema(nullable = true) RequestedRoute route,
         @Valid @Schema(nullable = true) Agent agent,
         @Size(max = 100) List<@NotNull @Valid JointApplicant> jointApplicants,
         @Valid @Schema(nullable = true) Assistance assistance) {

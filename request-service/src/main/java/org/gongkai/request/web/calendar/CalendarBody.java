@@ -23,7 +23,7 @@ record CalendarBody(
         @Schema(nullable = true) String source,
         @Schema(nullable = true) LocalDate issuedOn,
 
-        @Schema(description = "Of the nation's: working days of the year")
+        @Schema(nullable = true, description = "Of the nation's: working days of the year")
         Long workingDays,
 
         List<SpanBody> days) {

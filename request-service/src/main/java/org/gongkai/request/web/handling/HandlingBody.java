@@ -18,7 +18,6 @@ import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.hint.Hint;
 import org.gongkai.request.hint.Hints;
-import org.gongkai.request.hint.LegalHint;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -110,7 +109,7 @@ public record HandlingBody(
     /** What the Regulations want said that nobody has said yet. */
     @Schema(name = "HandlingHint")
     public record HintBody(
-            @Schema(implementation = LegalHint.class) String code,
+            String code,
 
             @Schema(implementation = String.class) Message said,
 

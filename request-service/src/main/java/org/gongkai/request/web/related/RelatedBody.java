@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Language;
 import org.gongkai.request.applicant.Frequency;
 import org.gongkai.request.related.Related;
-import org.gongkai.request.related.RelatedHint;
 
 /** What else was applied for at the same body, as JSON. */
 @Schema(name = "RelatedApplications")
@@ -80,8 +79,7 @@ record RelatedBody(
 
     /** What to think of. */
     @Schema(name = "RelatedApplicationHint")
-    record HintBody(
-            @Schema(implementation = RelatedHint.class) String code, String text) {}
+    record HintBody(String code, String text) {}
 
     static RelatedBody of(Related related, Language language) {
         return new RelatedBody(

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.audit.AuditEntries;
 import org.gongkai.kit.audit.verification.AuditBreak;
-import org.gongkai.kit.audit.verification.AuditFault;
 import org.gongkai.kit.audit.verification.AuditVerification;
 
 /** The audit as JSON. */
@@ -78,7 +77,11 @@ class AuditBodies {
 
     /** What a verification found. */
     @Schema(name = "AuditVerification")
-    record Verification(long checkedEntries, long checkedHeads, long unchained, Broken firstBroken) {
+    record Verification(
+            long checkedEntries,
+            long checkedHeads,
+            long unchained,
+            @Schema(nullable = true) Broken firstBroken) {
 
         static Verification of(AuditVerification.Result result) {
             return new Verification(
@@ -98,9 +101,9 @@ class AuditBodies {
                             + " an entry that is in no chain has no position")
     record Broken(
             String chain,
-            Long position,
-            Long entryId,
-            @Schema(implementation = AuditFault.class) String fault,
+            @Schema(nullable = true) Long position,
+            @Schema(nullable = true) Long entryId,
+            String fault,
             @Schema(implementation = String.class) Message what) {
 
         static Broken of(AuditBreak found) {

@@ -18,16 +18,19 @@ import org.gongkai.kit.figures.StatisticsOfYear;
  * @param asOf when the newest entry that counted was recorded; null when nothing counted
  * @param processingFees from the service that registers applications
  */
-@Schema(name = "Statistics", description = "A service's cells of the form of a year.")
+@Schema(
+        name = "Statistics",
+        description = "A service's cells of the form of a year.",
+        requiredProperties = {"year", "scope", "asOf", "figures"})
 public record StatisticsBody(
         int year,
         Scope scope,
-        String asOf,
+        @Schema(nullable = true) String asOf,
         @Schema(ref = "Figures") Map<String, Map<String, Map<String, Object>>> figures,
         @JsonInclude(JsonInclude.Include.NON_NULL) Fees processingFees) {
 
     /** Whose figures these are: one of the two. */
-    @Schema(name = "FigureScope")
+    @Schema(name = "FigureScope", minProperties = 1, maxProperties = 1)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Scope(String agencyCode, String regionCode) {
 
