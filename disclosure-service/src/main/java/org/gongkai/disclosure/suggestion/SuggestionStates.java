@@ -81,8 +81,7 @@ public class SuggestionStates {
                     suggestions.getEntityManager(), Suggestions.question(filter), order, last, atOnce);
             Function<UUID, RecordOpening> openings = sealed.openings(looked);
             looked.stream()
-                    .map(one ->
-                            new Listed(of(one, openings.apply(one.id())), Suggestions.LIST.place(one, order)))
+                    .map(one -> new Listed(of(one, openings.apply(one.id())), Suggestions.LIST.place(one, order)))
                     .filter(one -> !filter.late() || one.state().late())
                     .forEach(found::add);
             last = looked.isEmpty() ? last : Optional.of(Suggestions.LIST.place(looked.getLast(), order));

@@ -66,14 +66,14 @@ public class OtherMatters {
     public Page<MatterState> list(MatterFilter filter, Optional<String> sort, PageRequest page) {
         ListOrder order = ListOrder.of(sort, Matters.LIST.orders());
         Page<Matter> rows = Page.of(
-                        Matters.LIST.behind(
-                                matters.getEntityManager(),
-                                Matters.question(filter),
-                                order,
-                                Matters.LIST.place(page.after(), order),
-                                page.limit() + 1),
-                        page.limit(),
-                        one -> Matters.LIST.place(one, order).written(order));
+                Matters.LIST.behind(
+                        matters.getEntityManager(),
+                        Matters.question(filter),
+                        order,
+                        Matters.LIST.place(page.after(), order),
+                        page.limit() + 1),
+                page.limit(),
+                one -> Matters.LIST.place(one, order).written(order));
         return new Page<>(sealed.states(rows.items()), rows.next());
     }
 

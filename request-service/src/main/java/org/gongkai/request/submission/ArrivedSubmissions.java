@@ -114,14 +114,14 @@ public class ArrivedSubmissions {
     public Page<SubmissionState> list(Filter filter, Optional<String> sort, PageRequest page) {
         ListOrder order = ListOrder.of(sort, Submissions.LIST.orders());
         Page<Submission> rows = Page.of(
-                        Submissions.LIST.behind(
-                                submissions.getEntityManager(),
-                                Submissions.question(filter),
-                                order,
-                                Submissions.LIST.place(page.after(), order),
-                                page.limit() + 1),
-                        page.limit(),
-                        one -> Submissions.LIST.place(one, order).written(order));
+                Submissions.LIST.behind(
+                        submissions.getEntityManager(),
+                        Submissions.question(filter),
+                        order,
+                        Submissions.LIST.place(page.after(), order),
+                        page.limit() + 1),
+                page.limit(),
+                one -> Submissions.LIST.place(one, order).written(order));
         Function<UUID, RecordOpening> openings =
                 forms.openings(rows.items().stream().map(Submission::id).toList());
         return rows.map(submission -> state(submission, openings.apply(submission.id())));
