@@ -73,6 +73,7 @@ public enum NamedCheck {
     LEFT_OPEN(TextChecks::leftOpen),
     FEE_MENTIONED(FeeChecks::mentioned),
     FEE_AMOUNT(FeeChecks::amount),
+    FEE_APPLICATIONS(FeeChecks::applications),
     OTHER_REGIONS(OtherRegions::check),
     OTHER_AGENCIES(OtherAgencies::check),
     SIMILARITY(Similarity::check);

@@ -42,22 +42,26 @@ public class PublishedReportCheck {
                 : official.find(report.key()).stream()
                         .map(other -> new CrossCheck.Copy(other.title(), other))
                         .toList();
-        return findings(report, prose, CrossCheck.NONE.with(copies));
+        return rules.applyToPublished(evidence(report, prose, CrossCheck.NONE.with(copies), LocalDate.now(clock)));
     }
 
-    /** The same, with what was asked of others. */
-    public List<ReportFinding> findings(AnnualReport report, List<String> prose, CrossCheck crossCheck) {
+    /** What they have to say of a report that its office files, with what was asked of others. */
+    public List<ReportFinding> findings(AnnualReport report, LocalDate publishedOn, CrossCheck crossCheck) {
+        return rules.applyToFiled(evidence(report, List.of(), crossCheck, publishedOn));
+    }
+
+    private Evidence evidence(AnnualReport report, List<String> prose, CrossCheck crossCheck, LocalDate day) {
         List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
-        return rules.applyToPublished(new Evidence(
+        return new Evidence(
                 editions,
                 report,
                 Map.of(),
                 history,
                 false,
-                LocalDate.now(clock),
+                day,
                 ReportDeadline.byLaw(report.coverage(), report.year()),
                 crossCheck,
                 prose,
-                true));
+                true);
     }
 }

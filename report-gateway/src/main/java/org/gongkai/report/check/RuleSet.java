@@ -111,6 +111,14 @@ public final class RuleSet {
                 .toList();
     }
 
+    /** The same where it is known when it was published, which is the day of the evidence, and by whom. */
+    public List<ReportFinding> applyToFiled(Evidence evidence) {
+        return rules.stream()
+                .map(Rule::ofPublished)
+                .flatMap(rule -> findings(rule, evidence))
+                .toList();
+    }
+
     /** The equations of the form alone, for figures of which no more is known than their form. */
     public List<ReportFinding> equations(Form form, Figures figures) {
         return rules.stream()

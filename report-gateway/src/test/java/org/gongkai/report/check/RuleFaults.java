@@ -93,6 +93,22 @@ final class RuleFaults {
                         true),
                 YEAR + "-12-31"));
         add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
+        for (String words : List.of("共收取1,910元信息处理费。", "信息处理费合计０．１９１万元。")) {
+            add(faults, "V15", words, text(sound, Narrative.OTHER_MATTERS, words), "为1910");
+        }
+        add(faults, "V15", "none came up", text(sound, Narrative.OTHER_MATTERS, "本年未产生信息处理费。"), "为0元");
+        add(
+                faults,
+                "V15B",
+                "another number of applications",
+                text(sound, Narrative.OTHER_MATTERS, "依法向两件申请收取信息处理费100元。"),
+                "写明收费的申请为2件，台账为1件");
+        add(
+                faults,
+                "K16",
+                "administrative fees are another thing",
+                text(sound, Narrative.OTHER_MATTERS, "收取行政事业性收费5万元。行政事业性收费已公开。"),
+                "信息处理费");
         add(faults, "V15", "fees that are denied", text(sound, Narrative.OTHER_MATTERS, "没有收取信息处理费。"), "0元");
         faults.add(Arguments.of(
                 "V10",

@@ -12,6 +12,7 @@ import static org.gongkai.report.check.SoundReports.member;
 import static org.gongkai.report.check.SoundReports.named;
 import static org.gongkai.report.check.SoundReports.ofMembers;
 import static org.gongkai.report.check.SoundReports.ofRegion;
+import static org.gongkai.report.check.SoundReports.on;
 import static org.gongkai.report.check.SoundReports.opened;
 import static org.gongkai.report.check.SoundReports.reorganised;
 import static org.gongkai.report.check.SoundReports.report;
@@ -344,6 +345,25 @@ class RuleSetTest {
         assertThat(RULES.apply(evidence(with(sound(), blank))))
                 .extracting(ReportFinding::rule)
                 .doesNotContain("K35", "K35B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"依法向1件申请收取信息处理费100元。", "共收取100.00元政府信息公开信息处理费。", "信息处理费1笔，合计0.01万元。", "收费100元，行政事业性收费另行公布。"})
+    void fees_that_are_as_the_ledger_has_them_are_no_fault(String words) {
+        assertThat(RULES.apply(evidence(text(sound(), Narrative.OTHER_MATTERS, words))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K16", "V15", "V15B");
+    }
+
+    @Test
+    void a_filed_report_is_late_by_the_day_on_which_it_was_published() {
+        assertThat(RULES.applyToFiled(on(sound(), LocalDate.of(SoundReports.YEAR + 1, 2, 1))))
+                .extracting(ReportFinding::rule)
+                .contains("V17");
+        assertThat(RULES.applyToFiled(on(sound(), LocalDate.of(SoundReports.YEAR + 1, 1, 31))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V17");
     }
 
     @ParameterizedTest
