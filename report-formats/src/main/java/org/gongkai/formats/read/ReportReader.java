@@ -2,6 +2,7 @@ package org.gongkai.formats.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gongkai.document.ReportingBody;
@@ -37,6 +40,9 @@ import org.gongkai.formats.words.FormatWords;
 public final class ReportReader {
 
     private static final int OF_THE_YEAR = 10;
+
+    /** A line that may be the title of a section, and is no sentence. */
+    private static final Pattern TITLE = Pattern.compile("[\\s#*]*[一二三四五六七八]\\s*[、.．][^。，；]{2,40}");
 
     private final Editions editions;
 
@@ -119,13 +125,34 @@ public final class ReportReader {
             List<SourceLine> lines = best.sections().getOrDefault(section.number(), List.of());
             // A workbook without sections gives all its lines to each.
             if (section.table().isPresent() && lines != passed) {
-                Asides.of(TableNotes.without(lines), labels(best, section))
+                Asides.of(TableNotes.without(untold(best, lines)), labels(best, section))
                         .forEach(aside ->
                                 prose.add(new ReportReading.Prose(section.number(), aside.place(), aside.text())));
                 passed = lines;
             }
         }
         return prose;
+    }
+
+    /** Of lines that several tables are looked for in, those that are in no section of text. */
+    private static List<SourceLine> untold(InForm best, List<SourceLine> lines) {
+        boolean shared = best.sections().values().stream()
+                        .filter(others -> others == lines)
+                        .count()
+                > 1;
+        if (!shared) {
+            return lines;
+        }
+        Set<Message> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        best.sections().values().stream()
+                .filter(others -> others != lines)
+                .flatMap(List::stream)
+                .forEach(line -> told.add(line.place()));
+        return lines.stream()
+                .filter(line -> line.tabular()
+                        || !told.contains(line.place())
+                                && !TITLE.matcher(line.text()).matches())
+                .toList();
     }
 
     private static String labels(InForm best, Section section) {

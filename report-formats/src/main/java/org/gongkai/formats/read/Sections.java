@@ -65,6 +65,9 @@ record Sections(
     /** What parts a title from the text behind it in its line. */
     private static final Pattern AFTER_TITLE = Pattern.compile("^[\\s*#]*[:：。]?\\s*");
 
+    private static final Pattern OF_CONTENTS = Pattern.compile("[^。,]{2,60}?[.…·]{2,}\\s*\\d{1,3}\\s*");
+    private static final int FEWEST_OF_CONTENTS = 4;
+
     private static final int LONGEST_TITLE = 60;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -162,7 +165,7 @@ record Sections(
 
     /** The lines of each section; a section that was not found is absent. */
     SequencedMap<Integer, List<SourceLine>> in(List<SourceLine> all) {
-        List<SourceLine> lines = withWholeTitles(all);
+        List<SourceLine> lines = withWholeTitles(withoutContents(all));
         SequencedMap<Integer, List<SourceLine>> best = split(lines, 0);
         boolean found = figures(best) > 0;
         // A table of contents has the titles too, but no figures behind them.
@@ -182,6 +185,23 @@ record Sections(
             }
         }
         return best;
+    }
+
+    /** The lines without a table of contents whose lines lead to their pages with dots. */
+    private List<SourceLine> withoutContents(List<SourceLine> lines) {
+        List<SourceLine> rest = new ArrayList<>(lines.size());
+        List<SourceLine> run = new ArrayList<>();
+        for (SourceLine line : lines) {
+            if (OF_CONTENTS.matcher(text(line)).matches()) {
+                run.add(line);
+            } else {
+                rest.addAll(run.size() < FEWEST_OF_CONTENTS ? run : List.of());
+                run.clear();
+                rest.add(line);
+            }
+        }
+        rest.addAll(run.size() < FEWEST_OF_CONTENTS ? run : List.of());
+        return rest;
     }
 
     /** The lines with titles that a page has broken put together. */

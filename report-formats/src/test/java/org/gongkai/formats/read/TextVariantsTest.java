@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,5 +162,34 @@ class TextVariantsTest {
 
         assertThat(reading.narrative().text(Narrative.OTHER_MATTERS).map(read -> read.replace("\n", "")))
                 .isEqualTo(Optional.ofNullable(text));
+    }
+
+    /** Titles that are left out, a table of contents, headings in another order: no sentence is lost, and none told twice. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            without the first title      | （一）主动公开情况。发布六十条。;（二）依申请公开情况。没有申请。;（三）政府信息管理情况。逐件审查。;（四）平台建设情况。依托网站。;（五）监督保障情况。培训一次。
+            with a table of contents     | 目录;一、总体情况......1;二、主动公开政府信息情况......2;三、收到和处理政府信息公开申请情况……3;五、存在的主要问题及改进情况···4;一、总体情况;（一）主动公开。发布六十条。;（二）依申请公开。没有申请。;（三）政府信息管理。逐件审查。;（四）平台建设。依托网站。;（五）监督保障。培训一次。
+            in another order             | 一、总体情况;（一）主动公开情况。发布六十条。;（二）政府信息管理情况。逐件审查。;（三）依申请公开情况。没有申请。;（四）监督保障情况。培训一次。;（五）平台建设情况。依托网站。
+            """)
+    void texts_come_to_their_places_whatever_is_left_out_or_added(String what, String head) {
+        ReportReading reading = READER.read(
+                FileKind.TEXT,
+                new byte[0],
+                "青溪县教育局2023年政府信息公开工作年度报告\n"
+                        + head.replaceFirst("^(目录)?", "$1;本报告由县教育局编制。").replace(';', '\n')
+                        + "\n五、存在的主要问题及改进情况\n人手少，明年增加一名专人。\n六、其他需要报告的事项\n没有收取信息处理费。\n");
+
+        assertThat(reading.narrative().texts())
+                .as(what)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Narrative.INTRODUCTION, "本报告由县教育局编制。",
+                        Narrative.PROACTIVE_DISCLOSURE, "发布六十条。",
+                        Narrative.APPLICATIONS, "没有申请。",
+                        Narrative.INFORMATION_MANAGEMENT, "逐件审查。",
+                        Narrative.PLATFORMS, "依托网站。",
+                        Narrative.SUPERVISION, "培训一次。",
+                        Narrative.PROBLEMS, "人手少，明年增加一名专人。",
+                        Narrative.OTHER_MATTERS, "没有收取信息处理费。"));
+        assertThat(reading.prose()).as(what).isEmpty();
     }
 }

@@ -22,6 +22,9 @@ import org.gongkai.formats.words.FormatWords;
 /** Reads the texts of a report: every sentence comes to its place, or is told to stand outside of the report. */
 public final class NarrativeReading {
 
+    /** So many headings above the first section are those of one whose title is left out. */
+    private static final int FEWEST_HEADINGS = 3;
+
     private final Form form;
     private final Paragraphs paragraphs;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ public final class NarrativeReading {
     /** The texts in the sections' lines; 0 is what stands above the first. */
     public static NarrativeReading of(Form form, ReportTitle title, Map<Integer, List<SourceLine>> sections) {
         List<Section> ofText = form.sections().stream()
-                .filter(section -> section.table().isEmpty())
+                .filter(section -> section.table().isEmpty() && sections.containsKey(section.number()))
                 .toList();
         NarrativeReading reading = new NarrativeReading(
                 form,
@@ -45,10 +48,10 @@ public final class NarrativeReading {
                         .filter(line -> !line.tabular())
                         .map(SourceLine::text)
                         .toList()));
-        reading.introduction(title, sections.getOrDefault(0, List.of()));
+        reading.introduction(title, sections.getOrDefault(0, List.of()), untitled(form, sections));
         int last = sections.keySet().stream().max(Integer::compare).orElse(0);
         for (Section section : ofText) {
-            List<SourceLine> all = sections.getOrDefault(section.number(), List.of());
+            List<SourceLine> all = sections.get(section.number());
             List<SourceLine> lines = section.number() == last ? PageFurniture.apart(all) : all;
             List<SourceLine> own =
                     section.number() == last ? lines.subList(0, PageFurniture.own(lines, title.body())) : lines;
@@ -60,6 +63,14 @@ public final class NarrativeReading {
             }
         }
         return reading;
+    }
+
+    /** The section with headings, when nothing on the page has its title. */
+    private static Optional<Section> untitled(Form form, Map<Integer, List<SourceLine>> sections) {
+        return form.sections().stream()
+                .filter(section -> !section.headings().isEmpty())
+                .filter(section -> !sections.containsKey(section.number()))
+                .findFirst();
     }
 
     /** The texts, and these besides. */
@@ -79,8 +90,8 @@ public final class NarrativeReading {
         return outside;
     }
 
-    /** What stands between the title and the first section. */
-    private void introduction(ReportTitle title, List<SourceLine> head) {
+    /** What stands between the title and the first section, and that section's texts where its title is left out. */
+    private void introduction(ReportTitle title, List<SourceLine> head, Optional<Section> untitled) {
         outside.addAll(head.subList(0, Math.max(0, title.end() - 1)));
         List<SourceLine> lines = IntStream.range(title.end(), head.size())
                 .filter(line -> !title.lines().contains(line))
@@ -95,30 +106,51 @@ public final class NarrativeReading {
         if (!title.behind().isEmpty()) {
             words.add(PageFurniture.withoutStated(title.behind()));
         }
-        own.forEach(line -> words.add(line.text()));
+        List<Headings.Part> parts = untitled.map(section -> Headings.of(places(section.number()), paragraphs, own))
+                .filter(found -> found.stream()
+                                .flatMap(part -> part.place().stream())
+                                .distinct()
+                                .count()
+                        >= FEWEST_HEADINGS)
+                .orElse(List.of());
+        if (parts.isEmpty()) {
+            own.forEach(line -> words.add(line.text()));
+        } else {
+            words.addAll(parts.getFirst().lines());
+            put(parts.subList(1, parts.size()), "");
+        }
         texts.put(Narrative.INTRODUCTION, paragraphs.join(words, Set.of()));
     }
 
-    private void underHeadings(int section, List<SourceLine> lines) {
-        List<TextPlace> places = TextPlace.of(form).stream()
+    private List<TextPlace> places(int section) {
+        return TextPlace.of(form).stream()
                 .filter(place -> place.section() == section)
                 .toList();
-        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+    }
+
+    private void underHeadings(int section, List<SourceLine> lines) {
+        List<TextPlace> places = places(section);
         List<Headings.Part> parts = Headings.of(places, paragraphs, lines);
-        String open = places.getFirst().id();
+        boolean isText = parts.stream().flatMap(part -> part.lines().stream()).anyMatch(line -> !line.isBlank());
+        if (parts.size() == 1 && isText) {
+            doubts.add(FormatWords.NO_HEADINGS);
+        }
+        put(parts, places.getFirst().id());
+    }
+
+    /** Puts parts to their places; {@code first} is that of what stands before the first heading. */
+    private void put(List<Headings.Part> parts, String first) {
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        String open = first;
         for (Headings.Part part : parts) {
             open = part.place().orElse(open);
             if (part.place().isEmpty() && part.own().isPresent()) {
                 doubts.add(FormatWords.HEADING_UNKNOWN.with(part.own().get()));
             }
-            byPlace.computeIfAbsent(open, first -> new ArrayList<>()).addAll(part.lines());
+            byPlace.computeIfAbsent(open, none -> new ArrayList<>()).addAll(part.lines());
         }
         Set<String> headings =
                 parts.stream().map(Headings.Part::own).flatMap(Optional::stream).collect(Collectors.toSet());
-        boolean isText = byPlace.values().stream().flatMap(List::stream).anyMatch(line -> !line.isBlank());
-        if (parts.size() == 1 && isText) {
-            doubts.add(FormatWords.NO_HEADINGS);
-        }
         byPlace.forEach((place, words) -> texts.put(place, paragraphs.join(words, headings)));
     }
 
