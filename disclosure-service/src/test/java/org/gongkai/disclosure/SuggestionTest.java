@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,12 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.datakey.SealingKeys;
+import org.gongkai.kit.rotation.KeyRenewals;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.sealing.SealingRound;
 import org.gongkai.registers.testing.SealedWords;
+import org.gongkai.registers.testing.Traces;
 
 /** What anybody suggests (建议), from its receipt to what becomes of it. */
 @QuarkusTest
@@ -62,6 +65,9 @@ class SuggestionTest {
 
     @Inject
     SealingRound round;
+
+    @Inject
+    KeyRenewals renewals;
 
     @Inject
     @All
@@ -283,6 +289,52 @@ class SuggestionTest {
         assertThat(retention.erase()).isPositive();
 
         assertThat(sealed.holding(List.of(name))).isEmpty();
+    }
+
+    /** People who have suggested something, and were answered. */
+    @Test
+    void who_has_suggested_something_leaves_nothing_that_anybody_reads() {
+        String name = "魑魅";
+        String words = "梼杌穷";
+        try (Traces traces = new Traces(List.of(name, words, "1739997"), new SealedWords(key, keys, tables, own))) {
+            for (int i = 0; i < 60; i++) {
+                String person = name + Character.toString(0x4e00 + 7 * i);
+                String number = send(Map.of(
+                                "agencyCode",
+                                office.agency(),
+                                "kind",
+                                "PUBLICATION",
+                                "content",
+                                Map.of(
+                                        "text",
+                                        "建议公开" + words + "的清单",
+                                        "personName",
+                                        person,
+                                        "phone",
+                                        "1739997%04d".formatted(i))))
+                        .statusCode(201)
+                        .extract()
+                        .path("suggestionNumber");
+                if (i == 0) {
+                    take(id(), "refusals", Map.of("reply", person + "：" + words + "不宜公开"))
+                            .statusCode(200);
+                    take(id(), "unmaskings", Map.of("reason", "核实")).statusCode(200);
+                }
+            }
+            DatabaseOwner.jdbi()
+                    .useHandle(owner -> owner.execute(
+                            "update suggestion set received_on = ?, decided_on = ?, ended_on = ?, stage = 'DECLINED' where agency_code = ?",
+                            today.minusYears(4),
+                            today.minusYears(4),
+                            today.minusYears(4),
+                            office.agency()));
+            List<SealedWords.Copied> copies = traces.copied();
+            assertThat(copies).hasSizeGreaterThan(80);
+
+            assertThat(retention.erase()).isGreaterThanOrEqualTo(60);
+
+            traces.gone(copies, renewals, Instant.now());
+        }
     }
 
     @Test
