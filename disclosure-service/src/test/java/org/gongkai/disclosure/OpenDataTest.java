@@ -2,6 +2,7 @@ package org.gongkai.disclosure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,12 +10,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,14 +28,21 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.disclosure.opendata.OpenDataset;
+import org.gongkai.disclosure.opendata.OpenRecords;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.Registers;
 import org.gongkai.registers.testing.Api;
 
 /** Open data read again as whoever takes it would: files, the catalogue that lists them, and the addresses of all that is public. */
@@ -44,6 +56,18 @@ class OpenDataTest {
     private static final Api DECISIONS = new Api("administrative-decisions");
     private static final String ORIGIN = "http://127.0.0.1:8080";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    ItemRegister items;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    CurrentCaller caller;
 
     private String agency;
 
@@ -77,6 +101,29 @@ class OpenDataTest {
                 .body("violations.pointer", contains("withdrawn"));
         get("open-data/disclosures.json?voided=true").statusCode(400);
         get("open-data/disclosures.json?nonsense=1").statusCode(400);
+    }
+
+    /** A reader must not take what broke off for all there is. */
+    @Test
+    void a_file_that_breaks_off_is_never_ended() {
+        ITEMS.created(item("第一条"));
+        String broken = ITEMS.created(item("读不出来的一条", "publishedOn", "2022-01-05"));
+        OpenRecords<DisclosureItem> records =
+                new OpenRecords<>(registers.open(items), OpenDataset.DISCLOSURES, jdbi, JSON, (registrar, record) -> {
+                    if (record.id().toString().equals(broken)) {
+                        throw new IllegalStateException("cannot be read");
+                    }
+                    return JSON.createObjectNode().put("title", record.entry().title());
+                });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Throwable cut = catchThrowable(() -> caller.asService("disclosure-service", () -> {
+            records.writeJson(records.asked(Map.of("agencyCode", List.of(agency))), out);
+            return null;
+        }));
+
+        assertThat(cut).hasMessage("cannot be read");
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("[{").endsWith("}");
     }
 
     @Test

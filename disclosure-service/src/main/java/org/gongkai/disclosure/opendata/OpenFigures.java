@@ -46,34 +46,36 @@ public class OpenFigures {
 
     /** Writes them under Chinese heads. */
     public void writeCsv(Asked asked, OutputStream out) throws IOException {
-        try (RowWriter file = CsvRows.to(out)) {
-            Bundle words = Bundle.of(ActionFigures.class, Language.CHINESE);
-            file.row(HEADS.stream().map(words::text).toList());
-            each(
-                    asked,
-                    row -> file.row(Arrays.asList(
-                            row.agencyCode(),
-                            row.agencyName(),
-                            row.regionCode(),
-                            row.year(),
-                            row.licensing(),
-                            row.penalties(),
-                            row.compulsions(),
-                            row.feesWanYuan())));
-        }
+        // Ended only where it is whole: a file that breaks off must not look like one.
+        RowWriter file = CsvRows.to(out);
+        Bundle words = Bundle.of(ActionFigures.class, Language.CHINESE);
+        file.row(HEADS.stream().map(words::text).toList());
+        each(
+                asked,
+                row -> file.row(Arrays.asList(
+                        row.agencyCode(),
+                        row.agencyName(),
+                        row.regionCode(),
+                        row.year(),
+                        row.licensing(),
+                        row.penalties(),
+                        row.compulsions(),
+                        row.feesWanYuan())));
+        file.close();
     }
 
     /** Writes them as an array. */
     public void writeJson(Asked asked, OutputStream out) throws IOException {
-        try (JsonGenerator json = mapper.getFactory().createGenerator(out)) {
-            json.writeStartArray();
-            each(asked, row -> {
-                ObjectNode body = mapper.valueToTree(row);
-                body.put("feesWanYuan", row.feesWanYuan() == null ? null : Money.write(row.feesWanYuan()));
-                mapper.writeTree(json, body);
-            });
-            json.writeEndArray();
-        }
+        // Closed only where it is whole, since that ends the array.
+        JsonGenerator json = mapper.getFactory().createGenerator(out);
+        json.writeStartArray();
+        each(asked, row -> {
+            ObjectNode body = mapper.valueToTree(row);
+            body.put("feesWanYuan", row.feesWanYuan() == null ? null : Money.write(row.feesWanYuan()));
+            mapper.writeTree(json, body);
+        });
+        json.writeEndArray();
+        json.close();
     }
 
     private void each(Asked asked, Row row) throws IOException {

@@ -90,25 +90,27 @@ public final class OpenRecords<E extends Record> {
 
     /** Writes them under the heads of the ledger. */
     public void writeCsv(Map<String, List<String>> asked, OutputStream out) throws IOException {
-        try (RowWriter file = CsvRows.to(out)) {
-            open.export().write(asked, file);
-        }
+        // Ended only where it is whole: a file that breaks off must not look like one.
+        RowWriter file = CsvRows.to(out);
+        open.export().write(asked, file);
+        file.close();
     }
 
     /** Writes them as an array of records. */
     public void writeJson(Map<String, List<String>> asked, OutputStream out) throws IOException {
-        try (JsonGenerator json = mapper.getFactory().createGenerator(out)) {
-            json.writeStartArray();
-            Optional<String> after = Optional.empty();
-            do {
-                Page<Registered<E>> page =
-                        open.registrar().list(new LinkedHashMap<>(asked), new PageRequest(AT_ONCE, after));
-                for (Registered<E> record : page.items()) {
-                    mapper.writeTree(json, body.apply(open.registrar(), record));
-                }
-                after = Optional.ofNullable(page.next());
-            } while (after.isPresent());
-            json.writeEndArray();
-        }
+        // Closed only where it is whole, since that ends the array.
+        JsonGenerator json = mapper.getFactory().createGenerator(out);
+        json.writeStartArray();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Registered<E>> page =
+                    open.registrar().list(new LinkedHashMap<>(asked), new PageRequest(AT_ONCE, after));
+            for (Registered<E> record : page.items()) {
+                mapper.writeTree(json, body.apply(open.registrar(), record));
+            }
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+        json.writeEndArray();
+        json.close();
     }
 }
