@@ -89,9 +89,11 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }
         SERVERS.get(Source.REQUEST)
-                .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/reply-terms"))
-                        .willReturn(
-                                okJson("{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": []}")));
+                .stubFor(
+                        get(urlPathMatching("/api/v1/statistics/\\d+/reply-terms"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": [], \"unnoticed\": []}")));
         SERVERS.get(Source.DISCLOSURE)
                 .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
                         .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));

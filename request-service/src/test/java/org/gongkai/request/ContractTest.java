@@ -58,6 +58,7 @@ class ContractTest {
                 "T3.GRANTED.NATURAL_PERSON",
                 "T3.CARRIED_OUT.NATURAL_PERSON",
                 "APPLICATION.RECEIVED/NATURAL_PERSON");
+        endedWithoutNotice(agency);
         GoldenAnswers.check(
                 "reply-terms.json",
                 given().get("/api/v1/statistics/2021/reply-terms?agencyCode=" + agency)
@@ -75,6 +76,20 @@ class ContractTest {
                 .extract()
                 .path("items[0].id");
         GoldenAnswers.check("told-case.json", ordered(agency, application));
+    }
+
+    /** An application whose life knows of no notice of the fee for want of which it ended. */
+    private static void endedWithoutNotice(String agency) {
+        Api applications = new Api("applications");
+        String id = applications.created(ApplicationsForTests.entryFor(agency, "G-0"));
+        LifeForTests.as(Role.CLERK)
+                .body(Map.of("on", "2021-03-02", "handler", "李某"))
+                .post("/api/v1/applications/" + id + "/assignments")
+                .then()
+                .statusCode(200);
+        applications
+                .correct(id, Map.of("closedOn", "2021-03-08", "outcome", "OTHER_FEE_UNPAID"), Role.SIGNER)
+                .statusCode(200);
     }
 
     /** Hears of an order to decide anew on an application. */

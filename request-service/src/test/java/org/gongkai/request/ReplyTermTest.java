@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -97,6 +98,35 @@ class ReplyTermTest {
         office.conclude(other, "GRANTED", "2024-04-12");
 
         terms(2024).body("due", equalTo(2)).body("late", equalTo(1)).body("applications", hasSize(1));
+    }
+
+    @Test
+    void an_ending_without_the_notice_that_has_to_come_before_is_told() {
+        String lapsed = office.receive("NATURAL_PERSON", "2024-03-01");
+        String asked = office.receive("NATURAL_PERSON", "2024-03-01");
+        for (String application : List.of(lapsed, asked)) {
+            take("assignments", application, Role.CLERK, Map.of("on", "2024-03-04", "handler", "李某"));
+        }
+        take(
+                "supplement-requests",
+                asked,
+                Role.CLERK,
+                Map.of("on", "2024-03-05", "items", List.of("年度"), "servedOn", "2024-03-05"));
+        office.conclude(lapsed, "OTHER_SUPPLEMENT_LAPSED", "2024-04-08");
+        office.conclude(asked, "OTHER_SUPPLEMENT_LAPSED", "2024-04-08");
+        // Of what is kept as in a ledger nobody knows what was sent.
+        office.conclude(office.receive("NATURAL_PERSON", "2024-03-01"), "OTHER_FEE_UNPAID", "2024-04-08");
+        for (String outcome : List.of("REFUSE_ABUSIVE", "OTHER_FEE_UNPAID", "UNAVAIL_UNCLEAR", "GRANTED")) {
+            String application = office.receive("ENTERPRISE", "2024-03-01");
+            take("assignments", application, Role.CLERK, Map.of("on", "2024-03-04", "handler", "李某"));
+            office.conclude(application, outcome, "2024-03-08");
+        }
+
+        terms(2024)
+                .body("unnoticed.code", contains("SUPPLEMENT_NOT_REQUESTED", "REASONS_NOT_ASKED", "FEE_NOT_NOTICED"))
+                .body("unnoticed.applications", contains(2, 1, 1))
+                .body("unnoticed[0].receiptNumbers", hasSize(2));
+        terms(2025).body("unnoticed", hasSize(0));
     }
 
     private static void take(String step, String application, Role role, Map<String, ?> body) {

@@ -135,6 +135,9 @@ class CrossChecks {
                 catalogue.article20Items(),
                 WholeAnswers.require(found.await()).findings().stream()
                         .map(one -> new CrossCheck.FoundInCases(one.code(), one.told(), one.cases(), one.caseNumbers()))
+                        .toList(),
+                terms.unnoticed().stream()
+                        .map(one -> new CrossCheck.Unnoticed(one.code(), one.applications(), one.receiptNumbers()))
                         .toList());
     }
 

@@ -91,6 +91,37 @@ final class RegisterChecks {
                 .mapToObj(late -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(late)));
     }
 
+    /** K17, V14: fees that were not paid, or were, without a notice of them. */
+    static Stream<Hit> unnoticedFees(Evidence evidence) {
+        return unnoticed(evidence, Set.of("FEE_NOT_NOTICED", "PAID_WITHOUT_NOTICE"));
+    }
+
+    /** K18, V14: supplements that were not made, and nobody had asked for. */
+    static Stream<Hit> unnoticedSupplements(Evidence evidence) {
+        return unnoticed(evidence, Set.of("SUPPLEMENT_NOT_REQUESTED"));
+    }
+
+    /** V14: applications that were not handled for want of reasons, which nobody had asked for. */
+    static Stream<Hit> unnoticedReasons(Evidence evidence) {
+        return unnoticed(evidence, Set.of("REASONS_NOT_ASKED"));
+    }
+
+    private static Stream<Hit> unnoticed(Evidence evidence, Set<String> codes) {
+        List<CrossCheck.Unnoticed> found = evidence.crossCheck().registers().stream()
+                .flatMap(registers -> registers.unnoticed().stream())
+                .filter(one -> codes.contains(one.code()))
+                .toList();
+        long applications =
+                found.stream().mapToLong(CrossCheck.Unnoticed::applications).sum();
+        return found.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Hit.about(Message.listed(found.stream()
+                                .flatMap(one -> one.receiptNumbers().stream())
+                                .distinct()
+                                .toList()))
+                        .values(BigDecimal.ZERO, BigDecimal.valueOf(applications)));
+    }
+
     /** Says that terms could not be checked. */
     static Stream<Hit> noCalendar(Evidence evidence) {
         return evidence.crossCheck().registers().stream()

@@ -25,6 +25,7 @@ import static org.gongkai.report.check.SoundReports.report;
 import static org.gongkai.report.check.SoundReports.sameTexts;
 import static org.gongkai.report.check.SoundReports.sound;
 import static org.gongkai.report.check.SoundReports.text;
+import static org.gongkai.report.check.SoundReports.unnoticed;
 import static org.gongkai.report.check.SoundReports.volume;
 import static org.gongkai.report.check.SoundReports.with;
 
@@ -193,6 +194,13 @@ final class RuleFaults {
                 "a suit at once where reconsideration comes first",
                 asked(sound, foundInCases("RECONSIDERATION_FIRST_IN_PART", false)),
                 "有2件直接起诉的案件"));
+        Map.of(
+                        "REASONS_NOT_ASKED", "V14",
+                        "FEE_NOT_NOTICED", "K17",
+                        "PAID_WITHOUT_NOTICE", "K17",
+                        "SUPPLEMENT_NOT_REQUESTED", "K18")
+                .forEach(
+                        (code, rule) -> faults.add(Arguments.of(rule, code, asked(sound, unnoticed(code)), "G-1、G-2")));
         faults.add(Arguments.of(
                 "V19",
                 "late applications",

@@ -20,6 +20,8 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.request.term.ReplyTerms;
 import org.gongkai.request.term.TermsOfYear;
+import org.gongkai.request.term.Unnoticed;
+import org.gongkai.request.term.UnnoticedEndings;
 
 /** How the terms for answering applications were kept. */
 @Path("/api/v1/statistics/{year}/reply-terms")
@@ -29,21 +31,25 @@ import org.gongkai.request.term.TermsOfYear;
 public class ReplyTermResource {
 
     private final ReplyTerms terms;
+    private final UnnoticedEndings endings;
 
-    ReplyTermResource(ReplyTerms terms) {
+    ReplyTermResource(ReplyTerms terms, UnnoticedEndings endings) {
         this.terms = terms;
+        this.endings = endings;
     }
 
     @GET
     @Operation(
             operationId = "replyTerms",
-            summary = "Applications whose term of twenty working days ended in a year, and which were late")
+            summary =
+                    "Applications whose term of twenty working days ended in a year, which were late, and which ended without a notice")
     public TermsBody terms(
             @PathParam("year") String year,
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode) {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
-        return TermsBody.of(Parameters.year(year), scope, terms.of(Parameters.year(year), scope));
+        int asked = Parameters.year(year);
+        return TermsBody.of(asked, scope, terms.of(asked, scope), endings.of(asked, scope));
     }
 
     /** How the terms of a year were kept. */
@@ -59,9 +65,15 @@ public class ReplyTermResource {
             long late,
 
             @Schema(description = "The first 50 of the late ones")
-            List<LateBody> applications) {
+            List<LateBody> applications,
 
-        static TermsBody of(int year, FigureScope scope, TermsOfYear terms) {
+            @Schema(
+                    description =
+                            "Endings of the year without the notice that has to come before; applications of which only a"
+                                    + " ledger tells are left out")
+            List<UnnoticedBody> unnoticed) {
+
+        static TermsBody of(int year, FigureScope scope, TermsOfYear terms, List<Unnoticed> unnoticed) {
             return new TermsBody(
                     year,
                     StatisticsBody.Scope.of(scope),
@@ -74,9 +86,28 @@ public class ReplyTermResource {
                                     late.receivedOn(),
                                     late.dueOn(),
                                     late.closedOn().orElse(null)))
+                            .toList(),
+                    unnoticed.stream()
+                            .map(one -> new UnnoticedBody(one.code(), one.applications(), one.receiptNumbers()))
                             .toList());
         }
     }
+
+    /** Applications that ended without a notice. */
+    @Schema(name = "UnnoticedEndings")
+    record UnnoticedBody(
+            @Schema(
+                    enumeration = {
+                        "SUPPLEMENT_NOT_REQUESTED",
+                        "REASONS_NOT_ASKED",
+                        "FEE_NOT_NOTICED",
+                        "PAID_WITHOUT_NOTICE"
+                    })
+            String code,
+
+            long applications,
+
+            @Schema(description = "The first 20") List<String> receiptNumbers) {}
 
     /** An application that was not concluded by the last day of its term. */
     @Schema(name = "LateApplication")

@@ -67,18 +67,21 @@ public record CrossCheck(
      * @param itemsWithoutIndexNumber items of the catalogue, published in the year, without one
      * @param itemsByCategory items of the catalogue by category of Art. 20
      * @param foundInCases what is found in the cases that the year counts
+     * @param unnoticed applications of the year that ended without the notice that has to come before
      */
     public record Registers(
             List<String> unlinkedCases,
             OptionalLong lateApplications,
             long itemsWithoutIndexNumber,
             Map<String, Long> itemsByCategory,
-            List<FoundInCases> foundInCases) {
+            List<FoundInCases> foundInCases,
+            List<Unnoticed> unnoticed) {
 
         public Registers {
             unlinkedCases = List.copyOf(unlinkedCases);
             itemsByCategory = Map.copyOf(itemsByCategory);
             foundInCases = List.copyOf(foundInCases);
+            unnoticed = List.copyOf(unnoticed);
         }
     }
 
@@ -94,6 +97,19 @@ public record CrossCheck(
 
         public FoundInCases {
             caseNumbers = List.copyOf(caseNumbers);
+        }
+    }
+
+    /**
+     * Applications that ended, or cost something, without a notice.
+     *
+     * @param code by the codes of the service that has the applications
+     * @param receiptNumbers of the first of them
+     */
+    public record Unnoticed(String code, long applications, List<String> receiptNumbers) {
+
+        public Unnoticed {
+            receiptNumbers = List.copyOf(receiptNumbers);
         }
     }
 
