@@ -135,7 +135,7 @@ public final class Responses {
     static void problemsOfEveryOperation(String path, PathItem.HttpMethod method, Operation operation) {
         problems(operation, "400", "406", "503");
         if (takes(operation, "If-Match")) {
-            problems(operation, "412");
+            problems(operation, "412", "428");
         }
         // A body or a region that is named may be none, or none that the caller may see.
         if (path.contains("{") || takes(operation, "agencyCode", "regionCode")) {

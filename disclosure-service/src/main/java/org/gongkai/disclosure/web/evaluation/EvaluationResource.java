@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web.evaluation;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
@@ -118,6 +119,12 @@ public class EvaluationResource {
     }
 
     /** What was declared has a version, which whoever revises it names; what stands now is told by what it says. */
+    private static URI place(String agencyCode, String year, Optional<Integer> quarter) {
+        UriBuilder place = UriBuilder.fromPath("/api/v1/evaluations/{agencyCode}/{year}");
+        quarter.ifPresent(number -> place.queryParam("quarter", number));
+        return place.build(agencyCode, year);
+    }
+
     private static Response answer(Response.ResponseBuilder builder, Evaluation evaluation) {
         evaluation
                 .declared()
@@ -144,10 +151,8 @@ public class EvaluationResource {
                     ObjectNode body) {
         agencies.requireReached(agencyCode);
         EvaluationBody.Declaration declared = bodies.read(EvaluationBody.Declaration.class, body);
-        UriBuilder place = UriBuilder.fromPath("/api/v1/evaluations/{agencyCode}/{year}");
-        Optional.ofNullable(declared.quarter()).ifPresent(quarter -> place.queryParam("quarter", quarter));
         return answer(
-                Response.created(place.build(agencyCode, year)),
+                Response.created(place(agencyCode, year, Optional.ofNullable(declared.quarter()))),
                 evaluations.declare(
                         agencyCode,
                         Parameters.year(year),
@@ -178,7 +183,7 @@ public class EvaluationResource {
         agencies.requireReached(agencyCode);
         EvaluationBody.Revision revision = bodies.read(EvaluationBody.Revision.class, body);
         return answer(
-                Response.status(Response.Status.CREATED),
+                Response.created(place(agencyCode, year, Optional.ofNullable(revision.quarter()))),
                 revisions.revise(
                         agencyCode,
                         Parameters.year(year),
