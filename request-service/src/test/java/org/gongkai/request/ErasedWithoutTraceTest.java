@@ -41,7 +41,7 @@ import org.gongkai.registers.testing.Traces;
 class ErasedWithoutTraceTest {
 
     /** Every name begins so, and every text. */
-    private static final String NAME = "魍魉";
+    private static final String NAME = "魍魉魑魅";
 
     private static final String WORDS = "饕餮窳";
     private static final String PHONE = "1739998";

@@ -233,8 +233,8 @@ class PersonalDataTest {
     }
 
     @Test
-    void a_new_data_key_encrypts_everything_and_the_old_index_still_finds() {
-        String before = stored("applicant_phone");
+    void a_new_data_key_seals_the_keys_of_records_anew_and_the_old_index_still_finds() {
+        String before = keyOfRecord();
         String hold = "/api/v1/applications/" + id + "/holds";
         given().header("Authorization", "Bearer " + IssuerForTests.token(Role.SIGNER))
                 .contentType("application/json")
@@ -242,12 +242,14 @@ class PersonalDataTest {
                 .post(hold)
                 .then()
                 .statusCode(200);
+        String phone = stored("applicant_phone");
         String words = wordsOfSteps();
 
         given().post("/api/v1/data-keys/request-service/rotations").then().statusCode(204);
 
-        assertThat(stored("applicant_phone")).isNotEqualTo(before);
-        assertThat(wordsOfSteps()).isNotEqualTo(words);
+        assertThat(keyOfRecord()).isNotEqualTo(before);
+        assertThat(stored("applicant_phone")).isEqualTo(phone);
+        assertThat(wordsOfSteps()).isEqualTo(words);
         given().get("/api/v1/applications/" + id).then().statusCode(200).body("handling.flags", hasItem("HOLD"));
         unmask(id, Map.of("reason", "核对")).body("applicantPhone", equalTo("13812345678"));
         search(ID_NUMBER).body("items.id", hasItem(id));
@@ -263,6 +265,14 @@ class PersonalDataTest {
                         .bind("id", java.util.UUID.fromString(id))
                         .mapTo(String.class)
                         .one());
+    }
+
+    private String keyOfRecord() {
+        return DatabaseOwner.jdbi()
+                .withHandle(
+                        handle -> handle.select("select wrapped from sealing_key where record_id = cast(? as uuid)", id)
+                                .mapTo(String.class)
+                                .one());
     }
 
     private String stored(String column) {

@@ -93,8 +93,8 @@ public class OpeningBalanceResource {
             long listed,
             long remaining,
             OpeningBalance.Source source,
-            String sourceNote,
-            String explanation,
+            @Schema(nullable = true) String sourceNote,
+            @Schema(nullable = true) String explanation,
             String statedBy,
             String statedAt,
 

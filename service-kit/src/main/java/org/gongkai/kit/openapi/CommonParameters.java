@@ -40,9 +40,12 @@ public final class CommonParameters {
                 OASFactory.createParameter().name(name).description(description).schema(schema));
     }
 
-    /** Adds the words of a parameter whose schema the code says. */
+    /** Adds the words of a parameter whose schema the code says, unless the service has its own. */
     public static void add(Components components, String name, String description) {
-        components.addParameter(name, OASFactory.createParameter().name(name).description(description));
+        if (components.getParameters() == null || !components.getParameters().containsKey(name)) {
+            components.addParameter(
+                    name, OASFactory.createParameter().name(name).description(description));
+        }
     }
 
     /** A query parameter by its name. */

@@ -142,7 +142,7 @@ public final class Responses {
             problems(operation, "404");
         }
         // A value of a record may be sealed with a key that is lost.
-        if (path.contains("{") || method != PathItem.HttpMethod.GET) {
+        if (path.contains("{") || method != PathItem.HttpMethod.GET || takes(operation, "agencyCode", "regionCode")) {
             problems(operation, "409");
         }
         if (operation.getRequestBody() != null) {

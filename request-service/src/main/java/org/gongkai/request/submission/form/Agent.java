@@ -19,12 +19,12 @@ import org.gongkai.request.submission.evidence.Contact;
 @Schema(name = "ApplicantAgent")
 public record Agent(
         @Schema(nullable = true) Role role,
-        @Size(max = 200) String name,
+        @Schema(nullable = true) @Size(max = 200) String name,
         @Schema(nullable = true) IdDocument idKind,
         @Schema(nullable = true) @Size(max = 50) String idNumber,
         @Schema(nullable = true) @Size(max = 100) String phone,
 
-        @Size(max = 300) String authority,
+        @Schema(nullable = true) @Size(max = 300) String authority,
         @Positive @Schema(nullable = true) Integer authorityAttachment) {
 
     /** As whom somebody acts for the applicant. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Entity tags that name the version of a record, and may have the hash of an answer behind it. */
 public final class VersionTags {
 
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?\"");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?(-gzip)?\"");
 
     private VersionTags() {}
 
