@@ -49,7 +49,7 @@ class RightsIT {
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =
-            List.of("/sign-in", "/sign-out", "/robots.txt", "/openapi", "/swagger-ui", "/fonts", "/q/");
+            List.of("/sign-in", "/sign-out", "/robots.txt", "/openapi", "/swagger-ui", "/fonts", "/report-keys", "/q/");
 
     private static JsonNode document;
     private static GatewayClient withoutGrant;
@@ -115,6 +115,7 @@ class RightsIT {
         Map<String, String> ids = new TreeMap<>(Records.oneOfEach(document, agency));
         ids.put("/api/v1/submissions", submission(agency));
         ids.put("/api/v1/matters", matter(agency));
+        ids.put("/api/v1/false-alarms", falseAlarm(agency));
         ids.put("/api/v1/items", new KeyedItemPosts(agency).draft());
         ids.put("/api/v1/publications", new KeyedItemPosts(agency).publication());
         ids.put("/api/v1/supervision-tasks", new KeyedTaskPosts(agency).task());
@@ -124,8 +125,8 @@ class RightsIT {
         ids.put("/api/v1/case-files", new KeyedCasePosts(agency).decided());
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
-                // A list leaves out what is not in the scope, and so does a list in a file.
-                .filter(operation -> !operation.path().matches("/api/v1/([a-z-]+(/export[.][a-z]+)?|audit/.*)"))
+                // A list leaves out what is not in the scope, and so do a list in a file and what is counted of it.
+                .filter(operation -> !operation.path().matches("/api/v1/([a-z-]+(/counts|/export[.][a-z]+)?|audit/.*)"))
                 .filter(operation -> !rights(operation).anyone())
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     Map<String, String> values =
@@ -162,6 +163,18 @@ class RightsIT {
                         {"agencyCode": "%s", "kind": "CONSULTATION", "channel": "FAX", "receivedOn": "2026-03-02",
                             "content": {"subject": "某事", "text": "某问题"}}""".formatted(agency))
                 .post("/api/v1/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String falseAlarm(String agency) {
+        return Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"agencyCode": "%s", "value": "13812345678", "reason": "热线工单编号"}""".formatted(agency))
+                .post("/api/v1/false-alarms")
                 .then()
                 .statusCode(201)
                 .extract()

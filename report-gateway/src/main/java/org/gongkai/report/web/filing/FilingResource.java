@@ -124,6 +124,7 @@ public class FilingResource {
 
     @POST
     @Path("{number}/publications")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "publishFiling",
             summary =

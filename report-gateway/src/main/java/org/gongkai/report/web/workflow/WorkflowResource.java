@@ -170,6 +170,8 @@ public class WorkflowResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.Withdrawal body) {
         ReportKey key = asked.key();
+        // Who may not see the agency is told nothing about the body either.
+        agencies.toRead(key);
         WorkflowBodies.Withdrawal wanted = bodies.require(body);
         return answer(
                 workflow.withdraw(key, wanted.version(), EntityTags.findExpectedVersion(ifMatch), wanted.reason()));
