@@ -105,6 +105,16 @@ class CatalogueTest {
                 .body(
                         "violations.pointer",
                         contains("/columns/59/path", "/columns/59/content", "/columns/59/basis", "/reason"));
+
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.REVIEWER, agency))
+                .contentType(ContentType.JSON)
+                .body(Map.of("agencyCode", agency, "value", "13912345678", "reason", "热线工单编号"))
+                .post("/api/v1/false-alarms")
+                .then()
+                .statusCode(201);
+        put(sample, "2021-01-01", "首次制定", null)
+                .statusCode(400)
+                .body("violations.pointer", contains("/columns/59/path", "/columns/59/content"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -239,6 +240,13 @@ class ItemLifeTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("/title"));
+        Map<String, Object> elsewhere = new LinkedHashMap<>(entry);
+        elsewhere.putAll(Map.of("title", "某通报", "ground", "OTHER_PLATFORM", "groundDetail", "见工单13800138000"));
+        Api.json(elsewhere)
+                .post("/api/v1/disclosures")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/groundDetail"));
 
         alarm(Role.CLERK, "13800138000", "热线工单编号").statusCode(403);
         alarm(Role.REVIEWER, "某工单", "热线工单编号").statusCode(400).body("violations.pointer", contains("/value"));
@@ -254,6 +262,7 @@ class ItemLifeTest {
                 .path("id");
 
         Api.json(entry).post("/api/v1/disclosures").then().statusCode(201);
+        Api.json(elsewhere).post("/api/v1/disclosures").then().statusCode(201);
         office.review(item);
         office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
         given().get("/api/v1/false-alarms?agencyCode=" + office.agency())

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.disclosure.item.Article20Item;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -23,8 +23,12 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
         exemptions = List.copyOf(exemptions);
     }
 
-    /** What is wrong with it; the pointers are into {@code columns} and {@code exemptions}. */
-    List<Violation> violations() {
+    /**
+     * What is wrong with it; the pointers are into {@code columns} and {@code exemptions}.
+     *
+     * @param forbidden what forbids that everybody reads a text, which has the pointer that is given first
+     */
+    List<Violation> violations(BiFunction<String, String, List<Violation>> forbidden) {
         List<Violation> violations = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -35,7 +39,7 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
                 violations.add(new Violation("/columns/" + i + "/path", CatalogueWords.COLUMN_HAS_COLUMNS.with(path)));
             }
         }
-        violations.addAll(namingPersons());
+        violations.addAll(namingPersons(forbidden));
         Set<Article20Item> covered = covered();
         Set<Article20Item> exempt = new HashSet<>();
         for (int i = 0; i < exemptions.size(); i++) {
@@ -58,17 +62,17 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
     }
 
     /** Everybody reads a list as soon as it is laid down. */
-    private List<Violation> namingPersons() {
+    private List<Violation> namingPersons(BiFunction<String, String, List<Violation>> forbidden) {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String at = "/columns/" + i;
             CatalogueColumn column = columns.get(i);
-            violations.addAll(PersonalDataScanner.forbid(at + "/path", column.path()));
-            violations.addAll(PersonalDataScanner.forbid(at + "/content", column.content()));
-            violations.addAll(PersonalDataScanner.forbid(at + "/basis", column.basis()));
+            violations.addAll(forbidden.apply(at + "/path", column.path()));
+            violations.addAll(forbidden.apply(at + "/content", column.content()));
+            violations.addAll(forbidden.apply(at + "/basis", column.basis()));
         }
         for (int i = 0; i < exemptions.size(); i++) {
-            violations.addAll(PersonalDataScanner.forbid(
+            violations.addAll(forbidden.apply(
                     "/exemptions/" + i + "/reason", exemptions.get(i).reason()));
         }
         return violations;

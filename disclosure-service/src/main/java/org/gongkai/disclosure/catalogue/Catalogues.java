@@ -115,7 +115,8 @@ public class Catalogues {
         return jdbi.withHandle(handle -> {
             Optional<CatalogueVersion> last = versions.lockedLast(handle, agencyCode);
             requireExpected(last, expected);
-            List<Violation> violations = new ArrayList<>(list.violations());
+            List<Violation> violations =
+                    new ArrayList<>(list.violations((pointer, text) -> alarms.forbid(agencyCode, pointer, text)));
             violations.addAll(alarms.forbid(agencyCode, "/reason", reason));
             KnownDays.refusal(effectiveOn).ifPresent(why -> violations.add(new Violation("/effectiveOn", why)));
             last.filter(before -> effectiveOn.isBefore(before.effectiveOn()))

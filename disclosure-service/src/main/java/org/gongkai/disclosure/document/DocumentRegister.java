@@ -139,7 +139,7 @@ public class DocumentRegister implements Register<NormativeDocument> {
             violations.addAll(alarms.forbid(document.agencyCode(), "/topic", document.topic()));
             violations.addAll(alarms.forbid(document.agencyCode(), "/jointAgencies", document.jointAgencies()));
         }
-        violations.addAll(EntryGrounds.violations(said(document)));
+        violations.addAll(grounds.violations(document.agencyCode(), said(document)));
         return violations;
     }
 

@@ -114,7 +114,7 @@ public class ItemRegister implements Register<DisclosureItem> {
         if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
             violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
         }
-        violations.addAll(EntryGrounds.violations(said(item)));
+        violations.addAll(grounds.violations(item.agencyCode(), said(item)));
         return violations;
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.problem.DisclosureWords;
-import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.register.Admission;
 
@@ -24,8 +24,10 @@ public class EntryGrounds {
 
     private final ReviewStarts starts;
     private final Clock clock;
+    private final FalseAlarms alarms;
 
-    EntryGrounds(ReviewStarts starts, Clock clock) {
+    EntryGrounds(ReviewStarts starts, Clock clock, FalseAlarms alarms) {
+        this.alarms = alarms;
         this.starts = starts;
         this.clock = clock;
     }
@@ -58,8 +60,8 @@ public class EntryGrounds {
     }
 
     /** What is wrong with a ground and its detail in themselves. */
-    public static List<Violation> violations(Said said) {
-        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/groundDetail", said.detail()));
+    public List<Violation> violations(String agencyCode, Said said) {
+        List<Violation> violations = new ArrayList<>(alarms.forbid(agencyCode, "/groundDetail", said.detail()));
         if (said.ground() != null && said.ground().needsDetail() && said.detail() == null) {
             violations.add(new Violation("/groundDetail", DisclosureWords.GROUND_DETAIL_NEEDED));
         }
