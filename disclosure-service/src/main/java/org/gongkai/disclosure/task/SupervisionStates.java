@@ -8,9 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
-import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 
@@ -32,15 +30,8 @@ public class SupervisionStates {
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<SupervisionState> list(SupervisionFilter filter, Optional<String> sort, PageRequest page) {
         LocalDate today = LocalDate.now(clock);
-        LifeList<SupervisionTask> list = SupervisionTasks.list(today);
-        ListOrder order = ListOrder.of(sort, list.orders());
-        List<SupervisionTask> oneMore = list.behind(
-                tasks.getEntityManager(),
-                SupervisionTasks.question(filter, today),
-                order,
-                list.place(page.after(), order),
-                page.limit() + 1);
-        return Page.of(oneMore, page.limit(), one -> list.place(one, order).written(order))
+        return SupervisionTasks.list(today)
+                .page(tasks.getEntityManager(), SupervisionTasks.question(filter, today), sort, page)
                 .map(this::of);
     }
 

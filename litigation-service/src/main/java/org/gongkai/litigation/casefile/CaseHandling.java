@@ -18,7 +18,6 @@ import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
-import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -114,16 +113,7 @@ public class CaseHandling {
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<CaseFileState> list(CaseFileFilter filter, Optional<String> sort, PageRequest page) {
-        ListOrder order = ListOrder.of(sort, CaseFiles.LIST.orders());
-        Page<CaseFile> found = Page.of(
-                CaseFiles.LIST.behind(
-                        files.getEntityManager(),
-                        question(filter),
-                        order,
-                        CaseFiles.LIST.place(page.after(), order),
-                        page.limit() + 1),
-                page.limit(),
-                one -> CaseFiles.LIST.place(one, order).written(order));
+        Page<CaseFile> found = CaseFiles.LIST.page(files.getEntityManager(), question(filter), sort, page);
         return new Page<>(work.listed(found.items()), found.next());
     }
 

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.paging.Counts;
-import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -64,16 +63,7 @@ public class OtherMatters {
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<MatterState> list(MatterFilter filter, Optional<String> sort, PageRequest page) {
-        ListOrder order = ListOrder.of(sort, Matters.LIST.orders());
-        Page<Matter> rows = Page.of(
-                Matters.LIST.behind(
-                        matters.getEntityManager(),
-                        Matters.question(filter),
-                        order,
-                        Matters.LIST.place(page.after(), order),
-                        page.limit() + 1),
-                page.limit(),
-                one -> Matters.LIST.place(one, order).written(order));
+        Page<Matter> rows = Matters.LIST.page(matters.getEntityManager(), Matters.question(filter), sort, page);
         return new Page<>(sealed.states(rows.items()), rows.next());
     }
 

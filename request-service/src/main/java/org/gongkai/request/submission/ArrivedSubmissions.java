@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.paging.Counts;
-import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -112,16 +111,8 @@ public class ArrivedSubmissions {
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<SubmissionState> list(Filter filter, Optional<String> sort, PageRequest page) {
-        ListOrder order = ListOrder.of(sort, Submissions.LIST.orders());
-        Page<Submission> rows = Page.of(
-                Submissions.LIST.behind(
-                        submissions.getEntityManager(),
-                        Submissions.question(filter),
-                        order,
-                        Submissions.LIST.place(page.after(), order),
-                        page.limit() + 1),
-                page.limit(),
-                one -> Submissions.LIST.place(one, order).written(order));
+        Page<Submission> rows =
+                Submissions.LIST.page(submissions.getEntityManager(), Submissions.question(filter), sort, page);
         Function<UUID, RecordOpening> openings =
                 forms.openings(rows.items().stream().map(Submission::id).toList());
         return rows.map(submission -> state(submission, openings.apply(submission.id())));

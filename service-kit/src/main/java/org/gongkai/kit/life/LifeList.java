@@ -16,6 +16,8 @@ import jakarta.persistence.TypedQuery;
 import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.ListOrder;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.paging.SortedPlace;
 
@@ -151,6 +153,15 @@ public record LifeList<R>(
 
     private Optional<Key<R>> key(ListOrder order) {
         return keys.stream().filter(key -> key.name().equals(order.key())).findFirst();
+    }
+
+    /** A page of what is asked for, in the order that is asked for ({@code sort}). */
+    public Page<R> page(EntityManager entities, Question asked, Optional<String> sort, PageRequest page) {
+        ListOrder order = ListOrder.of(sort, orders());
+        return Page.of(
+                behind(entities, asked, order, place(page.after(), order), page.limit() + 1),
+                page.limit(),
+                one -> place(one, order).written(order));
     }
 
     /** So many rows at most behind a place. */
