@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.stack.StampedFolder;
 import org.gongkai.deploy.start.StartFailure;
 
 /**
@@ -61,13 +62,13 @@ record BackupFolder(Path path) {
 
     /** Where a copy that was finished then stands. */
     Path place(Instant ended) {
-        return path.resolve(COPY + ChinaTime.stamp(ended));
+        return StampedFolder.free(path, COPY, ended);
     }
 
     /** The finished copies, the oldest first. */
     List<BaseCopy> copies() throws IOException {
         try (Stream<Path> all = Files.list(path)) {
-            return all.filter(each -> each.getFileName().toString().matches(COPY + "[0-9]{8}T[0-9]{6}"))
+            return all.filter(each -> StampedFolder.isOne(each, COPY))
                     .map(BaseCopy::at)
                     .sorted(Comparator.comparing(BaseCopy::ended))
                     .toList();

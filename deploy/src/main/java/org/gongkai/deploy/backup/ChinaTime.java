@@ -3,7 +3,6 @@ package org.gongkai.deploy.backup;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
@@ -13,14 +12,8 @@ import org.gongkai.deploy.start.StartFailure;
 final class ChinaTime {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private ChinaTime() {}
-
-    /** In a name of a file, to the second. */
-    static String stamp(Instant moment) {
-        return STAMP.format(moment.atZone(CHINA));
-    }
 
     /** For people and for {@link #moment}. */
     static String words(Instant moment) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +16,6 @@ import java.util.stream.Stream;
  * @param data the data folder
  */
 public record Restored(Path data) {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     /** Where it is made ready. */
     public Path unfinished() {
@@ -41,7 +36,7 @@ public record Restored(Path data) {
         if (!Files.isDirectory(ready())) {
             return Optional.empty();
         }
-        Path aside = data.resolve("before-restore-" + LocalDateTime.now(CHINA).format(STAMP));
+        Path aside = StampedFolder.free(data, "before-restore-", Instant.now());
         List<Path> entries;
         try (Stream<Path> all = Files.list(ready())) {
             entries = all.toList();
