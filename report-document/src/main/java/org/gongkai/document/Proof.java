@@ -22,4 +22,9 @@ public record Proof(String content, String sha256, Optional<String> signature, O
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** Whether it is of content that is not frozen: made from the report as it stands, so that the two are one. */
+    boolean isOfDraft() {
+        return signature.isEmpty() && publishedAt.isEmpty();
+    }
 }

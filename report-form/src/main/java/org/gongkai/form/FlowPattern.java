@@ -34,13 +34,26 @@ public record FlowPattern(String text) {
         if (!isOpen()) {
             return text.equals(flow);
         }
-        String[] parts = text.split("/");
-        String[] others = flow.split("/");
-        boolean same = parts.length == others.length;
-        for (int i = 0; same && i < parts.length; i++) {
-            same = parts[i].equals("*") || parts[i].equals(others[i]);
+        int part = 0;
+        int other = 0;
+        while (part <= text.length() && other <= flow.length()) {
+            int partEnd = end(text, part);
+            int otherEnd = end(flow, other);
+            boolean any = partEnd == part + 1 && text.charAt(part) == '*';
+            boolean same = partEnd - part == otherEnd - other && text.regionMatches(part, flow, other, partEnd - part);
+            if (!any && !same) {
+                return false;
+            }
+            part = partEnd + 1;
+            other = otherEnd + 1;
         }
-        return same;
+        return part > text.length() && other > flow.length();
+    }
+
+    /** Where the part that begins there ends. */
+    private static int end(String flow, int from) {
+        int slash = flow.indexOf('/', from);
+        return slash < 0 ? flow.length() : slash;
     }
 
     @Override

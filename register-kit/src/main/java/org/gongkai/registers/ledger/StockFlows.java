@@ -22,6 +22,7 @@ public final class StockFlows {
     private final Editions editions;
     private final List<Stock> stocks;
     private final Map<String, Boolean> comingIn = new ConcurrentHashMap<>();
+    private final Map<PooledFlow, Boolean> leaving = new ConcurrentHashMap<>();
     private final Map<EditionFlow, List<Share>> shares = new ConcurrentHashMap<>();
 
     public StockFlows(Editions editions) {
@@ -31,22 +32,23 @@ public final class StockFlows {
 
     private record EditionFlow(String edition, String flow) {}
 
+    private record PooledFlow(String pool, String flow) {}
+
     /** What a flow means for a stock: 1 where something comes in, -1 where it goes out. */
     private record Share(Stock stock, int sign) {}
 
     boolean comesIn(String flow) {
         return comingIn.computeIfAbsent(
-                flow,
-                name -> stocks.stream()
-                        .flatMap(stock -> stock.inflows().stream())
-                        .anyMatch(inflow -> inflow.matches(name)));
+                flow, name -> stocks.stream().anyMatch(stock -> matches(stock.inflows(), name)));
     }
 
     /** Whether the flow takes out what came in by the pool. */
     boolean leaves(String pool, String flow) {
-        return stocks.stream()
-                .filter(stock -> stock.inflows().stream().anyMatch(inflow -> inflow.matches(pool)))
-                .anyMatch(stock -> stock.outflows().stream().anyMatch(outflow -> outflow.matches(flow)));
+        return leaving.computeIfAbsent(
+                new PooledFlow(pool, flow),
+                asked -> stocks.stream()
+                        .filter(stock -> matches(stock.inflows(), pool))
+                        .anyMatch(stock -> matches(stock.outflows(), flow)));
     }
 
     /**

@@ -166,13 +166,18 @@ public final class PersonalDataScanner {
     }
 
     private static List<Hit> scan(String text, List<Rule> rules) {
-        if (!mayHold(text)) {
+        boolean mayHoldNumber = digits(text) >= FEWEST_DIGITS;
+        boolean mayHoldMail = text.indexOf('@') >= 0 || text.indexOf('\uff20') >= 0;
+        if (!mayHoldNumber && !mayHoldMail) {
             return List.of();
         }
         String plain = halfWidth(text);
         // They do not overlap, so that the last one that begins before a place is the only one that can reach it.
         NavigableMap<Integer, Hit> hits = new TreeMap<>();
         for (Rule rule : rules) {
+            if (!(rule.kind() == Kind.PRIVATE_MAIL ? mayHoldMail : mayHoldNumber)) {
+                continue;
+            }
             Matcher matcher = rule.pattern().matcher(plain);
             while (matcher.find()) {
                 String value = rule.kind() == Kind.PRIVATE_MAIL
@@ -224,19 +229,16 @@ public final class PersonalDataScanner {
         }
     }
 
-    /** Whether it is worth looking closer: most texts have neither a mailbox nor as many digits. */
-    private static boolean mayHold(String text) {
+    /** How many there are: most texts have too few for any number that is looked for, and no mailbox either. */
+    private static int digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character == '@' || character == '\uff20') {
-                return true;
-            }
             if (character >= '0' && character <= '9' || character >= '\uff10' && character <= '\uff19') {
                 digits++;
             }
         }
-        return digits >= FEWEST_DIGITS;
+        return digits;
     }
 
     /** Digits and letters are also printed full-width; each stays one character, so places stay right. */

@@ -1,5 +1,6 @@
 package org.gongkai.kit.spelling;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Characters that stand for one another: of another width, unseen, or spaces of another kind. */
@@ -40,7 +41,7 @@ final class Characters {
 
     /** The text without what nobody sees, its lines ended by U+000A, its spaces by U+0020. */
     static String visible(String text) {
-        if (text.chars().allMatch(Characters::isPlain)) {
+        if (all(text, Characters::isPlain)) {
             return text;
         }
         String lines = LINE_END.matcher(text).replaceAll("\n");
@@ -59,7 +60,7 @@ final class Characters {
 
     /** The text with the letters, digits and signs of ASCII in the place of their full-width twins. */
     static String halfWidth(String text) {
-        if (text.chars().noneMatch(c -> c >= '\uFF01' && c <= '\uFF5E')) {
+        if (all(text, c -> c < '\uFF01' || c > '\uFF5E')) {
             return text;
         }
         StringBuilder half = new StringBuilder(text.length());
@@ -71,12 +72,24 @@ final class Characters {
     }
 
     static String withoutSpaces(String text) {
-        return ANY_SPACES.matcher(text).replaceAll("");
+        return all(text, c -> c > ' ' && isPlain(c))
+                ? text
+                : ANY_SPACES.matcher(text).replaceAll("");
     }
 
     /** The text with one kind of hyphen. */
     static String hyphens(String text) {
-        return DASH.matcher(text).replaceAll("-");
+        return all(text, c -> c < 0x7F) ? text : DASH.matcher(text).replaceAll("-");
+    }
+
+    /** Spelled out and not a stream: an import asks it of every cell some ten times. */
+    private static boolean all(String text, IntPredicate predicate) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!predicate.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character is seen, is no kind of space but U+0020, and needs no look: nearly every one is such. */
