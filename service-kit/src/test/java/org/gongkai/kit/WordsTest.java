@@ -23,7 +23,7 @@ class WordsTest {
                         Map.ofEntries(
                                 Map.entry("json.Dates", "days as ledgers write them"),
                                 Map.entry("privacy.PersonalDataKind", "the part of an address that is shown"),
-                                Map.entry("privacy.PersonalDataScanner", "what stands before a number of a project"),
+                                Map.entry("privacy.PersonalDataRules", "what stands before a number of a project"),
                                 Map.entry("spelling.OfficialNumber", "numbers of papers")))
                 .check();
     }
