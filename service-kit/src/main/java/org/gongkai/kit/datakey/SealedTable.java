@@ -116,7 +116,7 @@ public record SealedTable(String name, List<String> key, Map<String, UnaryOperat
     private String older() {
         return places.keySet().stream()
                 .map(column -> "left(%1$s, %2$d) <> :beginning and %3$s"
-                        .formatted(column, DataKey.BEGINNING, SealingKey.OTHERWISE_SQL.formatted(column)))
+                        .formatted(column, Keyring.BEGINNING, SealingKey.OTHERWISE_SQL.formatted(column)))
                 .collect(Collectors.joining(" or "));
     }
 
