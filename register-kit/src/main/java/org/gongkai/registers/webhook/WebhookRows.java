@@ -19,7 +19,7 @@ import org.gongkai.form.written.ChinaTime;
 
 /** Webhooks in the database. Whom a statement reaches is held by policies. */
 @Singleton
-class WebhookRows {
+public class WebhookRows {
 
     private final Jdbi jdbi;
     private final WebhookSecrets secrets;
@@ -47,7 +47,7 @@ class WebhookRows {
                 .execute());
     }
 
-    Optional<Webhook> find(UUID id) {
+    public Optional<Webhook> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from webhook where id = :id")
                 .bind("id", id)
                 .map((row, context) -> webhook(row))
@@ -55,7 +55,7 @@ class WebhookRows {
     }
 
     /** One that nobody else changes until the transaction ends. */
-    Optional<Webhook> findLocked(UUID id) {
+    public Optional<Webhook> findLocked(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from webhook where id = :id for update")
                 .bind("id", id)
                 .map((row, context) -> webhook(row))
@@ -84,7 +84,7 @@ class WebhookRows {
     }
 
     /** Those that hear of a body's records, or of these alone, and have not ended. */
-    List<Webhook> listening(String agencyCode, Collection<String> records) {
+    public List<Webhook> listening(String agencyCode, Collection<String> records) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from webhook where state <> 'ENDED' and (about = any(:about)
                             or about is null and agency_code = :agency) order by id""")
@@ -125,14 +125,14 @@ class WebhookRows {
     }
 
     /** Notes that something has arrived, or that nothing has since then; no revision of what its owner sees. */
-    void failingSince(UUID id, Optional<Instant> since) {
+    public void failingSince(UUID id, Optional<Instant> since) {
         jdbi.useHandle(handle -> handle.createUpdate("update webhook set failing_since = :since where id = :id")
                 .bind("id", id)
                 .bind("since", since.map(WebhookRows::moment).orElse(null))
                 .execute());
     }
 
-    void end(UUID id, Instant at) {
+    public void end(UUID id, Instant at) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         update webhook set state = 'ENDED', paused_because = null, ended_at = :at, revision = revision + 1
@@ -145,7 +145,7 @@ class WebhookRows {
                 .execute());
     }
 
-    int deleteEndedBefore(Instant before) {
+    public int deleteEndedBefore(Instant before) {
         return jdbi.withHandle(handle -> handle.createUpdate("delete from webhook where ended_at < :before")
                 .bind("before", moment(before))
                 .execute());
@@ -167,7 +167,7 @@ class WebhookRows {
     }
 
     /** The secrets that sign at a moment, the newest first. */
-    List<String> secrets(UUID id, Instant now) {
+    public List<String> secrets(UUID id, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select secret, case when former_until > :now then former_secret end as former from webhook where id = :id")
                 .bind("id", id)

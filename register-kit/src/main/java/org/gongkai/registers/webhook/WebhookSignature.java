@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * What proves that a delivery is ours and fresh, by the scheme of Standard Webhooks: {@code v1,} and the HMAC-SHA256 over
  * id, time stamp and body, joined by dots; one for each secret that is valid.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
     /** What a secret begins with; the rest is its bytes in Base64. */
     static final String PREFIX = "whsec_";
@@ -26,7 +26,7 @@ final class WebhookSignature {
      *
      * @param timestamp seconds since 1970
      */
-    static String of(List<String> secrets, String id, long timestamp, String body) {
+    public static String of(List<String> secrets, String id, long timestamp, String body) {
         byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
         return secrets.stream()
                 .map(secret -> "v1," + Base64.getEncoder().encodeToString(hmac(secret, signed)))

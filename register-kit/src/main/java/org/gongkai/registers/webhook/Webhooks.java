@@ -157,7 +157,7 @@ public class Webhooks {
     }
 
     /** Pauses one to which nothing can be delivered, and tells of it. */
-    void pause(UUID id, Webhook.PauseReason because) {
+    public void pause(UUID id, Webhook.PauseReason because) {
         rows.findLocked(id)
                 .filter(webhook -> webhook.state() == Webhook.State.ACTIVE)
                 .map(webhook -> webhook.paused(because))

@@ -19,11 +19,11 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.web.RecordBodies;
-import org.gongkai.registers.webhook.DeliveryLog;
-import org.gongkai.registers.webhook.EventCopy;
 import org.gongkai.registers.webhook.Webhook;
 import org.gongkai.registers.webhook.WebhookWords;
 import org.gongkai.registers.webhook.Webhooks;
+import org.gongkai.registers.webhook.delivery.DeliveryLog;
+import org.gongkai.registers.webhook.delivery.EventCopy;
 
 /** What a resource of the webhooks of bodies answers. */
 @Singleton

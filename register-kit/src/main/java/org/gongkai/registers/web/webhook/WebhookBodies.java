@@ -12,10 +12,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.registers.webhook.EventCopy;
 import org.gongkai.registers.webhook.EventFilter;
 import org.gongkai.registers.webhook.Webhook;
 import org.gongkai.registers.webhook.Webhooks;
+import org.gongkai.registers.webhook.delivery.EventCopy;
 
 /** Webhooks and their logs as JSON. */
 public final class WebhookBodies {

@@ -1,4 +1,4 @@
-package org.gongkai.registers.webhook;
+package org.gongkai.registers.webhook.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.registers.event.EventListener;
 import org.gongkai.registers.event.PublishedEvent;
+import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.registers.webhook.WebhookRows;
 
 /** Sends an event to every webhook that wants it: its own copy to each, so that one that is slow holds up no other. */
 @ApplicationScoped

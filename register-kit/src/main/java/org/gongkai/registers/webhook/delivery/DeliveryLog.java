@@ -1,4 +1,4 @@
-package org.gongkai.registers.webhook;
+package org.gongkai.registers.webhook.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +25,12 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.registers.webhook.WebhookOperation;
+import org.gongkai.registers.webhook.WebhookRows;
+import org.gongkai.registers.webhook.WebhookSettings;
+import org.gongkai.registers.webhook.WebhookWords;
+import org.gongkai.registers.webhook.Webhooks;
 
 /** What webhooks were told, for those who keep them: each attempt, and the way to have something sent again. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.gongkai.registers.webhook;
+package org.gongkai.registers.webhook.delivery;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -20,6 +20,11 @@ import org.gongkai.kit.outbox.Letter;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.kit.problem.FailureText;
 import org.gongkai.registers.event.CloudEventDocuments;
+import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.registers.webhook.WebhookRows;
+import org.gongkai.registers.webhook.WebhookSettings;
+import org.gongkai.registers.webhook.WebhookSignature;
+import org.gongkai.registers.webhook.Webhooks;
 import org.gongkai.registers.webhook.address.AddressRefused;
 import org.gongkai.registers.webhook.address.AddressRules;
 import org.gongkai.registers.webhook.address.Target;

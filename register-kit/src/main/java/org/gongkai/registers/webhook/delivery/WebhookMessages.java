@@ -1,4 +1,4 @@
-package org.gongkai.registers.webhook;
+package org.gongkai.registers.webhook.delivery;
 
 import java.util.UUID;
 
