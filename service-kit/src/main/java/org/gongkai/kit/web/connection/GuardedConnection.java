@@ -2,7 +2,6 @@ package org.gongkai.kit.web.connection;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
@@ -10,7 +9,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.util.AttributeKey;
@@ -33,31 +31,18 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private static final long SELDOMEST_MILLIS = 2_000;
     private static final long TO_SAY_SO_SECONDS = 5;
 
-    /** Requests that a client may send before it has the answers to those before. */
-    private static final int MOST_AHEAD = 8;
-
     private final Channel channel;
-    private final ClientShare share;
     private final Connections connections;
     private final ConnectionSettings settings;
     private final Pace pace;
-    private final AtomicLong unsent = new AtomicLong();
+    private final Exchanges exchanges = new Exchanges();
+    private final Outgoing outgoing;
 
     private volatile Phase phase = Phase.HEAD;
     private volatile long since = System.nanoTime();
     private long phaseBegun = since;
-
-    private boolean headBegun = true;
-    private long in;
-    private long out;
-    private int writes;
-    private long heads = 1;
-    private long requests;
-    private long answers;
     private long answersBefore;
-    private long bodies;
-    private long wholeUpTo;
-    private boolean bodiesAreSeen;
+
     private Runnable sayThatTheBodyIsSlow = () -> {};
     private Runnable sayThatTheBodyIsBroken = () -> {};
     private Optional<ScheduledFuture<?>> looks = Optional.empty();
@@ -66,10 +51,10 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     GuardedConnection(Channel channel, ClientShare share, Connections connections, ConnectionSettings settings) {
         this.channel = channel;
-        this.share = share;
         this.connections = connections;
         this.settings = settings;
         this.pace = new Pace(settings.least(), settings.patience().toNanos());
+        this.outgoing = new Outgoing(channel, share, connections);
         channel.attr(KEY).set(this);
     }
 
@@ -82,12 +67,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     /** What stands behind it, and lets a client read its answer before the connection ends. */
     LingeringClose lingering() {
-        return new LingeringClose(this::nothingIsOnItsWay, settings.patience());
-    }
-
-    /** Whether the client has sent the end of all that it began. */
-    private boolean nothingIsOnItsWay() {
-        return in == 0 || bodiesAreSeen && bodies >= requests && wholeUpTo == in;
+        return new LingeringClose(exchanges::areWhole, settings.patience());
     }
 
     /** What it waits for; asked by any thread. */
@@ -102,7 +82,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     /** Bytes that wait in the memory until the client takes them; asked by any thread. */
     long unsent() {
-        return unsent.get();
+        return outgoing.unsent();
     }
 
     /** Ends the connection; told by any thread. */
@@ -116,34 +96,34 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     /** A request has come, as far as its head; answers its number. */
     long begin(Runnable whenItsBodyIsSlow, Runnable whenItsBodyIsBroken) {
-        requests++;
         sayThatTheBodyIsSlow = whenItsBodyIsSlow;
         sayThatTheBodyIsBroken = whenItsBodyIsBroken;
-        headBegun = false;
-        if (!bodiesAreSeen) {
-            ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
-            bodiesAreSeen = decoder != null;
-            if (bodiesAreSeen) {
-                channel.pipeline()
-                        .addAfter(
-                                decoder.name(),
-                                null,
-                                new BodyEnds(this::headMayGoOn, this::bodyCame, () -> sayThatTheBodyIsBroken.run()));
-            }
+        long number = exchanges.begin();
+        if (!exchanges.seesBodies()) {
+            Optional.ofNullable(channel.pipeline().context(HttpRequestDecoder.class))
+                    .ifPresent(this::watchBodies);
         }
         turn();
-        return requests;
+        return number;
+    }
+
+    private void watchBodies(ChannelHandlerContext decoder) {
+        exchanges.bodiesAreSeen();
+        channel.pipeline()
+                .addAfter(
+                        decoder.name(),
+                        null,
+                        new BodyEnds(this::headMayGoOn, this::bodyCame, () -> sayThatTheBodyIsBroken.run()));
     }
 
     /** A request was answered, or can be answered no more; told twice it is the same. */
     void answered(long number) {
-        answers = Math.max(answers, number);
+        exchanges.answered(number);
         turn();
     }
 
     private boolean headMayGoOn() {
-        heads++;
-        if (heads - answers <= 1 + MOST_AHEAD) {
+        if (exchanges.mayTakeAnother()) {
             return true;
         }
         close(Bound.MEMORY);
@@ -151,8 +131,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     }
 
     private void bodyCame() {
-        bodies++;
-        wholeUpTo = in;
+        exchanges.bodyEnds();
         turn();
     }
 
@@ -175,9 +154,9 @@ final class GuardedConnection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        in += size(message);
+        exchanges.came(size(message));
         if (phase == Phase.IDLE) {
-            headBegun = true;
+            exchanges.headBegins();
             turn();
         }
         context.fireChannelRead(message);
@@ -186,19 +165,14 @@ final class GuardedConnection extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         long size = size(message);
-        writes++;
-        unsent.addAndGet(size);
-        connections.grew(share, size);
+        outgoing.begins(size);
         turn();
-        if (answers - answersBefore > 1 && unsent.get() > settings.unsentOfOneAddress()) {
+        if (exchanges.answers() - answersBefore > 1 && outgoing.unsent() > settings.unsentOfOneAddress()) {
             // One answer may be as large as it is; several are asked for on one connection by whoever takes none.
             end(Bound.MEMORY);
         }
         context.write(message, promise.unvoid().addListener(sent -> {
-            writes--;
-            out += size;
-            unsent.addAndGet(-size);
-            connections.grew(share, -size);
+            outgoing.ends(size);
             turn();
         }));
     }
@@ -213,36 +187,18 @@ final class GuardedConnection extends ChannelDuplexHandler {
     }
 
     private void turn() {
-        Phase next = next();
+        Phase next = outgoing.isUnderWay() ? Phase.ANSWER : exchanges.waitsFor();
         if (next != phase) {
             phase = next;
-            answersBefore = answers;
+            answersBefore = exchanges.answers();
             phaseBegun = System.nanoTime();
             since = phaseBegun;
             pace.restart(moved(), phaseBegun);
         }
     }
 
-    private Phase next() {
-        if (writes > 0) {
-            return Phase.ANSWER;
-        }
-        // A client may go on with a body that was answered before its end.
-        if (bodiesAreSeen && bodies < requests) {
-            return Phase.BODY;
-        }
-        if (answers < requests) {
-            return Phase.WORK;
-        }
-        return headBegun ? Phase.HEAD : Phase.IDLE;
-    }
-
     private long moved() {
-        if (phase != Phase.ANSWER) {
-            return in;
-        }
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        return out + (waiting == null ? 0 : waiting.currentProgress());
+        return phase == Phase.ANSWER ? outgoing.taken() : exchanges.bytes();
     }
 
     private void look() {
@@ -268,7 +224,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private void lookAtBody(long now) {
         if (!channel.config().isAutoRead()) {
             // What the client sends is not taken just now.
-            pace.restart(in, now);
+            pace.restart(exchanges.bytes(), now);
         } else if (isTooSlow(now) || now - phaseBegun >= settings.body().toNanos()) {
             lookNoMore();
             connections.count(Bound.BODY);
@@ -293,7 +249,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
         }
         over = true;
         connections.count(bound);
-        if (writes > 0) {
+        if (outgoing.isUnderWay()) {
             // What is not taken goes at once, from the system's memory too.
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
         }
