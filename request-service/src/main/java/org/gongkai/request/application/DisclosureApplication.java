@@ -2,7 +2,6 @@ package org.gongkai.request.application;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -202,7 +201,6 @@ public record DisclosureApplication(
         String processingFeePayments) {
 
     private static final int FEN = 2;
-    private static final FeePayments NOTHING_PAID = new FeePayments(List.of());
 
     /** Writes fees in one way, so that 10 and 10.00 are the same application. */
     public DisclosureApplication {
@@ -237,27 +235,17 @@ public record DisclosureApplication(
 
     /** The application with what was paid for it; one payment needs no list. */
     public DisclosureApplication fee(FeePayments payments) {
-        boolean paid = payments.net().signum() > 0;
-        Charge charge = new Charge(
-                paid ? payments.net() : null,
-                paid ? payments.all().getFirst().on() : null,
-                payments.all().size() > 1 ? payments.text() : null);
-        return with(receiptNumber, receivedOn, conclusion(), applicant(), subject, charge);
+        return with(receiptNumber, receivedOn, conclusion(), applicant(), subject, ChargedFee.of(payments));
     }
 
     /** What was paid for it; nothing where a fee was charged alone. */
     FeePayments payments() {
-        if (processingFeePayments != null) {
-            return FeePayments.find(processingFeePayments).orElse(NOTHING_PAID);
-        }
-        return processingFeePaidOn == null || processingFeeYuan == null
-                ? NOTHING_PAID
-                : NOTHING_PAID.with(processingFeePaidOn, processingFeeYuan);
+        return charge().paid();
     }
 
     /** A part of it: what was paid stays with the one that keeps its number. */
     public DisclosureApplication part(String number, String partSubject) {
-        Charge paid = number.equals(receiptNumber) ? charge() : new Charge(null, null, null);
+        ChargedFee paid = number.equals(receiptNumber) ? charge() : ChargedFee.NONE;
         return with(number, receivedOn, new Conclusion(null, null, null), applicant(), partSubject, paid);
     }
 
@@ -265,8 +253,6 @@ public record DisclosureApplication(
     private record Conclusion(LocalDate on, String outcome, String detail) {}
 
     private record Who(String kind, String name, String idNumber) {}
-
-    private record Charge(BigDecimal yuan, LocalDate paidOn, String payments) {}
 
     private Conclusion conclusion() {
         return new Conclusion(closedOn, outcome, outcomeDetail);
@@ -276,12 +262,12 @@ public record DisclosureApplication(
         return new Who(applicantKind, applicantName, applicantIdNumber);
     }
 
-    private Charge charge() {
-        return new Charge(processingFeeYuan, processingFeePaidOn, processingFeePayments);
+    private ChargedFee charge() {
+        return new ChargedFee(processingFeeYuan, processingFeePaidOn, processingFeePayments);
     }
 
     private DisclosureApplication with(
-            String number, LocalDate received, Conclusion conclusion, Who applicant, String about, Charge charge) {
+            String number, LocalDate received, Conclusion conclusion, Who applicant, String about, ChargedFee charge) {
         return new DisclosureApplication(
                 number,
                 agencyCode,
