@@ -1,7 +1,6 @@
 package org.gongkai.request.serial;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -59,16 +58,6 @@ public class DocumentNumbers {
     /** Uses a number that somebody tells, for good; false where another decision of the body has it. */
     public boolean use(String agencyCode, String number, UUID application) {
         return jdbi.withHandle(handle -> use(handle, agencyCode, number, application));
-    }
-
-    /** The application whose decision has a number. */
-    public Optional<UUID> findUser(String agencyCode, String number) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select application_id from document_number_use where agency_code = :agency and canonical = :number")
-                .bind("agency", agencyCode)
-                .bind("number", Parsed.of(number).canonical())
-                .mapTo(UUID.class)
-                .findOne());
     }
 
     private static boolean use(Handle handle, String agencyCode, String number, UUID application) {
