@@ -31,8 +31,8 @@ import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.kit.testing.ReadAnswer;
 import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.ToDo;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 
 /** A worklist is in the order that the terms of all that is to be done have when they are counted one by one. */
 @QuarkusTest

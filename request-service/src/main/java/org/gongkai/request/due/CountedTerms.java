@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.request.calendar.CalendarEditions.Edition;
 import org.gongkai.request.clock.ClockFacts.Pause;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 
 /**
  * How the terms of lives were counted last: of open ones that of the reply, of others the first of what is still owed. Before

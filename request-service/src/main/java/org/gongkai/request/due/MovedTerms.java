@@ -24,8 +24,8 @@ import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.LengthSettings;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.UnconfirmedSubmissions;
 

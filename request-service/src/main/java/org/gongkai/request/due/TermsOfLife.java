@@ -9,7 +9,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
-import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplication;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.request.clock.ReplyTerm;
-import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplication;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.listed.ListedLife;
 

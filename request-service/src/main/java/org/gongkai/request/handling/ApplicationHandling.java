@@ -20,7 +20,6 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.calendar.Calendars;
-import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -58,7 +57,7 @@ public class ApplicationHandling {
     private final StepsOfLife steps;
     private final StepTurns turns;
     private final RecordOfLife record;
-    private final Families families;
+    private final HandlingStates states;
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
     private final RequiredDuties duties;
@@ -76,7 +75,7 @@ public class ApplicationHandling {
             StepsOfLife steps,
             StepTurns turns,
             RecordOfLife record,
-            Families families,
+            HandlingStates states,
             Registers registers,
             ApplicationRegister register,
             Calendars calendars,
@@ -93,7 +92,7 @@ public class ApplicationHandling {
         this.steps = steps;
         this.turns = turns;
         this.record = record;
-        this.families = families;
+        this.states = states;
         this.applications = registers.open(register).registrar();
         this.calendars = calendars;
         this.duties = duties;
@@ -115,25 +114,7 @@ public class ApplicationHandling {
     }
 
     HandlingState state(Registered<DisclosureApplication> application) {
-        Optional<Handling> handling = lives.find(application.id());
-        List<PendingStep> proposed = pendingSteps.of(application.id());
-        List<HandlingState.Pending> pending = proposed.stream()
-                .filter(PendingStep::isOpen)
-                .map(pendingSteps::pending)
-                .toList();
-        WorkingCalendar calendar = calendars.of(application.entry().agencyCode());
-        return new HandlingState(
-                application,
-                handling.isPresent(),
-                lives.course(application, handling, calendar),
-                calendar,
-                today(),
-                families.of(application.id(), handling),
-                pending,
-                proposed.stream()
-                        .filter(one -> !one.isOpen())
-                        .map(pendingSteps::decided)
-                        .toList());
+        return states.of(application);
     }
 
     /**

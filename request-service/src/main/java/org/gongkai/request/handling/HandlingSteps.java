@@ -21,7 +21,7 @@ import org.gongkai.request.life.course.Taken;
 
 /** The steps of every application. */
 @ApplicationScoped
-class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.Place> {
+public class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.Place> {
 
     private final StepBodies bodies;
     private final RecordSealing sealing;
@@ -41,7 +41,7 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
     }
 
     /** Those of several applications, the first first. */
-    Map<UUID, List<Taken>> of(Collection<UUID> applications) {
+    public Map<UUID, List<Taken>> of(Collection<UUID> applications) {
         Map<UUID, List<Taken>> steps = new HashMap<>();
         Function<UUID, RecordOpening> openings = sealing.openings(applications);
         list(

@@ -22,8 +22,8 @@ import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.registers.statistics.EntryExplanations;
 import org.gongkai.registers.statistics.LedgerEntry;
 import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.outcome.OutcomeRule;
 

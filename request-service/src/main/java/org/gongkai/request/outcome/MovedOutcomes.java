@@ -23,8 +23,8 @@ import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.registers.setting.DatedSettings;
 import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 

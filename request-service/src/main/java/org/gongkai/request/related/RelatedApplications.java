@@ -29,7 +29,7 @@ import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.fee.FeeTariff;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplications;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.search.ApplicationFilter;
 import org.gongkai.request.search.ApplicationSearch;

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.registers.reminder.ReminderTable.Reached;
 import org.gongkai.request.due.TermsOfLife;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 
 /** Every term that has reached a threshold, worked out from the lives on the day. */
 @ApplicationScoped

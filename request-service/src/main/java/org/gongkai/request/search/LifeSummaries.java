@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplications;
 
 /** What lists show of lives. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gongkai.registers.calendar.DaysLeft;
-import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplication;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;

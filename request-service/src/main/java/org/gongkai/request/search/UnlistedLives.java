@@ -12,8 +12,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.listed.ListedLife;
 

@@ -19,8 +19,8 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.ProposedSteps;
 import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.ToDo;
-import org.gongkai.request.handling.OpenApplication;
-import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.handling.open.OpenApplication;
+import org.gongkai.request.handling.open.OpenApplications;
 
 /**
  * What is to be done (待办): the open applications and those of which something is still owed, the most urgent first. The order is the database's, by terms as they were

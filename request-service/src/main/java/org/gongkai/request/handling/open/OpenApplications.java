@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.open;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.handling.HandlingSteps;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;

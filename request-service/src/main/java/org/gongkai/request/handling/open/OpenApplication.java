@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.open;
 
 import java.time.LocalDate;
 import java.util.UUID;
