@@ -34,8 +34,8 @@ import org.gongkai.registers.field.FieldNames;
 import org.gongkai.registers.field.Labelled;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.migration.LedgerColumns;
 import org.gongkai.request.migration.Ledgers;
+import org.gongkai.request.migration.row.LedgerColumns;
 
 /** Random lives are written as a ledger, imported, and come out as the same ledger. */
 @QuarkusTest

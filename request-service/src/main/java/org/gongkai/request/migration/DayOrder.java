@@ -11,6 +11,9 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.migration.row.Columns;
+import org.gongkai.request.migration.row.LedgerColumns;
+import org.gongkai.request.migration.row.MigrationWords;
 
 /** Which day of a ledger cannot lie before which, as {@code day-order.csv} lists it. */
 final class DayOrder {

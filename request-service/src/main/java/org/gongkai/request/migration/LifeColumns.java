@@ -29,6 +29,9 @@ import org.gongkai.request.application.SteppedMember;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.migration.row.ColumnsOfLife;
+import org.gongkai.request.migration.row.LedgerColumns;
+import org.gongkai.request.migration.row.MigrationWords;
 import org.gongkai.request.said.RefusalNames;
 
 /** What ledgers tell of how applications were handled: it becomes the lives of these, and is written of any life. */
@@ -104,7 +107,7 @@ class LifeColumns implements FurtherColumns<DisclosureApplication, LedgerColumns
 
     /** Whether somebody has taken a step beside what a ledger told. */
     private static boolean isHandled(List<Taken> steps) {
-        int begin = ColumnsOfLife.begin(steps);
+        int begin = Taken.beginningOfLedger(steps);
         int told = steps.get(begin).event() instanceof LedgerKept kept ? begin + kept.steps() + 1 : begin;
         return steps.subList(told, steps.size()).stream().anyMatch(step -> !OF_THE_RECORD.contains(step.step()));
     }

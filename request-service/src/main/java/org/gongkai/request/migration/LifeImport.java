@@ -20,6 +20,7 @@ import org.gongkai.registers.further.FurtherImport;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.migration.row.LedgerColumns;
 import org.gongkai.request.said.RefusalNames;
 
 /** The lives of one import. */
@@ -79,7 +80,7 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
                                 ApplicationOperation.SUPERSEDE_STEPS,
                                 AuditObject.of("APPLICATION", application.toString()))
                         .at(after.agencyCode())
-                        .from(steps(before.subList(ColumnsOfLife.begin(before), before.size())))
+                        .from(steps(before.subList(Taken.beginningOfLedger(before), before.size())))
                         .to(steps(after.steps())));
     }
 

@@ -26,6 +26,10 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.migration.row.EventsOfRow;
+import org.gongkai.request.migration.row.LedgerColumns;
+import org.gongkai.request.migration.row.MigrationWords;
+import org.gongkai.request.migration.row.ToldEvents;
 
 /** Takes the steps that a row of a ledger tells. */
 final class Replay {

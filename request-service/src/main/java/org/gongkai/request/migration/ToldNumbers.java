@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
+import org.gongkai.request.migration.row.MigrationWords;
 import org.gongkai.request.serial.NumberPattern.Parsed;
 
 /**

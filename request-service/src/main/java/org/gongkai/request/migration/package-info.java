@@ -1,2 +1,2 @@
-/** Ledgers of offices become lives: what their columns tell of an application is taken over as its events. */
+/** Ledgers of offices become lives: what their rows tell of applications is taken over as events, and judged as these are. */
 package org.gongkai.request.migration;

@@ -19,7 +19,7 @@ import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.IntakeEvent.ApplicantCorrection;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.migration.LedgerNotes;
+import org.gongkai.request.migration.row.LedgerNotes;
 import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;

@@ -16,6 +16,8 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+import org.gongkai.request.migration.row.ColumnsOfLife;
+import org.gongkai.request.migration.row.LedgerColumns;
 
 /** A life that a ledger tells is written into a ledger as it was. */
 class LedgerRoundTripTest {

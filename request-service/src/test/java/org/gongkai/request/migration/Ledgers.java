@@ -17,6 +17,8 @@ import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ServiceEvent.Way;
+import org.gongkai.request.migration.row.Columns;
+import org.gongkai.request.migration.row.LedgerColumns;
 
 /** Random lives as a lawful office would write them into its ledger, each from a seed. */
 public final class Ledgers {

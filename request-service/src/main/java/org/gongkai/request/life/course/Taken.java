@@ -1,6 +1,7 @@
 package org.gongkai.request.life.course;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.request.life.event.LifeEvent;
@@ -19,6 +20,16 @@ public record Taken(Step step, LifeEvent event, String by, Instant at, Optional<
     /** One of whose taker no more is known than the account, and that nobody had to agree to. */
     public Taken(Step step, LifeEvent event, String by, Instant at) {
         this(step, event, by, at, Optional.empty(), Names.UNKNOWN);
+    }
+
+    /** Where in a life the last ledger begins that was imported: what it tells takes the place of all that was there before. */
+    public static int beginningOfLedger(List<Taken> steps) {
+        for (int at = steps.size() - 1; at > 0; at--) {
+            if (steps.get(at).step() == Step.LEDGER_KEPT) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     /**

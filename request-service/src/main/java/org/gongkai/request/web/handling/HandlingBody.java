@@ -21,7 +21,7 @@ import org.gongkai.request.hint.Hints;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.migration.LedgerNotes;
+import org.gongkai.request.migration.row.LedgerNotes;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.handling.cases.DecidedStepBody;
 import org.gongkai.request.web.handling.cases.PendingStepBody;

@@ -8,7 +8,7 @@ import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.IntakeEvent.ApplicantCorrection;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.migration.LedgerNotes;
+import org.gongkai.request.migration.row.LedgerNotes;
 
 /** What was said with steps, as whoever may read the application sees it: names and numbers of people are masked as everywhere. */
 public final class StepContents {

@@ -1,4 +1,4 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -15,7 +15,7 @@ import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
 /** The columns of a ledger by their names. */
-final class Columns {
+public final class Columns {
 
     private static final Map<String, RecordComponent> BY_NAME = byName();
     private static final Constructor<LedgerColumns> CONSTRUCTOR = constructor();
@@ -23,7 +23,7 @@ final class Columns {
     private Columns() {}
 
     /** The columns with these values, by name. */
-    static LedgerColumns of(Map<String, Object> values) {
+    public static LedgerColumns of(Map<String, Object> values) {
         try {
             return CONSTRUCTOR.newInstance(
                     BY_NAME.keySet().stream().map(values::get).toArray());
@@ -33,7 +33,7 @@ final class Columns {
     }
 
     /** The days among them, by name. */
-    static Map<String, LocalDate> days(LedgerColumns columns) {
+    public static Map<String, LocalDate> days(LedgerColumns columns) {
         Map<String, LocalDate> days = new HashMap<>();
         BY_NAME.forEach((name, component) -> {
             if (component.getType() == LocalDate.class) {

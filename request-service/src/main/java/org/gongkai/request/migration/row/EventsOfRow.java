@@ -1,4 +1,4 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
  * What a row of a ledger tells, as events in the order of their days. What lacks its day, or something else without which it
  * is no step, is kept as it stands: nothing is guessed, and nothing is lost.
  */
-final class EventsOfRow {
+public final class EventsOfRow {
 
     private static final String LAPSED = "OTHER_SUPPLEMENT_LAPSED";
 
@@ -35,7 +35,7 @@ final class EventsOfRow {
         this.told = new ToldEvents(columns);
     }
 
-    static ToldEvents of(DisclosureApplication entry, LedgerColumns columns) {
+    public static ToldEvents of(DisclosureApplication entry, LedgerColumns columns) {
         EventsOfRow row = new EventsOfRow(entry, columns);
         List.of(
                         "confirmedOn",

@@ -1,4 +1,4 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.gongkai.request.life.table.Step;
  * A life as a ledger tells it, in one row: of what happened several times, the first. The other way of {@link EventsOfRow}: what
  * came from a ledger is written as it was.
  */
-final class ColumnsOfLife {
+public final class ColumnsOfLife {
 
     private final ColumnValues row = new ColumnValues();
     private final ConsultationsAsColumns consultations = new ConsultationsAsColumns(row);
@@ -44,9 +44,9 @@ final class ColumnsOfLife {
     private ColumnsOfLife() {}
 
     /** The columns of the steps that say how an application stands. */
-    static LedgerColumns of(List<Taken> steps) {
+    public static LedgerColumns of(List<Taken> steps) {
         ColumnsOfLife life = new ColumnsOfLife();
-        List<Taken> standing = steps.subList(begin(steps), steps.size());
+        List<Taken> standing = steps.subList(Taken.beginningOfLedger(steps), steps.size());
         int told = toldSteps(standing);
         for (int i = 0; i < standing.size(); i++) {
             if (standing.get(i).step() == Step.ACCEPT_LATE_SUPPLEMENT && i > told) {
@@ -55,16 +55,6 @@ final class ColumnsOfLife {
             life.tell(standing.get(i));
         }
         return life.row.columns();
-    }
-
-    /** What a ledger has told supersedes what was there before. */
-    static int begin(List<Taken> steps) {
-        for (int at = steps.size() - 1; at > 0; at--) {
-            if (steps.get(at).step() == Step.LEDGER_KEPT) {
-                return at;
-            }
-        }
-        return 0;
     }
 
     /** How many steps behind the first a ledger has told: what it says of the end is of the last one. */

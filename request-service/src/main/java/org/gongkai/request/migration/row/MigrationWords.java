@@ -1,9 +1,9 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import org.gongkai.form.words.Words;
 
 /** What is said of the rows of ledgers that become lives. */
-enum MigrationWords implements Words {
+public enum MigrationWords implements Words {
     EARLIER_THAN,
     AFTER_TODAY,
     NO_STEP_WITHOUT,

@@ -1,4 +1,4 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gongkai.request.migration;
+package org.gongkai.request.migration.row;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.gongkai.request.life.event.LifeEvent;
  * What has been made of the columns of a row so far: events, what is no step and is kept as it stands, and what was wrong with
  * it.
  */
-final class ToldEvents {
+public final class ToldEvents {
 
     private final LedgerColumns columns;
     private final List<Told> events = new ArrayList<>();
@@ -31,21 +31,21 @@ final class ToldEvents {
      *
      * @param column that has its day
      */
-    record Told(LifeEvent event, String column) {}
+    public record Told(LifeEvent event, String column) {}
 
     /** In the order of their days; of those of one day in that in which they were added, the order of a life. */
-    List<Told> events() {
+    public List<Told> events() {
         return events.stream()
                 .sorted(Comparator.comparing(told -> told.event().on()))
                 .toList();
     }
 
     /** What is no step, by column. */
-    Map<String, String> kept() {
+    public Map<String, String> kept() {
         return kept;
     }
 
-    List<Remark> warnings() {
+    public List<Remark> warnings() {
         return warnings;
     }
 
