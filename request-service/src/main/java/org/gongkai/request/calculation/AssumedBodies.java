@@ -62,7 +62,7 @@ final class AssumedBodies {
     }
 
     private static int lastRound(Course course) {
-        return course.rounds().size() + 1;
+        return course.aftermath().rounds().size() + 1;
     }
 
     static List<LifeEvent> signed(LocalDate on) {
@@ -168,11 +168,14 @@ final class AssumedBodies {
             case ARCHIVE -> new LaterEvent.Archiving(on, ANYTHING);
             case PROPOSE_PUBLICATION -> new LaterEvent.PublicationProposal(on, ANYTHING);
             case DECIDE_PUBLICATION ->
-                new LaterEvent.PublicationDecision(on, course.proposals().size(), true, ANYTHING);
+                new LaterEvent.PublicationDecision(
+                        on, course.aftermath().proposals().size(), true, ANYTHING);
             case REVERSE_PUBLICATION ->
-                new LaterEvent.PublicationReversal(on, course.proposals().size(), ANYTHING);
+                new LaterEvent.PublicationReversal(
+                        on, course.aftermath().proposals().size(), ANYTHING);
             case PUBLISH_REPLY ->
-                new LaterEvent.ReplyPublication(on, course.proposals().size(), ANYTHING, ANYTHING, ANYTHING, null);
+                new LaterEvent.ReplyPublication(
+                        on, course.aftermath().proposals().size(), ANYTHING, ANYTHING, ANYTHING, null);
             case RECORD_CONCLUDED -> new ClosingEvent.RecordConclusion(on, "GRANTED", null);
             case RECORD_REOPENED -> new ClosingEvent.RecordReopening(on);
             case RECORD_CORRECTED -> new ClosingEvent.RecordCorrection(on, on, "GRANTED", null);

@@ -12,7 +12,7 @@ import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Charge;
@@ -44,7 +44,7 @@ final class BegunTerms {
                 .ifPresent(deferral ->
                         terms.all.add(CalculatedTerm.named(Timers.get("T_DEFERRED"), deferral.on(), deferral.to())));
         terms.addOrders();
-        course.proposals().forEach(terms::addPublication);
+        course.aftermath().proposals().forEach(terms::addPublication);
         terms.all.sort(Comparator.comparing(CalculatedTerm::startedOn));
         return terms.all;
     }
@@ -79,8 +79,8 @@ final class BegunTerms {
     private void addOrders() {
         Timer timer = Timers.get("T_REDECISION");
         Stream.concat(
-                        course.ordersToReply().stream().map(order -> order.term()),
-                        course.rounds().stream().map(round -> round.term()))
+                        course.aftermath().ordersToReply().stream().map(order -> order.term()),
+                        course.aftermath().rounds().stream().map(round -> round.term()))
                 .forEach(term -> all.add(CalculatedTerm.ordered(timer, term, calendar)));
     }
 

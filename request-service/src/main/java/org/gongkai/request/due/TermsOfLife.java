@@ -11,7 +11,7 @@ import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.handling.open.OpenApplication;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.proposal.Proposed;
@@ -138,19 +138,19 @@ public final class TermsOfLife {
 
     /** Until the first reply, which is numbered as the first round. */
     private void addOrders() {
-        course.ordersToReply().stream()
+        course.aftermath().ordersToReply().stream()
                 .reduce((one, later) -> later)
                 .ifPresent(
                         order -> add("T_REDECISION", 1, Optional.of(order.term().last(calendar))));
     }
 
     private void addLater() {
-        for (FurtherRound round : course.rounds()) {
+        for (FurtherRound round : course.aftermath().rounds()) {
             if (round.isOpen()) {
                 add("T_REDECISION", round.number(), Optional.of(round.last(calendar)));
             }
         }
-        for (Proposed proposal : course.proposals()) {
+        for (Proposed proposal : course.aftermath().proposals()) {
             add("T_ART44", proposal.number(), proposal.last(calendar));
         }
     }

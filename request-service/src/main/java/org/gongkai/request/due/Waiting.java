@@ -11,7 +11,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
@@ -86,7 +86,7 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
         if (course.stage() == Stage.APPROVAL) {
             addDeciders(all, 1, course.missingReviews(), until);
         }
-        course.rounds().stream()
+        course.aftermath().rounds().stream()
                 .filter(round -> round.stage() == Stage.APPROVAL)
                 .forEach(round -> addDeciders(all, round.number(), round.missingReviews(), round.dueOn(calendar)));
         proposed.stream()
@@ -99,7 +99,7 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
                     .forEach(all::add);
         }
         if (LifeCycle.of(Step.DECIDE_PUBLICATION).from().contains(course.stage())) {
-            course.proposals().stream()
+            course.aftermath().proposals().stream()
                     .filter(Proposed::isOpen)
                     .map(one -> new Waiting(
                             Whom.HEAD, one.number(), Optional.of(Step.DECIDE_PUBLICATION), Optional.empty()))

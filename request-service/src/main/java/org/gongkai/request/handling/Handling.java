@@ -116,7 +116,7 @@ class Handling implements Life {
         }
         handler = course.handler().orElse(null);
         unit = course.unit().orElse(null);
-        held = course.isHeld();
+        held = course.aftermath().isHeld();
         flags = ListedLife.flags(course);
         documentNumber = course.documentNumber().orElse(null);
         consulting = ListedLife.isConsulting(course);

@@ -102,8 +102,8 @@ class Lives {
 
     /** Which the office has made by hand: those are no steps. */
     private Course withWithdrawals(UUID application, Course course) {
-        if (course.proposals().stream().anyMatch(Proposed::isPublished) && !published.tellOf(application)) {
-            course.replyWithdrawn();
+        if (course.aftermath().proposals().stream().anyMatch(Proposed::isPublished) && !published.tellOf(application)) {
+            course.aftermath().replyWithdrawn();
         }
         return course;
     }

@@ -3,7 +3,7 @@ package org.gongkai.request.hint;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.LifeEvent;

@@ -170,7 +170,7 @@ public final class Hints {
     private Optional<Draft> drafted() {
         return course.stage().isOpen()
                 ? course.draft()
-                : course.rounds().reversed().stream()
+                : course.aftermath().rounds().reversed().stream()
                         .findFirst()
                         .filter(FurtherRound::isOpen)
                         .flatMap(FurtherRound::draft);

@@ -157,7 +157,7 @@ class StoredLives {
                 .add(life.course().stage())
                 .add(life.course().handler().orElse(null))
                 .add(life.course().unit().orElse(null))
-                .add(life.course().isHeld())
+                .add(life.course().aftermath().isHeld())
                 .end();
     }
 
@@ -188,7 +188,7 @@ class StoredLives {
                 .bind("stage", life.course().stage())
                 .bind("handler", life.course().handler().orElse(null))
                 .bind("unit", life.course().unit().orElse(null))
-                .bind("held", life.course().isHeld())
+                .bind("held", life.course().aftermath().isHeld())
                 .bind("application", application)
                 .execute();
     }

@@ -46,7 +46,9 @@ record JudgedOutcome(
     static List<JudgedOutcome> of(Course course, Optional<String> detail, LocalDate firstDay) {
         List<JudgedOutcome> all = new ArrayList<>();
         ofFirst(course, detail, firstDay).ifPresent(all::add);
-        course.rounds().forEach(round -> ofRound(course, round, firstDay).ifPresent(all::add));
+        course.aftermath()
+                .rounds()
+                .forEach(round -> ofRound(course, round, firstDay).ifPresent(all::add));
         return all;
     }
 

@@ -47,7 +47,7 @@ class SettingGuard implements StepGuard {
 
     private static Optional<Draft> drafted(HandlingState state, Approval approval) {
         return approval.furtherRound()
-                .map(round -> state.course().round(round).flatMap(FurtherRound::draft))
+                .map(round -> state.course().aftermath().round(round).flatMap(FurtherRound::draft))
                 .orElseGet(() -> state.course().draft());
     }
 

@@ -60,7 +60,7 @@ public class FollowingReplies {
 
     /** That of the last decision which was sent. */
     private void publish(Registered<DisclosureApplication> application, Course course, ReplyPublication publication) {
-        Optional<FurtherRound> further = course.rounds().reversed().stream()
+        Optional<FurtherRound> further = course.aftermath().rounds().reversed().stream()
                 .filter(round -> round.dispatchedOn().isPresent())
                 .findFirst();
         String outcome = further.flatMap(FurtherRound::draft)

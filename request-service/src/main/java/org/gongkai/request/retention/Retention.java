@@ -138,7 +138,7 @@ public class Retention {
      * or while nothing may be erased.
      */
     public List<LocalDate> keptUntil(Course course) {
-        return course.isHeld()
+        return course.aftermath().isHeld()
                 ? List.of()
                 : RetentionRule.endedOn(course).stream()
                         .flatMap(ended -> Stream.of(PersonalDataKind.values())

@@ -41,7 +41,7 @@ final class KnownOrders {
     }
 
     private static Order order(Round said, Course course) {
-        Optional<FurtherRound> round = course.rounds().stream()
+        Optional<FurtherRound> round = course.aftermath().rounds().stream()
                 .filter(one -> one.origin() == Origin.ORDER && one.startedOn().equals(said.on()))
                 .findFirst();
         return new Order(
@@ -54,7 +54,8 @@ final class KnownOrders {
 
     /** Of a case that was never heard of as open, the order itself tells whether it came before what was done. */
     private static boolean isOfSameReply(ToldOfCase told, Order order, Course course) {
-        LocalDate began = course.disputes().openedOn(told.caseNumber()).orElse(told.on());
+        LocalDate began =
+                course.aftermath().disputes().openedOn(told.caseNumber()).orElse(told.on());
         return order.carriedOutOn().map(day -> !began.isAfter(day)).orElse(true);
     }
 

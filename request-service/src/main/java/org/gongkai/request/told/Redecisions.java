@@ -124,12 +124,12 @@ public class Redecisions {
 
     private static Optional<ToldRedecision> told(HeardOfCases.Unanswered heard, Course course) {
         if (heard.round().isEmpty()) {
-            boolean ordered = !course.ordersToReply().isEmpty();
+            boolean ordered = !course.aftermath().ordersToReply().isEmpty();
             return course.concluded()
                     .filter(concluded -> ordered)
                     .map(concluded -> told(heard, concluded.on(), course.documentNumber()));
         }
-        Optional<FurtherRound> round = course.round(heard.round().get());
+        Optional<FurtherRound> round = course.aftermath().round(heard.round().get());
         return round.flatMap(FurtherRound::dispatchedOn)
                 .map(day -> told(heard, day, round.flatMap(FurtherRound::documentNumber)));
     }

@@ -66,7 +66,7 @@ public class ToldCases {
             case OPENED, ENDED -> Optional.empty();
             case ORDERED -> KnownOrders.round(told, course).map(FurtherRound::number);
             case REVOKED ->
-                course.rounds().reversed().stream()
+                course.aftermath().rounds().reversed().stream()
                         .filter(round -> round.origin() == Origin.OWN)
                         .map(FurtherRound::number)
                         .findFirst();
@@ -78,7 +78,7 @@ public class ToldCases {
         return switch (told.kind()) {
             case OPENED, ENDED -> Optional.empty();
             case ORDERED, REVOKED ->
-                state.course().rounds().reversed().stream()
+                state.course().aftermath().rounds().reversed().stream()
                         .filter(FurtherRound::isOpen)
                         .map(FurtherRound::number)
                         .findFirst();

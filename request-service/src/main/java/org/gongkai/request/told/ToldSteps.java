@@ -37,23 +37,23 @@ final class ToldSteps {
     }
 
     private static Optional<LifeEvent> opening(ToldOfCase told, Course course) {
-        if (course.disputes().isOpen(told.caseNumber())) {
+        if (course.aftermath().disputes().isOpen(told.caseNumber())) {
             return Optional.empty();
         }
-        Boolean reopened = course.disputes().isKnown(told.caseNumber()) ? true : null;
+        Boolean reopened = course.aftermath().disputes().isKnown(told.caseNumber()) ? true : null;
         return Optional.of(new CaseOpening(told.on(), told.caseNumber(), reopened));
     }
 
     /** One that was never recorded is refused by the step itself. */
     private static Optional<LifeEvent> ending(ToldOfCase told, Course course) {
-        boolean over = course.disputes().isKnown(told.caseNumber())
-                && !course.disputes().isOpen(told.caseNumber());
+        boolean over = course.aftermath().disputes().isKnown(told.caseNumber())
+                && !course.aftermath().disputes().isOpen(told.caseNumber());
         return over ? Optional.empty() : Optional.of(new CaseEnding(told.on(), told.caseNumber(), told.result()));
     }
 
     /** Whether the body itself has begun to decide anew, be it long ago: that it has revoked its reply is why the case was given up. */
     private static boolean isRevoked(Course course) {
-        return course.rounds().stream().map(FurtherRound::origin).anyMatch(Origin.OWN::equals);
+        return course.aftermath().rounds().stream().map(FurtherRound::origin).anyMatch(Origin.OWN::equals);
     }
 
     private static Round order(ToldOfCase told) {

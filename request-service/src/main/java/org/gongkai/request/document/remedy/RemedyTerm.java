@@ -30,7 +30,7 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefor
      * revoked or its application is voided: nobody goes against what holds no longer.
      */
     public static List<RemedyTerm> of(Course course, WorkingCalendar calendar) {
-        if (course.isReplyRevoked() || course.stage() == Stage.INVALID) {
+        if (course.aftermath().isReplyRevoked() || course.stage() == Stage.INVALID) {
             return List.of();
         }
         return SentReply.last(course)

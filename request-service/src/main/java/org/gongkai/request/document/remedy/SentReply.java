@@ -20,7 +20,7 @@ record SentReply(String outcome, List<Part> parts, LocalDate decidedOn, Optional
 
     /** That of an application; empty while there is none. */
     static Optional<SentReply> last(Course course) {
-        Optional<FurtherRound> further = course.rounds().reversed().stream()
+        Optional<FurtherRound> further = course.aftermath().rounds().reversed().stream()
                 .filter(round -> round.dispatchedOn().isPresent())
                 .findFirst();
         return further.isPresent() ? further.flatMap(round -> further(course, round)) : first(course);

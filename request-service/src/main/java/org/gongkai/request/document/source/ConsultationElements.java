@@ -6,7 +6,7 @@ import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;

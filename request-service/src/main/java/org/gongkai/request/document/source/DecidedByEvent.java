@@ -55,7 +55,8 @@ final class DecidedByEvent {
     private Optional<Draft> signed(Approval approval) {
         Optional<String> number = Optional.ofNullable(approval.documentNumber());
         return approval.furtherRound()
-                .map(round -> course.round(round)
+                .map(round -> course.aftermath()
+                        .round(round)
                         .filter(one -> one.documentNumber().equals(number))
                         .flatMap(FurtherRound::draft))
                 .orElseGet(() ->

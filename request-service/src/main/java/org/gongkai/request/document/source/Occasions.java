@@ -104,7 +104,7 @@ public final class Occasions {
     /** What is drafted and not signed: the first decision, or that of the last round. */
     private Optional<Occasion> drafted() {
         return toBeSigned(Optional.empty())
-                .or(() -> course.rounds().reversed().stream()
+                .or(() -> course.aftermath().rounds().reversed().stream()
                         .findFirst()
                         .flatMap(round -> toBeSigned(Optional.of(round.number()))));
     }

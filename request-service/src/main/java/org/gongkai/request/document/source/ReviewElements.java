@@ -57,7 +57,9 @@ final class ReviewElements {
     }
 
     private Optional<Draft> draft(Optional<Integer> round) {
-        return round.isEmpty() ? course.draft() : round.flatMap(course::round).flatMap(FurtherRound::draft);
+        return round.isEmpty()
+                ? course.draft()
+                : round.flatMap(course.aftermath()::round).flatMap(FurtherRound::draft);
     }
 
     private static void add(List<List<String>> reviews, List<String> approval, DecisionEvent event, Taken taken) {

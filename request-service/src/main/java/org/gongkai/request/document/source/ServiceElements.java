@@ -79,7 +79,7 @@ final class ServiceElements {
      * @param round which further one; the first where it is empty
      */
     static Optional<String> reply(Course course, Optional<Integer> round) {
-        Optional<FurtherRound> further = round.flatMap(course::round);
+        Optional<FurtherRound> further = round.flatMap(course.aftermath()::round);
         Optional<Draft> draft = round.isEmpty() ? course.draft() : further.flatMap(FurtherRound::draft);
         Optional<String> number =
                 round.isEmpty() ? course.documentNumber() : further.flatMap(FurtherRound::documentNumber);

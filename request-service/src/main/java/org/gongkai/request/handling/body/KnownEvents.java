@@ -8,6 +8,7 @@ import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 
 /**
@@ -37,7 +38,7 @@ public class KnownEvents {
      */
     public LifeEvent known(LifeEvent said, Registered<DisclosureApplication> application, Course course) {
         String agencyCode = application.entry().agencyCode();
-        LifeEvent kept = Course.kept(said, () -> policies.of(agencyCode, said.on()));
+        LifeEvent kept = AnswerByParts.kept(said, () -> policies.of(agencyCode, said.on()));
         return years.known(items.counted(replies.named(kept, application), application), course, agencyCode);
     }
 }

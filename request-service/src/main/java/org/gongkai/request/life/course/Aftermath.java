@@ -29,43 +29,64 @@ import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
-/** What came after the reply to one application: disputes, further rounds, holds, the archive. */
-final class Aftermath {
+/** What came after the reply to one application, or beside it: disputes, further decisions, proposals to publish it, holds, the archive. */
+public final class Aftermath {
 
     private final Disputes disputes = new Disputes();
     private final Rounds rounds = new Rounds();
     private final List<LocalDate> holds = new ArrayList<>();
     private final Proposals proposals = new Proposals();
 
-    Disputes disputes() {
+    /** The cases about it, those that go on and those that have ended. */
+    public Disputes disputes() {
         return disputes;
     }
 
-    Rounds rounds() {
-        return rounds;
+    /** All further decisions that were or are to be made, in their order. */
+    public List<FurtherRound> rounds() {
+        return rounds.all();
     }
 
-    List<Proposed> proposals() {
+    /** A further decision by its number, from 2. */
+    public Optional<FurtherRound> round(int number) {
+        return rounds().stream().filter(round -> round.number() == number).findFirst();
+    }
+
+    /** Whether the last reply was revoked, and nothing was sent in its place. */
+    public boolean isReplyRevoked() {
+        return rounds.isRevoked();
+    }
+
+    /** Orders to reply that came while there was no reply yet: each added its term. */
+    public List<FurtherRound.OrderToReply> ordersToReply() {
+        return rounds.orders();
+    }
+
+    /** All proposals to publish to everybody what was asked for, the first first. */
+    public List<Proposed> proposals() {
         return proposals.all();
     }
 
-    /** Nobody reads any more what was published: another reply was sent in its place, there is none, or the office took it away. */
-    void replyWithdrawn() {
+    /**
+     * Nobody reads any more what was published: another reply was sent in its place, there is none, or the office took it away,
+     * which no step says. It may be proposed again.
+     */
+    public void replyWithdrawn() {
         proposals.withdrawn();
     }
 
-    /** Whether the reply was revoked, and nothing was sent in its place. */
-    boolean isReplyRevoked() {
-        return rounds.isRevoked();
+    /** Whether nothing may be erased: for a case or a further decision that is open, or because somebody has said so. */
+    public boolean isHeld() {
+        return !holds.isEmpty() || disputes.hasOpen() || hasOpenRound();
+    }
+
+    /** The courses of further decisions. */
+    Rounds courses() {
+        return rounds;
     }
 
     boolean hasOpenRound() {
         return rounds.hasOpen();
-    }
-
-    /** Whether nothing may be erased: for a case or a further decision that is open, or because somebody has said so. */
-    boolean isHeld() {
-        return !holds.isEmpty() || disputes.hasOpen() || hasOpenRound();
     }
 
     Optional<Refusal> refusal(LaterEvent event, Course course, Circumstances now) {
@@ -91,16 +112,27 @@ final class Aftermath {
     /** Why there is no reply that everybody could read. */
     Optional<Refusal> publicationRefusal(Course course) {
         return Refusal.when(isReplyRevoked(), StepWords.REPLY_REVOKED)
-                .or(() -> Refusal.when(!course.isAnswered(), StepWords.NEVER_ANSWERED));
+                .or(() -> Refusal.when(!isAnswered(course), StepWords.NEVER_ANSWERED));
+    }
+
+    /** Whether there ever was a reply: what ended without one has none, unless it was decided anew. */
+    private boolean isAnswered(Course course) {
+        return course.endedWithReply()
+                || rounds().stream().anyMatch(round -> round.dispatchedOn().isPresent());
     }
 
     /** What was answered here has not ended without a reply. */
     private static Optional<Refusal> refusal(OutcomeCorrection correction, Course course) {
         return OutcomeRule.refusal(correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail")
-                .or(() -> course.isAnsweredHere()
+                .or(() -> isAnsweredHere(course)
                         ? OutcomeRule.unanswering(
                                 correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail")
                         : Optional.empty());
+    }
+
+    /** Whether it ended with a reply that was drafted and signed, and not one of which the register or a ledger tells. */
+    private static boolean isAnsweredHere(Course course) {
+        return course.draft().isPresent() && course.endedWithReply();
     }
 
     /** Why the file may not be archived, whatever is in it: a further decision is still to be made, sent or served. */

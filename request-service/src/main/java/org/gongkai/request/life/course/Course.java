@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -16,17 +15,12 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.dispute.Disputes;
-import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Charge;
 import org.gongkai.request.life.notice.Sent;
-import org.gongkai.request.life.outcome.AnswerByParts;
-import org.gongkai.request.life.outcome.OutcomePolicy;
-import org.gongkai.request.life.outcome.OutcomeRule;
-import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
@@ -80,21 +74,11 @@ public final class Course {
                         Optional.empty(),
                         beginning.voided()),
                 calendar);
-        int begin = beginningOfLedger(steps);
+        int begin = Taken.beginningOfLedger(steps);
         course.taken.addAll(steps.subList(0, begin));
         course.superseded = begin;
         steps.subList(begin, steps.size()).forEach(course::take);
         return course;
-    }
-
-    /** What a ledger tells takes the place of all that was there before. */
-    private static int beginningOfLedger(List<Taken> steps) {
-        for (int at = steps.size() - 1; at > 0; at--) {
-            if (steps.get(at).step() == Step.LEDGER_KEPT) {
-                return at;
-            }
-        }
-        return 0;
     }
 
     /** How it stood after its first steps, of which this many are counted, one at least. */
@@ -196,44 +180,9 @@ public final class Course {
                 .map(kind::cast);
     }
 
-    /** All further decisions that were or are to be made. */
-    public List<FurtherRound> rounds() {
-        return parts.aftermath().rounds().all();
-    }
-
-    /** A further decision by its number, from 2. */
-    public Optional<FurtherRound> round(int number) {
-        return rounds().stream().filter(round -> round.number() == number).findFirst();
-    }
-
-    /** Whether the last reply was revoked, and nothing was sent in its place. */
-    public boolean isReplyRevoked() {
-        return parts.aftermath().isReplyRevoked();
-    }
-
-    /** Orders to reply that came while there was no reply yet: each added its term. */
-    public List<FurtherRound.OrderToReply> ordersToReply() {
-        return parts.aftermath().rounds().orders();
-    }
-
-    /** All proposals to publish to everybody what was asked for, the first first. */
-    public List<Proposed> proposals() {
-        return parts.aftermath().proposals();
-    }
-
-    /** The office has taken away what was published of it, which no step says: it may be proposed again. */
-    public void replyWithdrawn() {
-        parts.aftermath().replyWithdrawn();
-    }
-
-    /** The cases about it, those that go on and those that have ended. */
-    public Disputes disputes() {
-        return parts.aftermath().disputes();
-    }
-
-    /** Numbers of the cases about it that go on. */
-    public List<String> openCases() {
-        return parts.aftermath().disputes().open();
+    /** What came after the reply, or beside it: disputes, further decisions, proposals to publish it. */
+    public Aftermath aftermath() {
+        return parts.aftermath();
     }
 
     /** When the reply was served, or counted as served. */
@@ -279,7 +228,10 @@ public final class Course {
     public Optional<LocalDate> dueOn(LocalDate today) {
         return stage().isOpen()
                 ? term(today).dueOn()
-                : rounds().stream().filter(FurtherRound::isOpen).findFirst().flatMap(round -> round.dueOn(calendar));
+                : aftermath().rounds().stream()
+                        .filter(FurtherRound::isOpen)
+                        .findFirst()
+                        .flatMap(round -> round.dueOn(calendar));
     }
 
     /** What is to be known beside the stage. */
@@ -321,45 +273,14 @@ public final class Course {
         return progress.handledUntil();
     }
 
-    /** Whether nothing of it may be erased. */
-    public boolean isHeld() {
-        return parts.aftermath().isHeld();
-    }
-
-    /** Whether it ended with a reply that was drafted and signed, and not one of which the register or a ledger tells. */
-    boolean isAnsweredHere() {
-        return draft().isPresent() && endedWithReply();
-    }
-
-    /** Whether there ever was a reply: what was withdrawn, merged or lapsed has none, unless it was decided anew. */
-    boolean isAnswered() {
-        return endedWithReply()
-                || rounds().stream().anyMatch(round -> round.dispatchedOn().isPresent());
-    }
-
-    private boolean endedWithReply() {
-        return concluded()
-                .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
-                .isPresent();
-    }
-
-    /** Whether it was split off another one. */
-    boolean isPart() {
-        return parts.isPart();
+    /** Whether it ended with a reply, of which perhaps the register or a ledger alone tells. */
+    boolean endedWithReply() {
+        return progress.endedWithReply();
     }
 
     /** Whether it went into another one, and was not opened again since. */
     public boolean isMerged() {
         return progress.isClosedBy(Step.MERGE);
-    }
-
-    /**
-     * The event as it is kept: what personal words come to is said beside them, and outlives them.
-     *
-     * @param policy how the region of the body sees outcomes, where that matters
-     */
-    public static LifeEvent kept(LifeEvent event, Supplier<OutcomePolicy> policy) {
-        return event instanceof AnsweredParts answered ? new AnswerByParts(answered).kept(policy.get()) : event;
     }
 
     /** Which row of the table an event is, as the application stands. */

@@ -14,6 +14,7 @@ import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.Beginning;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.LaterEvent;
@@ -86,7 +87,7 @@ public final class CourseClock {
                                 course.parts().fees().restarts().stream())
                         .toList(),
                 stop,
-                course.parts().consultations().extensionDays(beginning.receivedOn()),
+                course.parts().extension().days(beginning.receivedOn()),
                 course.parts().supplements().deferral(),
                 course.parts().consultations().pauses(calendar));
     }

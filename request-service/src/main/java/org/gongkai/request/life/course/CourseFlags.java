@@ -14,7 +14,7 @@ final class CourseFlags {
     /** What is to be known beside the stage. */
     static Set<Flag> of(Course course, Circumstances now) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        flag(flags, Flag.EXTENDED, course.parts().consultations().extension().isPresent());
+        flag(flags, Flag.EXTENDED, course.parts().extension().isGranted());
         flag(flags, Flag.DEFERRED, course.parts().supplements().deferral().isPresent());
         flag(
                 flags,
@@ -24,7 +24,7 @@ final class CourseFlags {
         flag(flags, Flag.DATE_OPEN, course.clock().isDateOpen(now));
         flag(flags, Flag.OVERDUE, course.clock().isOverdue(now));
         flag(flags, Flag.UNDELIVERED, course.parts().serving().isUndelivered());
-        flag(flags, Flag.SPLIT_FROM, course.isPart());
+        flag(flags, Flag.SPLIT_FROM, course.parts().isPart());
         flag(flags, Flag.MERGED_INTO, course.isMerged());
         flag(flags, Flag.DISPUTED, course.parts().aftermath().disputes().hasOpen());
         flag(flags, Flag.REDECISION, course.parts().aftermath().hasOpenRound());

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.life.assignment.Assignments;
+import org.gongkai.request.life.consultation.Consultations;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -13,6 +14,7 @@ import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.fee.Fees;
 import org.gongkai.request.life.notice.Letters;
 
 /** What the course of one application consists of: each part takes the events that are its own. */
@@ -23,6 +25,7 @@ final class CourseParts {
 
     private final Supplements supplements = new Supplements();
     private final Consultations consultations = new Consultations();
+    private final TermExtension extension = new TermExtension();
     private final Fees fees = new Fees();
     private final Drafting drafting = new Drafting();
     private final Serving serving = new Serving();
@@ -38,6 +41,10 @@ final class CourseParts {
 
     Consultations consultations() {
         return consultations;
+    }
+
+    TermExtension extension() {
+        return extension;
     }
 
     Fees fees() {
@@ -88,7 +95,8 @@ final class CourseParts {
                 supplements.apply(asked, course, calendar);
                 told(asked, course);
             }
-            case ConsultationEvent consulted -> consultations.apply(consulted);
+            case ConsultationEvent.OfConsultation consulted -> consultations.apply(consulted);
+            case ConsultationEvent.Extension granted -> extension.grant(granted);
             case FeeEvent fee -> {
                 fees.apply(fee, one.step());
                 if (fee instanceof FeeEvent.FeeLapse lapse) {
@@ -146,13 +154,13 @@ final class CourseParts {
     private void take(DecisionEvent decision, Taken one) {
         decision.furtherRound()
                 .ifPresentOrElse(
-                        round -> aftermath.rounds().apply(decision, round, one),
+                        round -> aftermath.courses().apply(decision, round, one),
                         () -> drafting.apply(decision, one.by()));
     }
 
     private void take(ServiceEvent served, Taken one, Course course) {
         if (served.furtherRound().isPresent()) {
-            aftermath.rounds().apply(served, served.round(), one, course);
+            aftermath.courses().apply(served, served.round(), one, course);
             if (served instanceof ServiceEvent.Dispatch) {
                 aftermath.replyWithdrawn();
             }

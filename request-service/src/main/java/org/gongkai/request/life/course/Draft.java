@@ -51,7 +51,8 @@ public record Draft(
 
     /** What is drafted and about to be signed: the first decision, or that of a further round. */
     public static Optional<Draft> toBeSigned(Course course, Optional<Integer> round) {
-        return round.map(number -> course.round(number)
+        return round.map(number -> course.aftermath()
+                        .round(number)
                         .filter(one -> one.documentNumber().isEmpty())
                         .flatMap(FurtherRound::draft))
                 .orElseGet(() ->

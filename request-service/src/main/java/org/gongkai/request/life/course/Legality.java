@@ -33,10 +33,10 @@ final class Legality {
 
     private static Optional<Refusal> standing(Step step, Course course, Circumstances now) {
         if (RoundCourse.has(step)) {
-            return course.parts().aftermath().rounds().refusal(step);
+            return course.parts().aftermath().courses().refusal(step);
         }
         return switch (step) {
-            case EXTEND -> course.parts().consultations().extensionRefusal(course, now);
+            case EXTEND -> course.parts().extension().refusal(course, now);
             case REVIEWED, APPROVE -> course.parts().drafting().own(now);
             case CLOSE -> Refusal.when(course.parts().serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
             case PROPOSE -> Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
@@ -105,9 +105,18 @@ final class Legality {
                                 course.stage().isFinished()
                                         && !course.parts().aftermath().hasOpenRound(),
                                 StepWords.NO_OPEN_ROUND)
-                        .or(() -> course.parts().consultations().refusal(override, course, then));
-            case ConsultationEvent consulted -> course.parts().consultations().refusal(consulted, course, then);
-            case FeeEvent fee -> course.parts().fees().refusal(fee, course, then);
+                        .or(() -> course.parts().consultations().refusal(override, then));
+            case ConsultationEvent.OfConsultation consulted ->
+                course.parts().consultations().refusal(consulted, then);
+            case ConsultationEvent.Extension asked -> course.parts().extension().refusal(asked, course, then);
+            case FeeEvent fee ->
+                course.parts()
+                        .fees()
+                        .refusal(
+                                fee,
+                                course.receivedOn(),
+                                course.parts().consultations().isPaused(then),
+                                then);
             case DecisionEvent decision -> ofDecision(decision, course, then);
             case ServiceEvent served -> ofService(served, course, then);
             case ClosingEvent closing -> Progress.refusal(closing, course);
@@ -136,7 +145,7 @@ final class Legality {
     private static Optional<Refusal> ofDecision(DecisionEvent decision, Course course, Circumstances then) {
         Optional<Integer> round = decision.furtherRound();
         if (round.isPresent()) {
-            return course.parts().aftermath().rounds().refusal(decision, round.get(), course, then);
+            return course.parts().aftermath().courses().refusal(decision, round.get(), course, then);
         }
         return course.parts()
                 .drafting()
@@ -147,7 +156,7 @@ final class Legality {
     private static Optional<Refusal> ofService(ServiceEvent served, Course course, Circumstances then) {
         Optional<Integer> round = served.furtherRound();
         if (round.isPresent()) {
-            return course.parts().aftermath().rounds().refusal(served, round.get(), course, then);
+            return course.parts().aftermath().courses().refusal(served, round.get(), course, then);
         }
         if (served instanceof Delivery delivery && delivery.document() != null) {
             return Notices.refusal(delivery, course);
@@ -159,6 +168,8 @@ final class Legality {
     }
 
     private static Optional<Refusal> objected(Course course) {
-        return course.draft().flatMap(course.parts().consultations()::objectionRefusal);
+        return course.draft()
+                .filter(Draft::discloses)
+                .flatMap(draft -> course.parts().consultations().objectionRefusal());
     }
 }

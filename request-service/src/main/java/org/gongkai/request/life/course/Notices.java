@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.notice.Asked;

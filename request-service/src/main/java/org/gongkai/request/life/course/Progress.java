@@ -12,6 +12,7 @@ import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 import org.gongkai.request.life.outcome.AnswerByParts;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
@@ -45,6 +46,13 @@ final class Progress {
 
     Optional<Concluded> concluded() {
         return concluded;
+    }
+
+    /** Whether it ended with a reply: what was withdrawn, merged or lapsed has none. */
+    boolean endedWithReply() {
+        return concluded
+                .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
+                .isPresent();
     }
 
     /** The day from which the stage is what it is. */

@@ -130,7 +130,9 @@ final class RoundCourse {
     }
 
     private Optional<Refusal> objected(Course course) {
-        return drafting.draft().flatMap(course.parts().consultations()::objectionRefusal);
+        return drafting.draft()
+                .filter(Draft::discloses)
+                .flatMap(draft -> course.parts().consultations().objectionRefusal());
     }
 
     /** What was revoked is not decided again on the same facts and law, unless for its procedure (domain 5.5). */

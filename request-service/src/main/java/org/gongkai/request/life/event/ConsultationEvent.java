@@ -17,6 +17,9 @@ import org.gongkai.registers.field.Labelled;
 /** Who else is asked before the decision (Arts. 11, 32, 33 para. 3 and 34 of the Regulations). */
 public sealed interface ConsultationEvent extends LifeEvent {
 
+    /** What becomes of a consultation; the term, which may be extended meanwhile, is another thing. */
+    sealed interface OfConsultation extends ConsultationEvent {}
+
     /** Who is asked. */
     @Schema(name = "ConsultedParty")
     enum Party {
@@ -78,7 +81,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
                             "Of who made the information together with the body: whether the body was the leading one, which"
                                     + " alone consults the others (Arts. 10 and 34)")
             Boolean leads)
-            implements ConsultationEvent {
+            implements OfConsultation {
 
         /** One of which no more is said. */
         public Consultation(LocalDate on, Party party, String partyName, String information, LocalDate deliveredOn) {
@@ -95,7 +98,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
             @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS) @Schema(description = "Needed with an objection")
             String why)
-            implements ConsultationEvent {}
+            implements OfConsultation {}
 
     /** The party could not be reached: the letter came back three times, which counts as silence (domain 10.2 row 30). */
     @Schema(name = "ConsultationSilence")
@@ -105,7 +108,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
             @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String note)
-            implements ConsultationEvent {}
+            implements OfConsultation {}
 
     /** The consultation is taken back. */
     @Schema(name = "ConsultationRecall")
@@ -115,7 +118,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason)
-            implements ConsultationEvent {}
+            implements OfConsultation {}
 
     /** Why there is disclosure against a third party. */
     @Schema(name = "OverrideGround")
@@ -142,7 +145,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
             @Schema(description = "Day on which the notice was served, where it is known already")
             LocalDate servedOn)
-            implements ConsultationEvent {}
+            implements OfConsultation {}
 
     /** The term is extended, once (延期答复, Art. 33 para. 2). */
     @Schema(name = "Extension")

@@ -2,7 +2,7 @@ package org.gongkai.request.life.listed;
 
 import java.util.stream.Collectors;
 
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
@@ -34,8 +34,8 @@ public final class ListedLife {
 
     /** Whether something is still owed when it has its outcome: a further decision, a publication. */
     public static boolean isOwing(Course course) {
-        return course.rounds().stream().anyMatch(FurtherRound::isOpen)
-                || course.proposals().stream().anyMatch(ListedLife::isOwed);
+        return course.aftermath().rounds().stream().anyMatch(FurtherRound::isOpen)
+                || course.aftermath().proposals().stream().anyMatch(ListedLife::isOwed);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class ListedLife {
      * for and nobody has decided that (Art. 44), or money is to be given back (Art. 42).
      */
     public static boolean isProposed(Course course) {
-        return course.proposals().stream().anyMatch(Proposed::isOpen)
+        return course.aftermath().proposals().stream().anyMatch(Proposed::isOpen)
                 || !course.paidInVain().isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.request.life.outcome;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
@@ -26,8 +27,16 @@ public record AnswerByParts(AnsweredParts answered) {
                 .outcome();
     }
 
-    /** The event as it is kept: what its words come to is said beside them, and outlives them. */
-    public LifeEvent kept(OutcomePolicy policy) {
+    /**
+     * An event as it is kept: what personal words come to is said beside them, and outlives them.
+     *
+     * @param policy how the region of the body sees outcomes, where that matters
+     */
+    public static LifeEvent kept(LifeEvent event, Supplier<OutcomePolicy> policy) {
+        return event instanceof AnsweredParts answered ? new AnswerByParts(answered).kept(policy.get()) : event;
+    }
+
+    private LifeEvent kept(OutcomePolicy policy) {
         String computed = computed(policy);
         String outcome = answered.outcome() == null ? computed : answered.outcome();
         return answered.computed(outcome, detail(outcome).orElse(null), computed);

@@ -118,12 +118,16 @@ public final class TriedSteps {
             case RELEASE_HOLD -> Stream.of(new LaterEvent.HoldRelease(on, ANYTHING));
             case PROPOSE_PUBLICATION -> Stream.of(new LaterEvent.PublicationProposal(on, ANYTHING));
             case DECIDE_PUBLICATION ->
-                each(course.proposals(), number -> new LaterEvent.PublicationDecision(on, number, false, ANYTHING));
+                each(
+                        course.aftermath().proposals(),
+                        number -> new LaterEvent.PublicationDecision(on, number, false, ANYTHING));
             case REVERSE_PUBLICATION ->
-                each(course.proposals(), number -> new LaterEvent.PublicationReversal(on, number, ANYTHING));
+                each(
+                        course.aftermath().proposals(),
+                        number -> new LaterEvent.PublicationReversal(on, number, ANYTHING));
             case PUBLISH_REPLY ->
                 each(
-                        course.proposals(),
+                        course.aftermath().proposals(),
                         number -> new LaterEvent.ReplyPublication(on, number, ANYTHING, ANYTHING, ANYTHING, null));
             // What these ask for is known without trying, or depends on what is said alone.
             default -> Stream.empty();
@@ -140,7 +144,9 @@ public final class TriedSteps {
     }
 
     private Stream<String> cases() {
-        return course.openCases().isEmpty() ? Stream.of(ANYTHING) : course.openCases().stream();
+        return course.aftermath().disputes().open().isEmpty()
+                ? Stream.of(ANYTHING)
+                : course.aftermath().disputes().open().stream();
     }
 
     private Stream<LifeEvent> noticed(LocalDate on, ServiceEvent.Result result) {

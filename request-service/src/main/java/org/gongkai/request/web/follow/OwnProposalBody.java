@@ -40,7 +40,7 @@ public record OwnProposalBody(
                 .filter(taken -> taken.step() == Step.PROPOSE_PUBLICATION)
                 .toList();
         List<OwnProposalBody> own = new ArrayList<>();
-        for (Proposed proposal : state.course().proposals()) {
+        for (Proposed proposal : state.course().aftermath().proposals()) {
             // Each proposal is one step, and is numbered like it.
             if (made.get(proposal.number() - 1).by().equals(Caller.PUBLIC.name())) {
                 own.add(of(proposal, state));

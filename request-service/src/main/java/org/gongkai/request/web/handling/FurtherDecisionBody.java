@@ -49,7 +49,7 @@ public record FurtherDecisionBody(
     /** Those on one application, the first first. */
     public static List<FurtherDecisionBody> of(HandlingState state) {
         List<ServiceCases.ServiceBody> services = ServiceCases.of(state.course());
-        return state.course().rounds().stream()
+        return state.course().aftermath().rounds().stream()
                 .map(round -> services.stream()
                         .filter(service -> service.round() == round.number())
                         .findFirst()

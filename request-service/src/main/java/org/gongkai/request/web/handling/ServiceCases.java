@@ -103,7 +103,7 @@ final class ServiceCases {
         private static Optional<String> documentNumber(Course course, int round) {
             return round == 1
                     ? course.documentNumber()
-                    : course.rounds().stream()
+                    : course.aftermath().rounds().stream()
                             .filter(one -> one.number() == round)
                             .findFirst()
                             .flatMap(FurtherRound::documentNumber);

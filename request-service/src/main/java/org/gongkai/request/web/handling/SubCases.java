@@ -74,7 +74,7 @@ public record SubCases(
                 RoundBody.of(state),
                 OrderToReplyBody.of(state),
                 PublicationProposalBody.of(state),
-                course.openCases(),
+                course.aftermath().disputes().open(),
                 DecisionDraftBody.of(course.draft(), course.documentNumber()).orElse(null));
     }
 }

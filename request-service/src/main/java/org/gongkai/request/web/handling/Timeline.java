@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.consultation.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;

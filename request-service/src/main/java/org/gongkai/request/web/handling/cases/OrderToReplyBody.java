@@ -20,7 +20,7 @@ public record OrderToReplyBody(
 
     /** Those that came to an application, the first first. */
     public static List<OrderToReplyBody> of(HandlingState state) {
-        return state.course().ordersToReply().stream()
+        return state.course().aftermath().ordersToReply().stream()
                 .map(one -> new OrderToReplyBody(
                         one.on(),
                         one.result(),

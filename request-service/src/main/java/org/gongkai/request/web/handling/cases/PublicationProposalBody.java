@@ -24,7 +24,7 @@ public record PublicationProposalBody(
 
     /** Those of an application, the first first. */
     public static List<PublicationProposalBody> of(HandlingState state) {
-        return state.course().proposals().stream()
+        return state.course().aftermath().proposals().stream()
                 .map(one -> new PublicationProposalBody(
                         one.number(),
                         one.on(),

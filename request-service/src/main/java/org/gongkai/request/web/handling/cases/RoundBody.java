@@ -31,7 +31,9 @@ public record RoundBody(
 
     /** Those of an application, the first first. */
     public static List<RoundBody> of(HandlingState state) {
-        return state.course().rounds().stream().map(one -> of(one, state)).toList();
+        return state.course().aftermath().rounds().stream()
+                .map(one -> of(one, state))
+                .toList();
     }
 
     private static RoundBody of(FurtherRound one, HandlingState state) {

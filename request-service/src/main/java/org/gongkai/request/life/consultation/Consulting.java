@@ -1,4 +1,4 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life.consultation;
 
 import java.time.LocalDate;
 import java.util.Optional;
