@@ -26,6 +26,7 @@ import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.scan.FileScanning;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
+import org.gongkai.disclosure.life.table.StepOfEvent;
 import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.CurrentCaller;
@@ -129,7 +130,7 @@ public class ItemPublishing {
         }
         ItemLife item = locked(id, OptionalLong.of(expected));
         ItemState before = states.of(item);
-        ItemStep step = event.step(before.stage(), before.text().isPartlyReviewed());
+        ItemStep step = StepOfEvent.of(event, before.stage(), before.text().isPartlyReviewed());
         guards.refusal(before, step).ifPresent(problem -> {
             throw problem;
         });

@@ -12,8 +12,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.disclosure.life.content.ItemContent;
-import org.gongkai.disclosure.life.table.ItemStage;
-import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.review.ReviewKind;
 
 /** What somebody does with an item, as they say it. What an event is in the table depends on where the item stands. */
@@ -22,38 +20,6 @@ public sealed interface ItemEvent {
     /** Why, where that is said. */
     default Optional<String> why() {
         return Optional.empty();
-    }
-
-    /**
-     * The row of the table that it is, for an item that stands so.
-     *
-     * @param isPartlyReviewed whether one of the two reviews is passed
-     */
-    default ItemStep step(ItemStage stage, boolean isPartlyReviewed) {
-        return switch (this) {
-            case Edit edit -> ItemStep.EDIT;
-            case Submission submission -> ItemStep.SUBMIT;
-            case Review review -> isPartlyReviewed ? ItemStep.COMPLETE_REVIEW : ItemStep.REVIEW;
-            case Return given -> ItemStep.RETURN;
-            case Settlement settlement -> ItemStep.SETTLE;
-            case Release release -> ItemStep.RELEASE;
-            case OrderedRelease release -> ItemStep.RELEASE;
-            case Schedule schedule -> ItemStep.SCHEDULE;
-            case ScheduleCancellation cancellation -> ItemStep.UNSCHEDULE;
-            case Change change -> ItemStep.CHANGE;
-            case Discard discard ->
-                switch (stage) {
-                    case CHANGE_DRAFT, CHANGE_IN_REVIEW, CHANGE_REVIEWED -> ItemStep.DROP_CHANGE;
-                    case DRAFT, IN_REVIEW, REVIEWED, PUBLISHED, WITHDRAWN, ARCHIVED, DISCARDED, INVALID ->
-                        ItemStep.DISCARD;
-                };
-            case Withholding withholding -> ItemStep.WITHHOLD;
-            case Reassessment reassessment -> reassessment.opens() ? ItemStep.REOPEN : ItemStep.REASSESS;
-            case Annulment annulment -> ItemStep.ANNUL;
-            case Placement placement -> ItemStep.PLACE;
-            case Withdrawal withdrawal -> ItemStep.WITHDRAW;
-            case Archiving archiving -> ItemStep.ARCHIVE;
-        };
     }
 
     /** Writes it. */
@@ -201,7 +167,8 @@ public sealed interface ItemEvent {
             MAY_BE_PUBLIC
         }
 
-        boolean opens() {
+        /** Whether what was withheld is a draft again. */
+        public boolean opens() {
             return decision == Decision.MAY_BE_PUBLIC;
         }
 
