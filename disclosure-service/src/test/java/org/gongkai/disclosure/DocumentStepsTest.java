@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.disclosure.document.DocumentValidity;
-import org.gongkai.disclosure.document.life.DocumentLifeCycle;
-import org.gongkai.disclosure.document.life.DocumentStep;
-import org.gongkai.disclosure.document.life.DocumentTransition;
+import org.gongkai.disclosure.document.life.table.DocumentLifeCycle;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
+import org.gongkai.disclosure.document.life.table.DocumentTransition;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 

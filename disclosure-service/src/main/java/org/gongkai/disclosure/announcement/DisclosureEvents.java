@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.disclosure.document.life.DocumentStep;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.suggestion.table.SuggestionStep;
 import org.gongkai.registers.webhook.EventTypes;

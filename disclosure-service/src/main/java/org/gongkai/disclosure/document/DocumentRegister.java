@@ -100,18 +100,9 @@ public class DocumentRegister implements Register<NormativeDocument> {
         return !settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
     }
 
-    /**
-     * Issued in the year of its date, repealed in the year from which it holds no longer, in force between. A last day counts
-     * as soon as it is laid down, in the year of the day after it. A joint document counts with the body that led.
-     */
     @Override
     public List<Movement> movements(NormativeDocument document) {
-        List<Movement> movements = new ArrayList<>();
-        if (document.countsHere()) {
-            movements.add(Movement.one(document.makingFlow(), document.issuedOn()));
-            document.endedOn().ifPresent(on -> movements.add(Movement.one(document.endingFlow(), on)));
-        }
-        return movements;
+        return DocumentFlows.movements(document);
     }
 
     @Override

@@ -153,12 +153,6 @@ public record NormativeDocument(
         @Named("依据说明") @Size(max = 200) @Schema(examples = "门户网站采编系统审查发布")
         String groundDetail) {
 
-    /** How the flow begins by which documents of a kind count as issued. */
-    public static final String ISSUED = "DOCUMENT.ISSUED/";
-
-    /** How that begins by which they count as repealed. */
-    public static final String REPEALED = "DOCUMENT.REPEALED/";
-
     /** Whether it counts with the agency: a joint document counts with the body that led. */
     public boolean countsHere() {
         return leadAgencyCode == null || leadAgencyCode.equals(agencyCode);
@@ -170,7 +164,7 @@ public record NormativeDocument(
     }
 
     /** Whether it ends because its last day passes, before anybody ends it. */
-    private boolean expires() {
+    boolean expires() {
         return expiresOn != null && (repealedOn == null || expiresOn.plusDays(1).isBefore(repealedOn));
     }
 
@@ -193,17 +187,6 @@ public record NormativeDocument(
             case REPLACED -> DocumentValidity.REPLACED;
             case REVISED, REVISED_NOT_COUNTED -> DocumentValidity.REVISED;
         };
-    }
-
-    /** The flow of the ledger that it ends by. */
-    String endingFlow() {
-        boolean uncounted = !expires() && ending == DocumentEnding.REVISED_NOT_COUNTED;
-        return (uncounted ? "DOCUMENT.REVISED/" : REPEALED) + kind;
-    }
-
-    /** The flow of the ledger that it comes in by. */
-    String makingFlow() {
-        return (making == DocumentMaking.REVISION_NOT_COUNTED ? "DOCUMENT.REVISION/" : ISSUED) + kind;
     }
 
     /** The same, ended by another body's or its own word. */

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.disclosure.announcement.DisclosureEvents;
-import org.gongkai.disclosure.document.life.DocumentStep;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.reminder.DisclosureReminderTable;

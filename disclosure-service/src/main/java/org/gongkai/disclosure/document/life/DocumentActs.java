@@ -15,6 +15,8 @@ import org.gongkai.disclosure.document.DocumentEnding;
 import org.gongkai.disclosure.document.DocumentMaking;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.disclosure.falsealarm.FalseAlarms;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;

@@ -19,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.disclosure.review.ReviewKind;
 
 /**

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.gongkai.disclosure.document.DocumentValidity;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.registers.register.Registered;
 
 /**

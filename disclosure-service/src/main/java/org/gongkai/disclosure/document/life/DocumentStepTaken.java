@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
+
 /**
  * A step that was taken.
  *

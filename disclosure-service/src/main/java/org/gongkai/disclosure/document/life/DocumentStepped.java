@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.disclosure.document.life.table.DocumentStep;
+
 /**
  * That a step of a document was recorded: an event in its transaction.
  *

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.gongkai.disclosure.document.life.CleanUpDecision;
+import org.gongkai.disclosure.document.life.event.CleanUpDecision;
 
 /**
  * The clean-up (清理) of a year.

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.disclosure.document.life.CleanUpDecision;
+import org.gongkai.disclosure.document.life.event.CleanUpDecision;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.disclosure.document.life.DocumentEvent;
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
 import org.gongkai.kit.web.problem.Worded;
 
 /** How regulations and normative documents come to an end (废止、失效、修订、替代), by staff. */

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
-import org.gongkai.disclosure.document.life.CleanUpDecision;
+import org.gongkai.disclosure.document.life.event.CleanUpDecision;
 import org.gongkai.disclosure.document.list.CleanUp;
 import org.gongkai.disclosure.document.list.CleanUpHint;
 import org.gongkai.disclosure.document.list.CleanUpStanding;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.disclosure.document.life.DocumentEvent;
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
 import org.gongkai.kit.web.problem.Worded;
 
 /** Regulations and normative documents are reviewed, and made public after that (先审查、后公开). */

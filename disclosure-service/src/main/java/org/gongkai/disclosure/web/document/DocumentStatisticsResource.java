@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.DocumentEnding;
+import org.gongkai.disclosure.document.DocumentFlows;
 import org.gongkai.disclosure.document.DocumentMaking;
-import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.list.DocumentCounts;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
@@ -58,8 +58,8 @@ public class DocumentStatisticsResource {
         Map<String, String> notes = new LinkedHashMap<>();
         byKind.forEach((kind, counted) -> {
             kinds.put(kind, KindBody.of(counted));
-            note(notes, cell(form, NormativeDocument.ISSUED + kind), counted.issuedNote());
-            note(notes, cell(form, NormativeDocument.REPEALED + kind), counted.repealedNote());
+            note(notes, cell(form, DocumentFlows.ISSUED + kind), counted.issuedNote());
+            note(notes, cell(form, DocumentFlows.REPEALED + kind), counted.repealedNote());
         });
         return new DocumentCountsBody(ofYear, StatisticsBody.Scope.of(scope), kinds, notes);
     }

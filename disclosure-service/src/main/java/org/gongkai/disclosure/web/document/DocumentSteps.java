@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.gongkai.disclosure.document.life.DocumentEvent;
 import org.gongkai.disclosure.document.life.DocumentGuards;
-import org.gongkai.disclosure.document.life.DocumentLifeCycle;
 import org.gongkai.disclosure.document.life.DocumentLives;
 import org.gongkai.disclosure.document.life.DocumentState;
-import org.gongkai.disclosure.document.life.DocumentTransition;
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
+import org.gongkai.disclosure.document.life.table.DocumentLifeCycle;
+import org.gongkai.disclosure.document.life.table.DocumentTransition;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.disclosure.document.DocumentValidity;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.life.DocumentState;
-import org.gongkai.disclosure.document.life.DocumentStep;
 import org.gongkai.disclosure.document.life.DocumentStepTaken;
+import org.gongkai.disclosure.document.life.table.DocumentStep;
 import org.gongkai.form.words.Message;
 
 /** How a document stands on a day, as everybody may read it; of other documents only those that are public are named. */

@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.document.life;
+package org.gongkai.disclosure.document.life.event;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

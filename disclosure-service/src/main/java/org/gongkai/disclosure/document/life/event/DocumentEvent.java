@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.document.life;
+package org.gongkai.disclosure.document.life.event;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -295,7 +295,7 @@ public sealed interface DocumentEvent {
         }
 
         /** What is named, by its name. */
-        Map<String, String> named() {
+        public Map<String, String> named() {
             Map<String, String> named = new LinkedHashMap<>();
             named.put("title", title);
             named.put("documentNumber", documentNumber);
@@ -307,7 +307,7 @@ public sealed interface DocumentEvent {
         }
 
         /** A document in these words. */
-        NormativeDocument of(NormativeDocument before) {
+        public NormativeDocument of(NormativeDocument before) {
             return before.reworded(
                     Optional.ofNullable(title).orElse(before.title()),
                     Optional.ofNullable(documentNumber).orElse(before.documentNumber()),

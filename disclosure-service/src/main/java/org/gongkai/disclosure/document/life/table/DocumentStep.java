@@ -1,9 +1,10 @@
-package org.gongkai.disclosure.document.life;
+package org.gongkai.disclosure.document.life.table;
 
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.disclosure.document.life.event.DocumentEvent;
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Message;
 
@@ -37,12 +38,12 @@ public enum DocumentStep {
     }
 
     /** What is said with it. */
-    Class<? extends DocumentEvent> event() {
+    public Class<? extends DocumentEvent> event() {
         return said;
     }
 
     /** The step that an event is. */
-    static DocumentStep of(DocumentEvent event) {
+    public static DocumentStep of(DocumentEvent event) {
         return Stream.of(values())
                 .filter(step -> step.said.isInstance(event))
                 .findFirst()

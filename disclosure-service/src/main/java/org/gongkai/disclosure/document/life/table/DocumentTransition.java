@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.document.life;
+package org.gongkai.disclosure.document.life.table;
 
 import java.util.List;
 import java.util.Set;
@@ -30,12 +30,12 @@ public record DocumentTransition(
         String guard) {
 
     /** Whether somebody with these duties may take it. */
-    boolean isFor(Set<Grant> own) {
+    public boolean isFor(Set<Grant> own) {
         return duties.stream().anyMatch(own::contains);
     }
 
     /** Who may take it, in words. */
-    List<Message> dutiesSaid() {
+    public List<Message> dutiesSaid() {
         return duties.stream().sorted().map(DutyWords::of).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.document.life;
+package org.gongkai.disclosure.document.life.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
