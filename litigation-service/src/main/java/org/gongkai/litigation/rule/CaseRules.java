@@ -2,22 +2,16 @@ package org.gongkai.litigation.rule;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
-import org.gongkai.registers.register.KnownDays;
 
 /** What must hold between the facts of a case and of its proceedings. */
 public final class CaseRules {
@@ -25,34 +19,35 @@ public final class CaseRules {
     /** How far ahead a hearing may be fixed. */
     private static final Period HEARING_AHEAD = Period.ofYears(1);
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final FactViolations violations;
     private final LocalDate today;
 
-    private CaseRules(LocalDate today) {
+    private CaseRules(FactViolations violations, LocalDate today) {
+        this.violations = violations;
         this.today = today;
     }
 
     /** Refuses a case without a link and without a reason, and days to come. */
     public static void require(CaseSubject subject, LocalDate today) {
-        CaseRules rules = new CaseRules(today);
+        FactViolations violations = new FactViolations(today);
         if (subject.receiptNumber() == null
                 && (subject.unlinkedReason() == null || subject.unlinkedReason().isBlank())) {
-            rules.refuse("/receiptNumber", CaseFileWords.LINK_OR_REASON);
+            violations.refuse("/receiptNumber", CaseFileWords.LINK_OR_REASON);
         }
         if (subject.receiptNumber() != null && subject.unlinkedReason() != null) {
-            rules.refuse("/unlinkedReason", CaseFileWords.LINK_NOT_REASON);
+            violations.refuse("/unlinkedReason", CaseFileWords.LINK_NOT_REASON);
         }
         if (subject.subjectKind() == null) {
-            rules.refuse("/subjectKind", KitWords.NEEDED);
+            violations.refuse("/subjectKind", KitWords.NEEDED);
         }
-        rules.inOrder("/repliedOn", subject.repliedOn(), null);
-        rules.inOrder("/replyServedOn", subject.replyServedOn(), subject.repliedOn());
-        rules.known("/replyDueOn", subject.replyDueOn());
+        violations.inOrder("/repliedOn", subject.repliedOn(), null);
+        violations.inOrder("/replyServedOn", subject.replyServedOn(), subject.repliedOn());
+        violations.known("/replyDueOn", subject.replyDueOn());
         if (subject.remediesKnownOn() != null && subject.remedies().told()) {
-            rules.refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
+            violations.refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
         }
-        rules.inOrder("/remediesKnownOn", subject.remediesKnownOn(), subject.replyServedOn());
-        rules.end();
+        violations.inOrder("/remediesKnownOn", subject.remediesKnownOn(), subject.replyServedOn());
+        violations.end();
     }
 
     /**
@@ -64,21 +59,22 @@ public final class CaseRules {
      */
     public static void require(
             ProceedingFacts facts, CaseCourse course, int number, Optional<Proceeding> standing, LocalDate today) {
-        CaseRules rules = new CaseRules(today);
+        FactViolations violations = new FactViolations(today);
+        CaseRules rules = new CaseRules(violations, today);
         rules.requirePlace(facts, course, number, standing);
         if (facts.acceptedOn() != null && facts.caseNumber() == null) {
-            rules.refuse("/caseNumber", KitWords.NEEDED);
+            violations.refuse("/caseNumber", KitWords.NEEDED);
         }
-        rules.inOrder("/filedOn", facts.filedOn(), null);
-        rules.inOrder("/supplementAskedOn", facts.supplementAskedOn(), facts.filedOn());
-        rules.inOrder("/acceptedOn", facts.acceptedOn(), facts.filedOn());
-        rules.inOrder("/learnedOn", facts.learnedOn(), facts.acceptedOn());
-        rules.inOrder("/answeredOn", facts.answeredOn(), facts.learnedOn());
-        rules.inOrder("/opinionReceivedOn", facts.opinionReceivedOn(), facts.acceptedOn());
-        rules.inOrder("/opinionAnsweredOn", facts.opinionAnsweredOn(), facts.opinionReceivedOn());
+        violations.inOrder("/filedOn", facts.filedOn(), null);
+        violations.inOrder("/supplementAskedOn", facts.supplementAskedOn(), facts.filedOn());
+        violations.inOrder("/acceptedOn", facts.acceptedOn(), facts.filedOn());
+        violations.inOrder("/learnedOn", facts.learnedOn(), facts.acceptedOn());
+        violations.inOrder("/answeredOn", facts.answeredOn(), facts.learnedOn());
+        violations.inOrder("/opinionReceivedOn", facts.opinionReceivedOn(), facts.acceptedOn());
+        violations.inOrder("/opinionAnsweredOn", facts.opinionAnsweredOn(), facts.opinionReceivedOn());
         rules.requireHearing(facts);
         if (facts.goesSimple() && facts.extendedDays() != null) {
-            rules.refuse("/extendedDays", CaseFileWords.NOT_OF_SIMPLE);
+            violations.refuse("/extendedDays", CaseFileWords.NOT_OF_SIMPLE);
         }
         if (facts.instance() != Instance.RECONSIDERATION) {
             rules.requireNone("/supplementAskedOn", facts.supplementAskedOn());
@@ -90,7 +86,7 @@ public final class CaseRules {
             rules.requireDecisionsFit(facts, before);
             rules.requireFollowersFit(facts, course, before);
         });
-        rules.end();
+        violations.end();
         FurtherProceeding.require(facts, course, number, standing);
     }
 
@@ -99,30 +95,30 @@ public final class CaseRules {
         if (facts.hearingOn() != null
                 && facts.acceptedOn() != null
                 && facts.hearingOn().isBefore(facts.acceptedOn())) {
-            refuse("/hearingOn", CaseFileWords.NOT_BEFORE.with(facts.acceptedOn()));
+            violations.refuse("/hearingOn", CaseFileWords.NOT_BEFORE.with(facts.acceptedOn()));
         } else if (facts.hearingOn() != null && facts.hearingOn().isAfter(today.plus(HEARING_AHEAD))) {
-            refuse("/hearingOn", CaseFileWords.NOT_AFTER.with(today.plus(HEARING_AHEAD)));
+            violations.refuse("/hearingOn", CaseFileWords.NOT_AFTER.with(today.plus(HEARING_AHEAD)));
         } else {
-            known("/hearingOn", facts.hearingOn());
+            violations.known("/hearingOn", facts.hearingOn());
         }
         boolean heard = facts.hearingOn() != null && !facts.hearingOn().isAfter(today);
         if (facts.headAppeared() != null && (!heard || !facts.instance().isCourt())) {
-            refuse("/headAppeared", CaseFileWords.ONLY_OF_HEARINGS);
+            violations.refuse("/headAppeared", CaseFileWords.ONLY_OF_HEARINGS);
         }
         if (facts.appearedAs() != null && !Boolean.TRUE.equals(facts.headAppeared())) {
-            refuse("/appearedAs", CaseFileWords.ONLY_OF_HEARINGS);
+            violations.refuse("/appearedAs", CaseFileWords.ONLY_OF_HEARINGS);
         }
     }
 
     private void requirePlace(ProceedingFacts facts, CaseCourse course, int number, Optional<Proceeding> standing) {
         if (facts.follows() == null) {
             if (facts.instance() == Instance.SECOND_INSTANCE || facts.instance() == Instance.RETRIAL) {
-                refuse("/follows", KitWords.NEEDED);
+                violations.refuse("/follows", KitWords.NEEDED);
             }
             return;
         }
         if (facts.follows() == number) {
-            refuse("/follows", CaseFileWords.FOLLOWS_ITSELF);
+            violations.refuse("/follows", CaseFileWords.FOLLOWS_ITSELF);
             return;
         }
         Optional<Proceeding> before = course.find(facts.follows());
@@ -133,10 +129,10 @@ public final class CaseRules {
             return;
         }
         if (before.isEmpty()) {
-            refuse("/follows", CaseFileWords.NO_SUCH_PROCEEDING.with(facts.follows()));
+            violations.refuse("/follows", CaseFileWords.NO_SUCH_PROCEEDING.with(facts.follows()));
         } else if (!comesAfter(facts.instance(), before.get())
                 || course.chain(before.get()).stream().anyMatch(link -> link.number() == number)) {
-            refuse("/follows", CaseFileWords.NOT_AFTER_THAT.with(facts.follows()));
+            violations.refuse("/follows", CaseFileWords.NOT_AFTER_THAT.with(facts.follows()));
         } else if (facts.instance() == Instance.SECOND_INSTANCE || facts.instance() == Instance.RETRIAL) {
             requireDecidedBefore(facts, before.get());
         }
@@ -155,7 +151,7 @@ public final class CaseRules {
 
     private void requireNotBefore(String pointer, LocalDate day, LocalDate earlier) {
         if (day != null && day.isBefore(earlier)) {
-            refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
+            violations.refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
         }
     }
 
@@ -181,54 +177,26 @@ public final class CaseRules {
             return;
         }
         if (facts.instance().isCourt() != before.instance().isCourt()) {
-            refuse("/instance", CaseFileWords.INSTANCE_OF_ITS_DECISIONS);
+            violations.refuse("/instance", CaseFileWords.INSTANCE_OF_ITS_DECISIONS);
         }
         before.standing().stream()
                 .flatMap(decision -> Stream.ofNullable(decision.facts().decidedOn()))
                 .min(LocalDate::compareTo)
                 .filter(decided -> facts.acceptedOn() != null && decided.isBefore(facts.acceptedOn()))
-                .ifPresent(decided -> refuse("/acceptedOn", KitWords.NOT_A_VALUE));
+                .ifPresent(decided -> violations.refuse("/acceptedOn", KitWords.NOT_A_VALUE));
     }
 
     private void requireFollowersFit(ProceedingFacts facts, CaseCourse course, Proceeding before) {
         if (facts.instance() != before.instance()) {
             course.after(before).stream()
                     .findFirst()
-                    .ifPresent(next -> refuse("/instance", CaseFileWords.OTHERS_FOLLOW.with(next.number())));
+                    .ifPresent(next -> violations.refuse("/instance", CaseFileWords.OTHERS_FOLLOW.with(next.number())));
         }
-    }
-
-    /** Refuses a day to come, and one before another that it comes after. */
-    private void inOrder(String pointer, LocalDate day, LocalDate earlier) {
-        if (day == null) {
-            return;
-        }
-        if (day.isAfter(today)) {
-            refuse(pointer, KitWords.NOT_AFTER_TODAY);
-        } else if (earlier != null && day.isBefore(earlier)) {
-            refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
-        } else {
-            known(pointer, day);
-        }
-    }
-
-    private void known(String pointer, LocalDate day) {
-        Optional.ofNullable(day).flatMap(KnownDays::refusal).ifPresent(why -> refuse(pointer, why));
     }
 
     private void requireNone(String pointer, Object value) {
         if (value != null) {
-            refuse(pointer, CaseFileWords.ONLY_OF_RECONSIDERATION);
-        }
-    }
-
-    private void refuse(String pointer, Message why) {
-        violations.add(new Violation(pointer, why));
-    }
-
-    private void end() {
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
+            violations.refuse(pointer, CaseFileWords.ONLY_OF_RECONSIDERATION);
         }
     }
 }

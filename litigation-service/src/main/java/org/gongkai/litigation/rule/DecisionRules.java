@@ -1,14 +1,8 @@
 package org.gongkai.litigation.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-import org.gongkai.form.words.Message;
-import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
@@ -19,36 +13,32 @@ import org.gongkai.litigation.outcome.CaseResult;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
-import org.gongkai.registers.register.KnownDays;
 
 /** What must hold between a decision and its proceeding. */
 public final class DecisionRules {
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final FactViolations violations;
     private final DecisionFacts facts;
     private final ProceedingFacts proceeding;
-    private final LocalDate today;
 
     private DecisionRules(DecisionFacts facts, ProceedingFacts proceeding, LocalDate today) {
         this.facts = facts;
         this.proceeding = proceeding;
-        this.today = today;
+        this.violations = new FactViolations(today);
     }
 
     /** Refuses a decision that cannot have been made so in the proceeding. */
     public static void require(DecisionFacts facts, ProceedingFacts proceeding, LocalDate today) {
         DecisionRules rules = new DecisionRules(facts, proceeding, today);
         if (facts.outcome() == null) {
-            rules.refuse("/outcome", CaseFileWords.OUTCOME_NEEDED);
+            rules.violations.refuse("/outcome", CaseFileWords.OUTCOME_NEEDED);
         } else {
             rules.requireOutcome(facts.outcome().rule());
             rules.requireGround(facts.outcome().rule());
         }
         rules.requireDays();
         rules.requireRemedies();
-        if (!rules.violations.isEmpty()) {
-            throw Problem.invalid(rules.violations);
-        }
+        rules.violations.end();
     }
 
     /** Refuses what cannot be so of a decision after which something is recorded. */
@@ -90,77 +80,57 @@ public final class DecisionRules {
 
     private void requireOutcome(OutcomeRule rule) {
         if (rule.isOfCourt() != proceeding.instance().isCourt()) {
-            refuse("/outcome", CaseFileWords.OF_THE_OTHER_BODY);
+            violations.refuse("/outcome", CaseFileWords.OF_THE_OTHER_BODY);
         } else if (rule.how() == How.NEVER_BEGAN && proceeding.acceptedOn() != null) {
-            refuse("/outcome", CaseFileWords.NEVER_BEGAN.with(proceeding.acceptedOn()));
+            violations.refuse("/outcome", CaseFileWords.NEVER_BEGAN.with(proceeding.acceptedOn()));
         } else if (rule.how() != How.NEVER_BEGAN && proceeding.acceptedOn() == null) {
-            refuse("/outcome", CaseFileWords.NOT_ACCEPTED);
+            violations.refuse("/outcome", CaseFileWords.NOT_ACCEPTED);
         } else if (rule.how() == How.SENT_BACK && proceeding.instance() == Instance.FIRST_INSTANCE) {
-            refuse("/outcome", CaseFileWords.ONLY_OF_APPEAL);
+            violations.refuse("/outcome", CaseFileWords.ONLY_OF_APPEAL);
         } else if (rule.isOfAppeal() && proceeding.instance() != Instance.SECOND_INSTANCE) {
-            refuse("/outcome", CaseFileWords.ONLY_OF_SECOND_INSTANCE);
+            violations.refuse("/outcome", CaseFileWords.ONLY_OF_SECOND_INSTANCE);
         } else if (rule.outcome() == CaseOutcome.LT_NOT_FILED && proceeding.instance() == Instance.SECOND_INSTANCE) {
-            refuse("/outcome", CaseFileWords.NOT_OF_SECOND_INSTANCE);
+            violations.refuse("/outcome", CaseFileWords.NOT_OF_SECOND_INSTANCE);
         }
         if (facts.redecisionDueOn() != null && rule.orders().isEmpty()) {
-            refuse("/redecisionDueOn", CaseFileWords.ONLY_OF_ORDERS);
+            violations.refuse("/redecisionDueOn", CaseFileWords.ONLY_OF_ORDERS);
         }
         if (facts.suspensionItem() != null && rule.outcome() != CaseOutcome.RC_SUSPENDED) {
-            refuse("/suspensionItem", CaseFileWords.ONLY_OF_SUSPENSIONS);
+            violations.refuse("/suspensionItem", CaseFileWords.ONLY_OF_SUSPENSIONS);
         }
     }
 
     private void requireGround(OutcomeRule rule) {
         if (facts.ground() != null && rule.result() != CaseResult.CORRECTED) {
-            refuse("/ground", CaseFileWords.ONLY_OF_CORRECTIONS);
+            violations.refuse("/ground", CaseFileWords.ONLY_OF_CORRECTIONS);
         }
     }
 
     private void requireDays() {
         if (facts.decidedOn() == null) {
-            refuse("/decidedOn", CaseFileWords.DAY_NEEDED);
+            violations.refuse("/decidedOn", CaseFileWords.DAY_NEEDED);
             return;
         }
         LocalDate first = proceeding.acceptedOn() == null ? proceeding.filedOn() : proceeding.acceptedOn();
-        inOrder("/decidedOn", facts.decidedOn(), first);
-        inOrder("/servedOn", facts.servedOn(), facts.decidedOn());
-        inOrder("/effectiveOn", facts.effectiveOn(), facts.servedOn() == null ? facts.decidedOn() : facts.servedOn());
+        violations.inOrder("/decidedOn", facts.decidedOn(), first);
+        violations.inOrder("/servedOn", facts.servedOn(), facts.decidedOn());
+        violations.inOrder(
+                "/effectiveOn", facts.effectiveOn(), facts.servedOn() == null ? facts.decidedOn() : facts.servedOn());
         if (facts.redecisionDueOn() != null && facts.redecisionDueOn().isBefore(facts.decidedOn())) {
-            refuse("/redecisionDueOn", CaseFileWords.NOT_BEFORE.with(facts.decidedOn()));
+            violations.refuse("/redecisionDueOn", CaseFileWords.NOT_BEFORE.with(facts.decidedOn()));
         } else {
-            known("/redecisionDueOn", facts.redecisionDueOn());
+            violations.known("/redecisionDueOn", facts.redecisionDueOn());
         }
-        inOrder("/remediesKnownOn", facts.remediesKnownOn(), facts.servedOn());
+        violations.inOrder("/remediesKnownOn", facts.remediesKnownOn(), facts.servedOn());
     }
 
     /** Only of a reconsideration is it kept whether it told of the suit that may follow. */
     private void requireRemedies() {
         if (facts.remediesTold() != null && proceeding.instance().isCourt()) {
-            refuse("/remediesTold", CaseFileWords.ONLY_OF_RECONSIDERATION);
+            violations.refuse("/remediesTold", CaseFileWords.ONLY_OF_RECONSIDERATION);
         }
         if (facts.remediesKnownOn() != null && facts.remedies().told()) {
-            refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
+            violations.refuse("/remediesKnownOn", CaseFileWords.ONLY_WHERE_UNTOLD);
         }
-    }
-
-    private void inOrder(String pointer, LocalDate day, LocalDate earlier) {
-        if (day == null) {
-            return;
-        }
-        if (day.isAfter(today)) {
-            refuse(pointer, KitWords.NOT_AFTER_TODAY);
-        } else if (earlier != null && day.isBefore(earlier)) {
-            refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
-        } else {
-            known(pointer, day);
-        }
-    }
-
-    private void known(String pointer, LocalDate day) {
-        Optional.ofNullable(day).flatMap(KnownDays::refusal).ifPresent(why -> refuse(pointer, why));
-    }
-
-    private void refuse(String pointer, Message why) {
-        violations.add(new Violation(pointer, why));
     }
 }
