@@ -60,10 +60,10 @@ public class CaseApplicantResource {
     @APIResponse(
             responseCode = "200",
             description = "The cases",
-            content = @Content(schema = @Schema(implementation = CaseFileBody.FoundBody.class)))
-    public CaseFileBody.FoundBody search(CaseFileBody.SearchBody body) {
-        CaseFileBody.SearchBody wanted = bodies.require(body);
-        return new CaseFileBody.FoundBody(handling
+            content = @Content(schema = @Schema(implementation = CaseApplicantBody.FoundBody.class)))
+    public CaseApplicantBody.FoundBody search(CaseApplicantBody.SearchBody body) {
+        CaseApplicantBody.SearchBody wanted = bodies.require(body);
+        return new CaseApplicantBody.FoundBody(handling
                 .find(
                         Optional.ofNullable(wanted.agencyCode()).map(Spelling.CODE::canonical),
                         wanted.applicantName(),
@@ -87,11 +87,11 @@ public class CaseApplicantResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ApplicantBody.class)))
+                            content = @Content(schema = @Schema(implementation = CaseApplicantBody.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = cases.state(answers.id(id)).id();
-        String name = answers.read(CaseFileBody.ApplicantBody.class, body).name();
+        String name = answers.read(CaseApplicantBody.class, body).name();
         return answers.answer(Response.ok(), handling.name(file, name, expected));
     }
 
@@ -103,16 +103,14 @@ public class CaseApplicantResource {
     @APIResponse(
             responseCode = "200",
             description = "The name",
-            content = @Content(schema = @Schema(implementation = CaseFileBody.ApplicantBody.class)))
+            content = @Content(schema = @Schema(implementation = CaseApplicantBody.class)))
     public Response unmask(
             @PathParam("id") String id,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         UUID file = cases.state(answers.id(id)).id();
-        String reason = answers.read(CaseFileBody.ReasonBody.class, body).reason();
-        return Response.ok(new CaseFileBody.ApplicantBody(handling.unmask(file, reason)))
+        String reason = answers.read(CaseReasonBody.class, body).reason();
+        return Response.ok(new CaseApplicantBody(handling.unmask(file, reason)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -129,9 +127,7 @@ public class CaseApplicantResource {
     public Response hold(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         return answers.take(id, ifMatch, body, handling::hold);
     }
@@ -146,9 +142,7 @@ public class CaseApplicantResource {
     public Response release(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         return answers.take(id, ifMatch, body, handling::release);
     }
@@ -165,9 +159,7 @@ public class CaseApplicantResource {
     public Response erase(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         return answers.take(id, ifMatch, body, handling::erase);
     }

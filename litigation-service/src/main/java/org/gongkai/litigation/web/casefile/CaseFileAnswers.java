@@ -50,7 +50,7 @@ public class CaseFileAnswers {
     Response take(String id, String ifMatch, ObjectNode body, Reasoned step) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = cases.state(id(id)).id();
-        String reason = read(CaseFileBody.ReasonBody.class, body).reason();
+        String reason = read(CaseReasonBody.class, body).reason();
         return answer(Response.ok(), step.take(file, reason, expected));
     }
 
@@ -64,7 +64,8 @@ public class CaseFileAnswers {
                 .build();
     }
 
-    UUID id(String id) {
+    /** The id in a path; what is none names no case. */
+    public UUID id(String id) {
         return ids.id(CaseFileWords.CASE_FILE, id);
     }
 
@@ -77,7 +78,7 @@ public class CaseFileAnswers {
     }
 
     /** The proceeding that a path names. */
-    Proceeding proceeding(CaseFileState state, String number) {
+    public Proceeding proceeding(CaseFileState state, String number) {
         int wanted = number(CaseFileWords.PROCEEDING, number);
         return state.course().all().stream()
                 .filter(proceeding -> proceeding.number() == wanted)
@@ -94,15 +95,16 @@ public class CaseFileAnswers {
     }
 
     /** A decision that a path names, in the case of which somebody has read a version. */
-    record NamedDecision(UUID caseFile, int proceeding, Decision decision, long expected) {
+    public record NamedDecision(UUID caseFile, int proceeding, Decision decision, long expected) {
 
-        int number() {
+        /** Its number within the proceeding. */
+        public int number() {
             return decision.number();
         }
     }
 
     /** The decision that is named; one that is not there is told before the body is read. */
-    NamedDecision decision(String id, String proceedingNumber, String decisionNumber, String ifMatch) {
+    public NamedDecision decision(String id, String proceedingNumber, String decisionNumber, String ifMatch) {
         long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(id(id));
         Proceeding proceeding = proceeding(state, proceedingNumber);
@@ -110,12 +112,12 @@ public class CaseFileAnswers {
     }
 
     /** What the body says, as its type. */
-    <T> T read(Class<T> type, ObjectNode body) {
+    public <T> T read(Class<T> type, ObjectNode body) {
         return bodies.read(type, body);
     }
 
     /** The facts with what the body says in the place of what stands; its reason is no fact. */
-    <T> T corrected(Class<T> type, T standing, ObjectNode changes) {
+    public <T> T corrected(Class<T> type, T standing, ObjectNode changes) {
         if (changes == null) {
             throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }

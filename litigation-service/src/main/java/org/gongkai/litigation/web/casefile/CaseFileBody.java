@@ -1,19 +1,11 @@
 package org.gongkai.litigation.web.casefile;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.CodeList;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
@@ -23,11 +15,10 @@ import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.life.table.CaseStage;
-import org.gongkai.registers.field.FormCode;
 
 /** A case as it stands: what it is about, its proceedings, its terms, and what is found in it. */
 @Schema(name = "CaseFile")
-record CaseFileBody(
+public record CaseFileBody(
         UUID id,
         long version,
         String agencyCode,
@@ -127,69 +118,6 @@ record CaseFileBody(
         }
     }
 
-    /** A case that is opened: about an application, or with the reason why none is named. */
-    @Schema(name = "NewCaseFile")
-    record NewCaseFileBody(
-            @Size(min = 18, max = 18) @Schema(nullable = true, examples = "11230505001234567F")
-            String agencyCode,
-
-            @NotNull @Schema(examples = "REPLY") CaseSubject.SubjectKind subjectKind,
-
-            @Schema(nullable = true, examples = "APPLICANT") CaseSubject.BroughtBy broughtBy,
-
-            @Size(min = 1, max = 100) @Schema(nullable = true, examples = "SFT-2021-00001")
-            String receiptNumber,
-
-            @Min(1)
-            @Max(99)
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Which reply of the application it is: 2 for the first further decision; the first where nothing is said")
-            Integer replyRound,
-
-            @Size(min = 1, max = 500)
-            @Schema(
-                    nullable = true,
-                    description = "Why no application is named; needed where receiptNumber is not there")
-            String unlinkedReason,
-
-            @Schema(nullable = true) LocalDate repliedOn,
-
-            @FormCode(CodeList.OUTCOME) @Schema(nullable = true)
-            String replyOutcome,
-
-            @Schema(nullable = true) LocalDate replyServedOn,
-            @Schema(nullable = true) LocalDate replyDueOn,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Whether the reply told how and until when it may be gone against; yes where nothing is said")
-            Boolean remediesTold,
-
-            @Schema(nullable = true, description = "Where it did not: when that was learned")
-            LocalDate remediesKnownOn,
-
-            @Size(min = 1, max = 200) @Schema(nullable = true, examples = "张三", description = "Who goes against it")
-            String applicantName) {
-
-        CaseSubject subject() {
-            return new CaseSubject(
-                    subjectKind,
-                    broughtBy,
-                    receiptNumber,
-                    replyRound,
-                    unlinkedReason,
-                    repliedOn,
-                    replyOutcome,
-                    replyServedOn,
-                    replyDueOn,
-                    remediesTold,
-                    remediesKnownOn);
-        }
-    }
-
     /** Whether the application that it names is there. */
     @Schema(name = "CaseLink")
     record LinkBody(
@@ -206,35 +134,4 @@ record CaseFileBody(
                     link.linkAskedAt() == null ? null : ChinaTime.write(link.linkAskedAt()));
         }
     }
-
-    /** Who goes against the reply. */
-    @Schema(name = "CaseApplicant")
-    record ApplicantBody(
-            @NotBlank @Size(max = 200) @Schema(examples = "张三")
-            String name) {}
-
-    /** Which cases are looked for, by who has brought them. */
-    @Schema(name = "CaseSearch")
-    record SearchBody(
-            @Size(min = 18, max = 18) @Schema(nullable = true, examples = "11230505001234567F")
-            String agencyCode,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "张三", description = "The whole name")
-            String applicantName) {}
-
-    /** Cases that were found. */
-    @Schema(name = "CaseSearchResult")
-    record FoundBody(List<CaseFileBody> items) {}
-
-    /** Why something is done. */
-    @Schema(name = "CaseReason")
-    record ReasonBody(
-            @NotBlank @Size(max = 500) @Schema(examples = "档案检查")
-            String reason) {}
-
-    /** Why something counts no more. */
-    @Schema(name = "CaseVoiding")
-    record VoidingBody(
-            @NotBlank @Size(max = 500) @Schema(examples = "重复登记")
-            String reason) {}
 }

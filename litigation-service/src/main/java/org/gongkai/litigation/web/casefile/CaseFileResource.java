@@ -175,8 +175,8 @@ public class CaseFileResource {
             responseCode = "201",
             description = "Opened",
             content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response open(CaseFileBody.NewCaseFileBody body) {
-        CaseFileBody.NewCaseFileBody wanted = bodies.require(body);
+    public Response open(NewCaseFileBody body) {
+        NewCaseFileBody wanted = bodies.require(body);
         String agency = Optional.ofNullable(wanted.agencyCode())
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
@@ -229,11 +229,11 @@ public class CaseFileResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
+                            content = @Content(schema = @Schema(implementation = CaseReasonBody.VoidingBody.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = handling.state(answers.id(id)).id();
-        String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
+        String reason = answers.read(CaseReasonBody.VoidingBody.class, body).reason();
         return answers.answer(Response.ok(), handling.voidFile(file, reason, expected));
     }
 }

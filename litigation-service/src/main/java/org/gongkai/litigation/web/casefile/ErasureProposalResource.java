@@ -51,9 +51,7 @@ public class ErasureProposalResource {
     public Response propose(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         return answers.take(id, ifMatch, body, handling::proposeErasure);
     }
@@ -68,9 +66,7 @@ public class ErasureProposalResource {
     public Response refuse(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseReasonBody.class)))
                     ObjectNode body) {
         return answers.take(id, ifMatch, body, handling::refuseErasure);
     }

@@ -1,4 +1,4 @@
-package org.gongkai.litigation.web.casefile;
+package org.gongkai.litigation.web.casefile.proceeding;
 
 import java.time.LocalDate;
 
@@ -23,57 +23,67 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.DecisionHandling;
-import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.casefile.state.CaseFileState;
+import org.gongkai.litigation.course.DecisionFacts;
+import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.web.casefile.CaseFileAnswers;
 import org.gongkai.litigation.web.casefile.CaseFileAnswers.NamedDecision;
+import org.gongkai.litigation.web.casefile.CaseFileBody;
+import org.gongkai.litigation.web.casefile.CaseReasonBody;
 import org.gongkai.registers.register.Reason;
 
-/** What came after decisions (后续处理): recorded, corrected, voided, and reported (履行情况报告). */
+/** The decisions (决定、判决、裁定) in a proceeding. */
 @Path("/api/v1/case-files/{id}/proceedings/{proceeding}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Case files")
 @Worded
 @RunOnVirtualThread
-public class FollowUpResource {
+public class DecisionResource {
 
+    private final CaseHandling cases;
     private final DecisionHandling handling;
     private final CaseFileAnswers answers;
 
-    FollowUpResource(DecisionHandling handling, CaseFileAnswers answers) {
+    DecisionResource(CaseHandling cases, DecisionHandling handling, CaseFileAnswers answers) {
+        this.cases = cases;
         this.handling = handling;
         this.answers = answers;
     }
 
     @POST
-    @Path("{decision}/follow-ups")
     @Operation(
-            operationId = "followUpDecision",
-            summary = "Record what came after a decision that corrected something, or why nothing had to")
+            operationId = "decideCase",
+            summary = "Record a decision; the case counts by it from the day since which it holds")
     @APIResponse(
-            responseCode = "200",
-            description = "The case",
+            responseCode = "201",
+            description = "The case with the decision",
             content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response followUp(
+    public Response decide(
             @PathParam("id") String id,
             @PathParam("proceeding") String number,
-            @PathParam("decision") String decisionNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FollowUp.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionFacts.class)))
                     ObjectNode body) {
-        NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
-        FollowUp followUp = answers.read(FollowUp.class, body);
+        long expected = EntityTags.expectedVersion(ifMatch);
+        CaseFileState state = cases.state(answers.id(id));
+        Proceeding proceeding = answers.proceeding(state, number);
+        DecisionFacts facts = answers.read(DecisionFacts.class, body);
         return answers.answer(
-                Response.ok(),
-                handling.followUp(named.caseFile(), named.proceeding(), named.number(), followUp, named.expected()));
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),
+                handling.decide(state.id(), proceeding.number(), facts, expected));
     }
 
     @PATCH
-    @Path("{decision}/follow-ups")
+    @Path("{decision}")
     @Operation(
-            operationId = "correctFollowUpOfDecision",
-            summary = "Correct what was recorded as having come after the decision")
+            operationId = "correctDecision",
+            summary = "Correct what is known of a decision, or add what has become known: its service, for example")
     @APIResponse(
             responseCode = "200",
             description = "The case",
@@ -85,64 +95,64 @@ public class FollowUpResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode body) {
         NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
+        DecisionFacts facts =
+                answers.corrected(DecisionFacts.class, named.decision().facts(), body);
         return answers.answer(
                 Response.ok(),
-                handling.correctFollowUp(
+                handling.correct(
                         named.caseFile(),
                         named.proceeding(),
                         named.number(),
-                        recorded -> answers.corrected(FollowUp.class, recorded, body),
+                        facts,
                         Reason.of(body),
                         named.expected()));
     }
 
     @POST
-    @Path("{decision}/follow-up-voidings")
-    @Operation(
-            operationId = "voidFollowUpOfDecision",
-            summary = "Void what was recorded in error as having come after the decision")
+    @Path("{decision}/voidings")
+    @Operation(operationId = "voidDecision", summary = "Void a decision that was recorded in error")
     @APIResponse(
             responseCode = "200",
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response voidFollowUp(
+    public Response voidDecision(
             @PathParam("id") String id,
             @PathParam("proceeding") String number,
             @PathParam("decision") String decisionNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
+                            content = @Content(schema = @Schema(implementation = CaseReasonBody.VoidingBody.class)))
                     ObjectNode body) {
         NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
-        String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
+        String reason = answers.read(CaseReasonBody.VoidingBody.class, body).reason();
         return answers.answer(
                 Response.ok(),
-                handling.voidFollowUp(named.caseFile(), named.proceeding(), named.number(), reason, named.expected()));
+                handling.voidDecision(named.caseFile(), named.proceeding(), named.number(), reason, named.expected()));
     }
 
     @POST
-    @Path("{decision}/performance-reports")
+    @Path("{decision}/services")
     @Operation(
-            operationId = "reportPerformanceOfDecision",
-            summary = "Record the report on what was done because of the decision (履行情况报告)")
+            operationId = "serveDecision",
+            summary = "Record that the last of those who may go against the decision has received it (送达)")
     @APIResponse(
             responseCode = "200",
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response report(
+    public Response serve(
             @PathParam("id") String id,
             @PathParam("proceeding") String number,
             @PathParam("decision") String decisionNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         NamedDecision named = answers.decision(id, number, decisionNumber, ifMatch);
-        LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
+        LocalDate on = answers.read(StepBodies.DayBody.class, body).on();
         return answers.answer(
                 Response.ok(),
-                handling.reportPerformance(named.caseFile(), named.proceeding(), named.number(), on, named.expected()));
+                handling.serve(named.caseFile(), named.proceeding(), named.number(), on, named.expected()));
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.litigation.web.casefile;
+package org.gongkai.litigation.web.casefile.proceeding;
 
 import java.util.Optional;
 
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.ProceedingSteps;
+import org.gongkai.litigation.web.casefile.CaseFileBody;
 
 /** The steps that lead a proceeding to its decision; which may be taken when stands in {@code proceeding-life.csv}. */
 @Path("/api/v1/case-files/{id}/proceedings")
@@ -56,14 +57,14 @@ public class ProceedingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.DayBody.class,
+                StepBodies.DayBody.class,
                 (one, said) -> steps.askSupplement(one, said.on()));
     }
 
@@ -78,14 +79,14 @@ public class ProceedingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.AcceptanceBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.AcceptanceBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.AcceptanceBody.class,
+                StepBodies.AcceptanceBody.class,
                 (one, said) -> steps.accept(one, said.on(), Optional.ofNullable(said.caseNumber())));
     }
 
@@ -100,10 +101,10 @@ public class ProceedingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         return answers.take(
-                id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.learn(one, said.on()));
+                id, number, ifMatch, body, StepBodies.DayBody.class, (one, said) -> steps.learn(one, said.on()));
     }
 
     @POST
@@ -117,10 +118,10 @@ public class ProceedingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         return answers.take(
-                id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.answer(one, said.on()));
+                id, number, ifMatch, body, StepBodies.DayBody.class, (one, said) -> steps.answer(one, said.on()));
     }
 
     @POST
@@ -134,14 +135,14 @@ public class ProceedingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.ExtensionBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.ExtensionBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.ExtensionBody.class,
+                StepBodies.ExtensionBody.class,
                 (one, said) -> steps.lengthen(one, said.on(), said.days()));
     }
 }

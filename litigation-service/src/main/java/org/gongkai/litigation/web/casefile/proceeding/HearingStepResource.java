@@ -1,4 +1,4 @@
-package org.gongkai.litigation.web.casefile;
+package org.gongkai.litigation.web.casefile.proceeding;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.ProceedingSteps;
+import org.gongkai.litigation.web.casefile.CaseFileBody;
 
 /** Steps beside the way to the decision: hearings, who appeared at them, and opinions on reconsideration. */
 @Path("/api/v1/case-files/{id}/proceedings")
@@ -52,14 +53,14 @@ public class HearingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.HearingBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.HearingBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.HearingBody.class,
+                StepBodies.HearingBody.class,
                 (one, said) -> steps.fixHearing(one, said.on()));
     }
 
@@ -72,14 +73,14 @@ public class HearingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.AppearanceBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.AppearanceBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.AppearanceBody.class,
+                StepBodies.AppearanceBody.class,
                 (one, said) -> steps.appear(one, said.headAppeared(), said.appearedAs()));
     }
 
@@ -94,14 +95,14 @@ public class HearingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.DayBody.class,
+                StepBodies.DayBody.class,
                 (one, said) -> steps.receiveOpinion(one, said.on()));
     }
 
@@ -116,14 +117,14 @@ public class HearingStepResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                            content = @Content(schema = @Schema(implementation = StepBodies.DayBody.class)))
                     ObjectNode body) {
         return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
-                CaseStepBody.DayBody.class,
+                StepBodies.DayBody.class,
                 (one, said) -> steps.reportOnOpinion(one, said.on()));
     }
 }

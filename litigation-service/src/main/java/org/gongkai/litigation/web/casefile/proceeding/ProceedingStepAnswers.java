@@ -1,4 +1,4 @@
-package org.gongkai.litigation.web.casefile;
+package org.gongkai.litigation.web.casefile.proceeding;
 
 import java.util.function.BiFunction;
 
@@ -12,6 +12,7 @@ import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.ProceedingSteps;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.web.casefile.CaseFileAnswers;
 
 /** What the resources of steps in proceedings have in common. */
 @Singleton

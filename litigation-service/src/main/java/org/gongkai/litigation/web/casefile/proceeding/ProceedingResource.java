@@ -1,4 +1,4 @@
-package org.gongkai.litigation.web.casefile;
+package org.gongkai.litigation.web.casefile.proceeding;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +28,9 @@ import org.gongkai.litigation.casefile.ProceedingHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
+import org.gongkai.litigation.web.casefile.CaseFileAnswers;
+import org.gongkai.litigation.web.casefile.CaseFileBody;
+import org.gongkai.litigation.web.casefile.CaseReasonBody;
 import org.gongkai.registers.register.Reason;
 
 /** The proceedings (程序) of a case, each in its chain. */
@@ -109,12 +112,12 @@ public class ProceedingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
+                            content = @Content(schema = @Schema(implementation = CaseReasonBody.VoidingBody.class)))
                     ObjectNode body) {
         long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
-        String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
+        String reason = answers.read(CaseReasonBody.VoidingBody.class, body).reason();
         return answers.answer(
                 Response.ok(), handling.voidProceeding(state.id(), proceeding.number(), reason, expected));
     }
