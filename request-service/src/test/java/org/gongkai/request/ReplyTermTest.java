@@ -112,19 +112,40 @@ class ReplyTermTest {
                 asked,
                 Role.CLERK,
                 Map.of("on", "2024-03-05", "items", List.of("年度"), "servedOn", "2024-03-05"));
+        String consulted = office.receive("ENTERPRISE", "2024-03-01");
+        take("assignments", consulted, Role.CLERK, Map.of("on", "2024-03-04", "handler", "李某"));
+        take("acceptances", consulted, Role.CLERK, Map.of("on", "2024-03-05"));
+        take(
+                "consultations",
+                consulted,
+                Role.CLERK,
+                Map.of("on", "2024-03-05", "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同"));
+        take(
+                "consultations/1/answers",
+                consulted,
+                Role.CLERK,
+                Map.of("on", "2024-03-12", "answer", "OBJECT_REASONED", "why", "商业秘密"));
+        office.conclude(consulted, "DENY_THIRD_PARTY", "2024-04-08");
         office.conclude(lapsed, "OTHER_SUPPLEMENT_LAPSED", "2024-04-08");
         office.conclude(asked, "OTHER_SUPPLEMENT_LAPSED", "2024-04-08");
         // Of what is kept as in a ledger nobody knows what was sent.
         office.conclude(office.receive("NATURAL_PERSON", "2024-03-01"), "OTHER_FEE_UNPAID", "2024-04-08");
-        for (String outcome : List.of("REFUSE_ABUSIVE", "OTHER_FEE_UNPAID", "UNAVAIL_UNCLEAR", "GRANTED")) {
+        for (String outcome :
+                List.of("REFUSE_ABUSIVE", "OTHER_FEE_UNPAID", "UNAVAIL_UNCLEAR", "DENY_THIRD_PARTY", "GRANTED")) {
             String application = office.receive("ENTERPRISE", "2024-03-01");
             take("assignments", application, Role.CLERK, Map.of("on", "2024-03-04", "handler", "李某"));
             office.conclude(application, outcome, "2024-03-08");
         }
 
         terms(2024)
-                .body("unnoticed.code", contains("SUPPLEMENT_NOT_REQUESTED", "REASONS_NOT_ASKED", "FEE_NOT_NOTICED"))
-                .body("unnoticed.applications", contains(2, 1, 1))
+                .body(
+                        "unnoticed.code",
+                        contains(
+                                "SUPPLEMENT_NOT_REQUESTED",
+                                "THIRD_PARTY_NOT_CONSULTED",
+                                "REASONS_NOT_ASKED",
+                                "FEE_NOT_NOTICED"))
+                .body("unnoticed.applications", contains(2, 1, 1, 1))
                 .body("unnoticed[0].receiptNumbers", hasSize(2));
         terms(2025).body("unnoticed", hasSize(0));
     }

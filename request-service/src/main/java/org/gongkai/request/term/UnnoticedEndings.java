@@ -17,8 +17,8 @@ import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.life.table.Step;
 
 /**
- * Endings that presuppose a notice to the applicant which was never given: nobody fails to supplement, to give reasons or to pay
- * who was not asked to (Arts. 30, 35, 42). A ledger from before does not say what was sent, so only applications with a life are looked at.
+ * Endings that presuppose a letter which was never sent: nobody fails to supplement, to give reasons or to pay who was not asked to
+ * (Arts. 30, 35, 42), and nobody objects who was not consulted (Art. 32). A ledger from before does not say what was sent, so only applications with a life are looked at.
  */
 @ApplicationScoped
 public class UnnoticedEndings {
@@ -48,6 +48,7 @@ public class UnnoticedEndings {
     /** What was not given, and which endings need it. */
     private enum Lack {
         SUPPLEMENT_NOT_REQUESTED(ENDED, Step.REQUEST_SUPPLEMENT, "OTHER_SUPPLEMENT_LAPSED", "UNAVAIL_UNCLEAR"),
+        THIRD_PARTY_NOT_CONSULTED(ENDED, Step.CONSULT_THIRD_PARTY, "DENY_THIRD_PARTY"),
         REASONS_NOT_ASKED(ENDED, Step.ASK_REASONS, "REFUSE_ABUSIVE"),
         FEE_NOT_NOTICED(ENDED, Step.NOTICE_FEE, "OTHER_FEE_UNPAID"),
         PAID_WITHOUT_NOTICE(PAID, Step.NOTICE_FEE);

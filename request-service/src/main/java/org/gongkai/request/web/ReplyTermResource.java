@@ -99,6 +99,7 @@ public class ReplyTermResource {
             @Schema(
                     enumeration = {
                         "SUPPLEMENT_NOT_REQUESTED",
+                        "THIRD_PARTY_NOT_CONSULTED",
                         "REASONS_NOT_ASKED",
                         "FEE_NOT_NOTICED",
                         "PAID_WITHOUT_NOTICE"
