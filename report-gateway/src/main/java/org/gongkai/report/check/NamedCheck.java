@@ -9,12 +9,13 @@ import org.gongkai.report.check.figure.BlankParts;
 import org.gongkai.report.check.figure.FeeChecks;
 import org.gongkai.report.check.figure.FigureChecks;
 import org.gongkai.report.check.figure.Outliers;
-import org.gongkai.report.check.figure.Revisions;
 import org.gongkai.report.check.figure.Subtotals;
 import org.gongkai.report.check.text.Copies;
+import org.gongkai.report.check.text.NameInTitle;
 import org.gongkai.report.check.text.NilStatements;
 import org.gongkai.report.check.text.OtherAgencies;
 import org.gongkai.report.check.text.OtherRegions;
+import org.gongkai.report.check.text.Revisions;
 import org.gongkai.report.check.text.Similarity;
 import org.gongkai.report.check.text.TextChecks;
 import org.gongkai.report.check.text.TextFigures;
@@ -49,6 +50,7 @@ public enum NamedCheck {
     LATE_APPLICATIONS(RegisterChecks::lateApplications),
     UNNOTICED_FEES(RegisterChecks::unnoticedFees),
     UNNOTICED_SUPPLEMENTS(RegisterChecks::unnoticedSupplements),
+    UNCONSULTED_REFUSALS(RegisterChecks::unconsultedRefusals),
     UNNOTICED_REASONS(RegisterChecks::unnoticedReasons),
     NO_CALENDAR(RegisterChecks::noCalendar),
     UNCOUNTED_ACTIONS(RegisterChecks::uncountedActions),
@@ -69,6 +71,7 @@ public enum NamedCheck {
     SECTIONS(TextChecks::sections),
     HEADINGS(TextChecks::headings),
     PERIOD(TextChecks::period),
+    NAME_IN_TITLE(NameInTitle::check),
     YOUNGER_NOTICES(TextChecks::youngerNotices),
     PERSONAL_DATA(TextChecks::personalData),
     EMPTY_WORDS(TextChecks::emptyWords),
@@ -88,7 +91,11 @@ public enum NamedCheck {
     }
 
     boolean needsAgency() {
-        return this == RULE_MAKING || this == OTHER_REGIONS || this == COVERAGE || this == OF_GOVERNMENT;
+        return this == RULE_MAKING
+                || this == OTHER_REGIONS
+                || this == COVERAGE
+                || this == OF_GOVERNMENT
+                || this == NAME_IN_TITLE;
     }
 
     boolean isOfPublication() {

@@ -101,6 +101,11 @@ final class RegisterChecks {
         return unnoticed(evidence, Set.of("SUPPLEMENT_NOT_REQUESTED"));
     }
 
+    /** K18: refusals for the rights of a third party, who was not consulted. */
+    static Stream<Hit> unconsultedRefusals(Evidence evidence) {
+        return unnoticed(evidence, Set.of("THIRD_PARTY_NOT_CONSULTED"));
+    }
+
     /** V14: applications that were not handled for want of reasons, which nobody had asked for. */
     static Stream<Hit> unnoticedReasons(Evidence evidence) {
         return unnoticed(evidence, Set.of("REASONS_NOT_ASKED"));

@@ -148,7 +148,7 @@ public class ReportFilings {
                 List.of(),
                 List.of(SourceState.filing(clock.instant())),
                 rules.version());
-        return report.with(check.findings(report, filed.publishedOn(), members(key)), rules.version());
+        return report.with(check.findings(report, filed.publishedOn(), filed.address(), members(key)), rules.version());
     }
 
     /** What the members of a region add up to, where all of them are there to be held against. */

@@ -32,7 +32,7 @@ import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 import org.gongkai.report.check.figure.FigureChecks;
-import org.gongkai.report.check.figure.Revisions;
+import org.gongkai.report.check.text.Revisions;
 import org.gongkai.report.check.text.TextFigures;
 import org.gongkai.report.comparison.Rate;
 import org.gongkai.report.narrative.Facts;

@@ -198,7 +198,8 @@ final class RuleFaults {
                         "REASONS_NOT_ASKED", "V14",
                         "FEE_NOT_NOTICED", "K17",
                         "PAID_WITHOUT_NOTICE", "K17",
-                        "SUPPLEMENT_NOT_REQUESTED", "K18")
+                        "SUPPLEMENT_NOT_REQUESTED", "K18",
+                        "THIRD_PARTY_NOT_CONSULTED", "K18B")
                 .forEach(
                         (code, rule) -> faults.add(Arguments.of(rule, code, asked(sound, unnoticed(code)), "G-1、G-2")));
         faults.add(Arguments.of(
@@ -256,6 +257,25 @@ final class RuleFaults {
                 "more revised than repealed",
                 evidence(with(sound, sound.figures().noted(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED"), "其中修订2件"))),
                 "修订2件"));
+        for (String words : List.of("修订行政规范性文件两件。", "行政规范性文件共修订２件。", "制发行政规范性文件2件(其中修订2件)。", "制定和完善制度，修订规章1件。")) {
+            add(faults, "K38", words, text(sound, "overview.informationManagement", words), "写明修订");
+        }
+        AnnualReport merged = lastYear();
+        faults.add(Arguments.of(
+                "V31B",
+                "documents of one that went into it are left out",
+                reorganised(sound, figures(merged, "T2.NORMATIVE_DOCUMENT.IN_FORCE", 15)),
+                "应为17件"));
+        faults.add(Arguments.of(
+                "V31C",
+                "regulations of one that went into it are left out",
+                reorganised(sound, figures(merged, "T2.REGULATION.IN_FORCE", 2)),
+                "应为2件"));
+        faults.add(Arguments.of(
+                "V31D",
+                "cases of one that went into it are left out",
+                reorganised(sound, figures(merged, "T4.RECONSIDERATION.PENDING", 2)),
+                "合计2"));
         faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 2, 1)), "2026-01-31"));
         faults.add(Arguments.of(
                 "V17",
@@ -286,7 +306,29 @@ final class RuleFaults {
                 "其他处理1,002件。",
                 "被申请行政复议3起。",
                 "审结行政诉讼一件。",
-                "受理行政复议案件十二件。")) {
+                "受理行政复议案件十二件。",
+                "受理申请一百零三件。",
+                "收到申请１，００２件。",
+                "收到3119　件政府信息公开申请。",
+                "收到公民、法人和其他组织提出的政府信息公开申请12件。",
+                "通过网络、信函等方式收到申请12件。",
+                "新收申请比上年增加到12件。",
+                "新收申请12件，比去年多2件。",
+                "全年累计受理申请9件。",
+                "行政复议和行政诉讼共5件。",
+                "发生3件行政复议、0件行政诉讼。",
+                "行政复议尚未审结2件。",
+                "未经复议直接起诉2件。",
+                "复议后起诉2件。",
+                "发生行政诉讼十一起。",
+                "审结行政复议1.2万件。",
+                "2025年,受理申请7件,比2024年上升75%;",
+                "收到7份政府信息公开申请,均为自然人申请。",
+                "受理依申请公开信息7条。",
+                "接到信息公开申请7例。",
+                "结转至下一年度办理2件。",
+                "予以公开或部分公开9件。",
+                "其中,予以公开答复9件(占90%),无法提供的3件。")) {
             add(faults, "V20", words, text(sound, "overview.applications", words), "不一致");
         }
         add(faults, "K01", "no section 5", text(sound, Narrative.PROBLEMS, ""), "存在的主要问题");
@@ -320,6 +362,13 @@ final class RuleFaults {
                 "another period",
                 text(sound, Narrative.INTRODUCTION, "统计期限自2025年1月1日起至2024年12月31日止。"),
                 "2024");
+        for (String words :
+                List.of("现将友谊县人民政府办公室2025年政府信息公开工作年度报告公布如下。", "友谊县２０２５年政府信息公开工作年度报告", "四方台区教育局 2025 年度政府信息公开年度报告")) {
+            add(faults, "K11B", words, text(sound, Narrative.INTRODUCTION, words), "不符");
+        }
+        for (String words : List.of("统计期限为2024年1月1日至12月31日。", "数据从２０２５年１月１日到１１月３０日止。", "自2025年1月1日起到2024年12月31日止。")) {
+            add(faults, "K11", words, text(sound, Narrative.INTRODUCTION, words), "不符");
+        }
         add(faults, "K12", "another city", text(sound, "overview.platforms", "宜宾市政府网站建设有序推进。"), "宜宾市");
         faults.add(Arguments.of("K13", "a copy of last year's text", history(sound, sameTexts(sound)), "重复"));
         faults.add(Arguments.of("K14", "last year's figures", history(sound, at(sound, YEAR - 1)), "完全相同"));
@@ -333,6 +382,12 @@ final class RuleFaults {
                 "no problems",
                 text(sound, Narrative.PROBLEMS, "各项工作取得显著成效，今后将继续加强组织领导，再上新的台阶，做好各项工作。"),
                 "存在的问题");
+        add(
+                faults,
+                "K28",
+                "no reconsideration, it says",
+                text(sound, "overview.applications", "本年未发生因政府信息公开申请被行政复议的情况。"),
+                "矛盾");
         add(faults, "K28", "none, it says", text(sound, "overview.applications", "本机关没有收到政府信息公开申请。"), "矛盾");
         faults.add(Arguments.of(
                 "K30",

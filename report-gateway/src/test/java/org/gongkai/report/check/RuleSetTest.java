@@ -71,6 +71,24 @@ class RuleSetTest {
                         .toList());
     }
 
+    @Test
+    void every_rule_has_a_near_miss() {
+        assertThat(RuleNearMisses.nearMisses().map(miss -> (String) miss.get()[0]))
+                .containsAll(RULES.rules().stream()
+                        .filter(rule -> !rule.isOfPublished())
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("org.gongkai.report.check.RuleNearMisses#nearMisses")
+    void a_rule_says_nothing_of_what_comes_near(String rule, String what, Evidence evidence) {
+        assertThat(RULES.apply(evidence).stream()
+                        .filter(finding -> finding.rule().equals(rule)))
+                .as(what)
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("org.gongkai.report.check.RuleFaults#faults")
     void a_rule_finds_its_fault_and_names_both_values(String rule, String what, Evidence evidence, String words) {
@@ -236,7 +254,40 @@ class RuleSetTest {
                 "受理行政复议案件1件，审结1件。",
                 "办结行政许可事项1,203件，受理信访件20件。",
                 "受理申请近10件。",
-                "延期办结2件，均已书面答复3件申请人。"
+                "延期办结2件，均已书面答复3件申请人。",
+                "受理申请百余件，办结几十件，数十件当场答复。",
+                "受理申请20件左右，办结不足20件，予以公开3至7件。",
+                "新收申请同比增加3件，比上年减少2件。",
+                "去年新收申请9件。",
+                "上年度受理申请9件。",
+                "上半年受理申请2件，第三季度受理申请1件。",
+                "1-9月受理申请2件。",
+                "二〇二四年受理申请9件。",
+                "２０２４年受理申请9件。",
+                "近三年受理申请30件。",
+                "通过网络收到申请3件，信函收到申请1件。",
+                "自然人申请受理3件。",
+                "收到申请人来信9件，收到申请表9份。",
+                "热线咨询答复300件，受理12345平台转办件300件。",
+                "受理信访投诉12件，办结行政处罚案件7件。",
+                "办结300件信访事项，受理20件行政许可。",
+                "答复率100%，按时办结率98.5%。",
+                "按照国办公开办函〔2021〕30号、双政办发〔2025〕3号要求办结。",
+                "电话0469-4301234，2026年1月5日受理。",
+                "行政复议维持1件，行政复议结果纠正0件。",
+                "行政复议尚未审结0件，行政诉讼尚未审结0件。",
+                "行政复议、行政诉讼共1件。",
+                "发生1件行政复议、0件行政诉讼。",
+                "受理申请4件、办结申请5件。",
+                "收到4件政府信息公开申请。",
+                "新收申请减至4件。",
+                "未接到行政许可申请,受理申请4件(含上年结转1件);办结5件.",
+                "予以公开或部分公开4件，部分公开0件。",
+                "其中,通过网络申请3件,通过信函申请1件。",
+                "受理12345热线工单56条，受理群众来访20例。",
+                "收到申请表9份、受理申请4份。",
+                "不予公开信息1,535条。",
+                "2025年,受理申请4件,比2024年减少20%。"
             })
     void what_a_text_counts_is_held_against_the_figure_that_it_means(String words) {
         assertThat(RULES.apply(evidence(text(sound(), "overview.applications", words))))

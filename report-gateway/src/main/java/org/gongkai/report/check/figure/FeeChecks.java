@@ -19,9 +19,12 @@ public final class FeeChecks {
 
     private static final String NUMBER = "(" + NumberInText.REGEX + ")\\s*";
 
+    /** What is charged for one, given back, or not charged, is no sum of what was. */
+    private static final String NOT_A_RATE = "(?:(?!每|减免|免收|免除|退还|退回)[^。；])";
+
     /** Before its name or behind it: 收取1,910元信息处理费, 信息处理费共计0.191万元. */
     private static final Pattern AMOUNT =
-            Pattern.compile(NUMBER + "元的?(?:政府)?(?:信息)?(?:公开)?信息处理费|信息处理费[^。；]{0,20}?" + NUMBER + "元");
+            Pattern.compile(NUMBER + "元的?(?:政府)?(?:信息)?(?:公开)?信息处理费|信息处理费" + NOT_A_RATE + "{0,20}?" + NUMBER + "元");
 
     private static final Pattern APPLICATIONS =
             Pattern.compile(NUMBER + "件(?:政府信息公开)?申请[^，。；]{0,12}?收取[^，。；]{0,10}?信息处理费");
@@ -44,8 +47,8 @@ public final class FeeChecks {
 
     /** V15: the amount in the text is that of the ledger. */
     public static Stream<Hit> amount(Evidence evidence) {
-        String text =
-                evidence.report().narrative().text(Narrative.OTHER_MATTERS).orElse("");
+        String text = NumberInText.plain(
+                evidence.report().narrative().text(Narrative.OTHER_MATTERS).orElse(""));
         return evidence.report().fees().stream()
                 .flatMap(fees -> stated(text)
                         .filter(amount -> amount.compareTo(fees.yuan()) != 0)
@@ -54,8 +57,8 @@ public final class FeeChecks {
 
     /** V15: the number of applications in the text is that of the ledger. */
     public static Stream<Hit> applications(Evidence evidence) {
-        String text =
-                evidence.report().narrative().text(Narrative.OTHER_MATTERS).orElse("");
+        String text = NumberInText.plain(
+                evidence.report().narrative().text(Narrative.OTHER_MATTERS).orElse(""));
         Matcher stated = APPLICATIONS.matcher(text);
         return evidence.report().fees().stream()
                 .filter(fees -> stated.find())

@@ -21,6 +21,7 @@ public final class Subtotals {
     private static final String UNIT = "([条件次个篇场项人期份])";
     private static final Pattern LIST = Pattern.compile(
             "(" + NumberInText.REGEX + ")\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
+    private static final String SOME = "[0-9一二两三四五六七八九十百千万余多几]\\s*";
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final int LONGEST = 60;
 
@@ -34,7 +35,7 @@ public final class Subtotals {
 
     private static List<Hit> check(String place, String text) {
         List<Hit> hits = new ArrayList<>();
-        for (String sentence : text.split("[。；\n]")) {
+        for (String sentence : NumberInText.plain(text).split("[。；\n]")) {
             // A list in brackets belongs to the number before it; without brackets the outer list remains.
             Matcher brackets = IN_BRACKETS.matcher(sentence);
             while (brackets.find()) {
@@ -66,6 +67,10 @@ public final class Subtotals {
         while (part.find()) {
             sum = sum.add(NumberInText.find(part.group(1)).orElse(BigDecimal.ZERO));
             count++;
+        }
+        // A part that is only about right (近60条, 60余条) says nothing of the sum.
+        if (Pattern.compile(SOME + list.group(2)).matcher(parts).results().count() > count) {
+            return;
         }
         boolean endsWithTheRest = parts.contains("其他") || parts.contains("其它");
         if (count > 1 && (sum.compareTo(total.get()) > 0 || endsWithTheRest && sum.compareTo(total.get()) != 0)) {

@@ -18,6 +18,7 @@ import org.gongkai.document.Coverage;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.written.NumberInText;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.report.check.evidence.CheckWords;
 import org.gongkai.report.check.evidence.Evidence;
@@ -30,7 +31,7 @@ public final class TextChecks {
     private static final Map<CheckWords, String> OF_GOVERNMENTS = ofGovernments();
 
     private static final Pattern PERIOD = Pattern.compile(
-            "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+            "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*[至到]\\s*(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
     private static final Pattern TITLE = Pattern.compile("(\\d{4})\\s*年(?:度)?政府信息公开工作年度报告");
     private static final Pattern NOTICE = Pattern.compile("[〔［\\[](\\d{4})[〕］\\]]\\s*\\d{1,5}\\s*号");
     private static final Pattern OPEN = Pattern.compile("【[^】]*】");
@@ -77,11 +78,12 @@ public final class TextChecks {
     /** K11: the period and the title in the text are those of the report's year. */
     public static Stream<Hit> period(Evidence evidence) {
         String year = Integer.toString(evidence.report().year());
-        String head = evidence.report().narrative().text(Narrative.INTRODUCTION).orElse("");
+        String head = NumberInText.plain(
+                evidence.report().narrative().text(Narrative.INTRODUCTION).orElse(""));
         Stream<Hit> periods = PERIOD.matcher(head)
                 .results()
                 .filter(found -> !(found.group(1).equals(year)
-                        && found.group(4).equals(year)
+                        && (found.group(4) == null || found.group(4).equals(year))
                         && (found.group(2) + "." + found.group(3) + "." + found.group(5) + "." + found.group(6))
                                 .equals("1.1.12.31")))
                 .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,28 +35,32 @@ public final class TextFigures {
 
     private static final List<Saying> SAYINGS = read();
 
+    /** That none was lost does not say that there was none. */
+    private static final String LOST = "(?:纠正|败诉|撤销|违法)";
+
+    private static final String OTHER = "(?:(?!" + LOST + ")[^，。；\\d])";
+
+    private static final String NONE = "(?:没有|未发生|未被|无(?!法))";
+
     private static final List<Denial> DENIALS = List.of(
-            new Denial(Pattern.compile("(?:没有|未)(?:新收|收到)[^，。；]{0,12}?申请[^，。；]{0,6}"), List.of(FigureName.RECEIVED)),
             new Denial(
-                    Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,10}行政复议[^，。；]{0,12}"),
+                    Pattern.compile("(?:没有|未)(?:新收|[收接]到)(?:(?!许可|登记|复议|诉讼)[^，。；]){0,12}?申请(?!人|行政复议|复议)[^，。；]{0,6}"),
+                    List.of(FigureName.RECEIVED)),
+            new Denial(
+                    Pattern.compile(NONE + OTHER + "{0,10}行政复议(?!" + OTHER + "{0,6}" + LOST + ")[^，。；]{0,12}"),
                     List.of(FigureName.RECONSIDERATIONS)),
             new Denial(
-                    Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,22}行政诉讼[^，。；]{0,8}"),
+                    Pattern.compile(NONE + OTHER + "{0,22}行政诉讼(?!" + OTHER + "{0,6}" + LOST + ")[^，。；]{0,8}"),
                     List.of(FigureName.SUITS_AT_ONCE, FigureName.SUITS_AFTER_RECONSIDERATION)));
 
-    /** Stands in a pattern for a number of cases: 件, 起, 宗; 一起 and 一件事 count nothing. */
+    /** Stands in a pattern for a number of cases: 件, 起, 宗; 一起, 一件事 and 20件左右 count nothing. */
     private static final String NUMBER = "{N}";
 
-    private static final String NUMBER_OF_CASES = "(" + NumberInText.REGEX + ")\\s*(?:件(?!事)|(?<!一)起|宗)";
+    /** The same, of what is said to be applications: 8份, 56条, 3例 too. */
+    private static final String NUMBER_OF_APPLICATIONS = "{A}";
 
-    private static final Pattern OF_DISPUTES = Pattern.compile("复议|诉讼|应诉");
-    private static final Pattern OF_APPLICATIONS = Pattern.compile("(?<!复议|诉讼)申请(?!人|行政复议|复议)");
-
-    /** What else is taken in and concluded, and is counted elsewhere or nowhere. */
-    private static final Pattern OF_OTHERS = Pattern.compile("复议|诉讼|许可|处罚|强制|案件|信访|建议|提案|文件|投诉|举报|来信|来电|留言|咨询|热线");
-
-    private static final Pattern OTHER_YEAR = Pattern.compile("(\\d{4})\\s*年");
-    private static final Pattern SENTENCE = Pattern.compile("[^。；\n]+");
+    private static final String NUMBER_OF_CASES =
+            "(" + NumberInText.REGEX + ")\\s*(?:件(?!事)|(?<!(?<![十百千万零])一)起|宗)(?!\\s*(?:左右|上下|以上|以内))";
 
     private TextFigures() {}
 
@@ -72,26 +75,13 @@ public final class TextFigures {
                 .flatMap(sentence -> DENIALS.stream().flatMap(denial -> contradiction(evidence, sentence, denial)));
     }
 
-    /** A sentence of a text of the report, or of prose beside its tables, which is no text of it. */
-    private record Sentence(Optional<String> place, String words) {}
-
     /** The sentences that speak of the report's own year. */
     private static Stream<Sentence> sentences(Evidence evidence) {
         Stream<Sentence> texts = evidence.report().narrative().texts().entrySet().stream()
-                .flatMap(text -> sentences(Optional.of(text.getKey()), text.getValue()));
-        Stream<Sentence> prose = evidence.prose().stream().flatMap(text -> sentences(Optional.empty(), text));
+                .flatMap(text -> Sentence.of(Optional.of(text.getKey()), text.getValue()));
+        Stream<Sentence> prose = evidence.prose().stream().flatMap(text -> Sentence.of(Optional.empty(), text));
         return Stream.concat(texts, prose)
-                .filter(sentence -> OTHER_YEAR
-                        .matcher(sentence.words())
-                        .results()
-                        .allMatch(year -> year.group(1)
-                                .equals(Integer.toString(evidence.report().year()))));
-    }
-
-    private static Stream<Sentence> sentences(Optional<String> place, String text) {
-        return SENTENCE.matcher(text)
-                .results()
-                .map(found -> new Sentence(place, found.group().strip()));
+                .filter(sentence -> sentence.isOfYear(evidence.report().year()));
     }
 
     /** Of several sayings that mean one number the first counts, which is the narrowest. */
@@ -99,17 +89,17 @@ public final class TextFigures {
         List<Hit> hits = new ArrayList<>();
         Set<Integer> judged = new HashSet<>();
         for (Saying saying : SAYINGS) {
-            Matcher matcher = saying.pattern().matcher(sentence.words());
+            Matcher matcher = saying.pattern().matcher(sentence.plain());
             while (matcher.find()) {
                 Optional<BigDecimal> number = NumberInText.find(matcher.group(1));
                 if (number.isPresent()
-                        && isAbout(saying.subject(), sentence, matcher)
+                        && isAbout(saying.subject(), sentence.around(matcher))
                         && judged.add(matcher.start(1))) {
                     differs(evidence, saying, number.get())
                             .map(meant -> hit(
                                             evidence,
                                             sentence,
-                                            matcher.group(),
+                                            sentence.words().substring(matcher.start(), matcher.end()),
                                             saying.readings().getFirst().names())
                                     .values(meant, number.get()))
                             .ifPresent(hits::add);
@@ -129,28 +119,18 @@ public final class TextFigures {
                 : meant.stream().findFirst();
     }
 
-    /** Whether it is applications that are taken in and concluded there, not disputes or what else an office handles. */
-    private static boolean isAbout(Subject subject, Sentence sentence, Matcher matcher) {
-        return switch (subject) {
-            case T2, T4 -> true;
-            case T3 -> {
-                String before = sentence.words().substring(0, matcher.end());
-                yield !OF_OTHERS.matcher(matcher.group()).find()
-                        && last(OF_DISPUTES, before) <= last(OF_APPLICATIONS, before);
-            }
-        };
-    }
-
-    private static int last(Pattern pattern, String words) {
-        return pattern.matcher(words)
-                .results()
-                .mapToInt(MatchResult::start)
-                .max()
-                .orElse(-1);
+    /** Whether it is all of the year that is counted, and applications where they are meant: not disputes or what else is handled. */
+    private static boolean isAbout(Subject subject, Counting counting) {
+        return counting.isOfWholeYear()
+                && !counting.isDifference()
+                && switch (subject) {
+                    case T2, T4 -> true;
+                    case T3 -> counting.isOfApplications() && !counting.isOfPart();
+                };
     }
 
     private static Stream<Hit> contradiction(Evidence evidence, Sentence sentence, Denial denial) {
-        Matcher matcher = denial.pattern().matcher(sentence.words());
+        Matcher matcher = denial.pattern().matcher(sentence.plain());
         return matcher.find()
                 ? value(evidence, denial.figures())
                         .filter(amount -> amount.signum() > 0)
@@ -177,7 +157,9 @@ public final class TextFigures {
                 "text-figures.csv",
                 line -> new Saying(
                         Subject.valueOf(line.getField("subject")),
-                        Pattern.compile(line.getField("pattern").replace(NUMBER, NUMBER_OF_CASES)),
+                        Pattern.compile(line.getField("pattern")
+                                .replace(NUMBER, NUMBER_OF_CASES)
+                                .replace(NUMBER_OF_APPLICATIONS, NUMBER_OF_CASES.replace("(?:件", "(?:[份条例]|件"))),
                         Stream.of(line.getField("figures").split("\\|"))
                                 .map(FigureReading::of)
                                 .toList()));
