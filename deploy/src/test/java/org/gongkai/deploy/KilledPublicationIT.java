@@ -24,7 +24,7 @@ import org.gongkai.deploy.start.Service;
 class KilledPublicationIT {
 
     /** A thousand may be ordered together: {@code -Dgongkai.test.publications=1000}. */
-    private static final int ITEMS = Integer.getInteger("gongkai.test.publications", 200);
+    private static final int ITEMS = Integer.getInteger("gongkai.test.publications", 100);
 
     @Test
     void each_item_is_public_once_however_the_service_ends_in_between() throws SQLException {
