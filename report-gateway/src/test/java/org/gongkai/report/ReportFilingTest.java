@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +246,245 @@ class ReportFilingTest {
                 .statusCode(200);
         assertThat(listed()).isEmpty();
         before.as(Role.CLERK).get(before.path() + ".json").then().body("status", equalTo(zeros));
+    }
+
+    @Test
+    void a_filed_report_stands_in_every_list_once_and_as_filed() throws IOException {
+        String name = before.as(Role.CLERK).get("/api/v1/agencies/" + agency).path("name");
+        before.as(Role.CLERK)
+                .body("{\"otherMatters\": \"x\"}")
+                .put(before.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        assertThat(statuses(Role.CLERK, "")).containsExactly("DRAFT");
+        String sha256 = before.post(Role.REVIEWER, "filings", filing(read(), null))
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+
+        for (String asked : List.of("", "&status=FILED", "&open=false", "&year=2021", "&q=" + name, "&sort=-status")) {
+            assertThat(statuses(Role.CLERK, asked)).as(asked).containsExactly("FILED");
+        }
+        for (String asked : List.of("&status=DRAFT", "&status=PUBLISHED", "&open=true", "&year=2020", "&q=x")) {
+            assertThat(statuses(Role.CLERK, asked)).as(asked).isEmpty();
+        }
+        listOf(Role.CLERK, "")
+                .body("items[0].filing", equalTo(1))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].sha256", equalTo(sha256))
+                .body("items[0].publishedAt", equalTo("2022-01-20T00:00:00+08:00"));
+        String link = listOf(Role.CLERK, "").extract().path("items[0].links.json");
+        before.as(Role.CLERK).get(link).then().statusCode(200).body("sha256", equalTo(sha256));
+        before.as(Role.CLERK)
+                .get("/api/v1/annual-reports/counts?by=status,year&agencyCode=" + agency)
+                .then()
+                .body("total", equalTo(1))
+                .body("counts.status.value", contains("FILED"))
+                .body("counts.year.value", contains("2021"));
+        String due = "items.find { it.agencyCode == '" + agency + "' }.";
+        before.as(Role.CLERK)
+                .get("/api/v1/report-deadlines?year=2021")
+                .then()
+                .body(due + "status", equalTo("FILED"))
+                .body(due + "publishedOn", equalTo("2022-01-20"))
+                .body(due + "reminder", equalTo("NONE"));
+        before.as(Role.CLERK)
+                .get("/api/v1/report-deadlines/counts?year=2021&by=status")
+                .then()
+                .body("counts.status.value", contains("FILED"));
+        now.as(Role.CLERK)
+                .body("{\"otherMatters\": \"x\"}")
+                .put(now.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        String first = listOf(Role.CLERK, "&sort=year&limit=1")
+                .body("items.year", contains(2021))
+                .extract()
+                .path("next");
+        listOf(Role.CLERK, "&sort=year&limit=1&after=" + first)
+                .body("items.status", contains("DRAFT"))
+                .body("next", nullValue());
+
+        // Others neither have it in their lists nor read it, until it is shown to everybody.
+        String other = Directory.enter("230505");
+        String stranger = "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, other);
+        for (String token : List.of(stranger, "Bearer " + IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "230505"))) {
+            given().header("Authorization", token)
+                    .get("/api/v1/annual-reports?agencyCode=" + agency)
+                    .then()
+                    .body("items", hasSize(0));
+            given().header("Authorization", token)
+                    .get(before.path() + ".json")
+                    .then()
+                    .statusCode(404);
+        }
+        before.post(Role.SIGNER, "filings/1/publications", "{}").statusCode(200);
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "230505"))
+                .get("/api/v1/annual-reports?status=FILED&agencyCode=" + agency)
+                .then()
+                .body("items.filing", contains(1));
+
+        // Whoever hands in another report has that one at work, until it is given back.
+        before.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        assertThat(statuses(Role.CLERK, "&year=2021")).containsExactly("SUBMITTED");
+        before.post(Role.REVIEWER, "returns", "{\"comment\": \"再核\"}").statusCode(200);
+        assertThat(statuses(Role.CLERK, "&year=2021")).containsExactly("FILED");
+        before.post(Role.REVIEWER, "filings/1/voidings", "{\"reason\": \"不是本机关的\"}")
+                .statusCode(200);
+        assertThat(statuses(Role.CLERK, "&year=2021")).containsExactly("DRAFT");
+    }
+
+    @Test
+    void the_feed_tells_of_a_filing_while_everybody_reads_it() throws IOException {
+        before.post(Role.REVIEWER, "filings", filing(read(), null)).statusCode(201);
+        assertThat(told("").getList("items")).isEmpty();
+        before.post(Role.SIGNER, "filings/1/publications", "{}").statusCode(200);
+
+        JsonPath shown = told("");
+        assertThat(shown.getString("items[0].status")).isEqualTo("FILED");
+        assertThat(shown.getInt("items[0].filing")).isEqualTo(1);
+        given().get(shown.getString("items[0].links.json"))
+                .then()
+                .statusCode(200)
+                .body("sha256", equalTo(shown.getString("items[0].sha256")))
+                .body("signature", nullValue());
+        before.as(Role.CLERK)
+                .get("/api/v1/annual-reports?agencyCode=" + agency + "&since=")
+                .then()
+                .body("items.filing", contains(1));
+        assertThat(told(shown.getString("cursor")).getList("items")).isEmpty();
+
+        before.post(Role.REVIEWER, "filings", filing(read(), "联系人张伟，电话13912345678"))
+                .statusCode(400);
+        before.post(Role.REVIEWER, "filings", filing(read(), "重新录入")).statusCode(201);
+        JsonPath replaced = told(shown.getString("cursor"));
+        assertThat(states(replaced)).containsExactly("1 WITHDRAWN");
+        assertThat(replaced.getString("items[0].withdrawal")).isEqualTo("重新录入");
+        assertThat(replaced.getString("items[0].withdrawnAt")).isNotNull();
+        assertThat(replaced.getMap("items[0].links")).isEmpty();
+
+        before.post(Role.SIGNER, "filings/2/publications", "{}").statusCode(200);
+        before.post(Role.SIGNER, "filings/2/voidings", "{\"reason\": \"电话13912345678\"}")
+                .statusCode(400);
+        before.post(Role.SIGNER, "filings/2/voidings", "{\"reason\": \"不是本机关的\"}")
+                .statusCode(200);
+        JsonPath voided = told(replaced.getString("cursor"));
+        assertThat(states(voided)).containsExactly("2 WITHDRAWN", "1 FILED");
+        assertThat(voided.getString("items[0].withdrawal")).isEqualTo("不是本机关的");
+
+        before.publish();
+        JsonPath made = told(voided.getString("cursor"));
+        assertThat(states(made)).containsExactly("1 WITHDRAWN", "null PUBLISHED");
+        assertThat(made.getString("items[0].withdrawal")).isEqualTo("该年度报告已由本机关在本系统公布");
+        assertThat(statuses(Role.CLERK, "")).containsExactly("PUBLISHED");
+        before.post(Role.SIGNER, "withdrawals", "{\"version\": 1, \"reason\": \"数字有误\"}")
+                .statusCode(200);
+        JsonPath again = told(made.getString("cursor"));
+        assertThat(states(again)).containsExactly("null WITHDRAWN", "1 FILED");
+        assertThat(states(told(""))).containsExactly("2 WITHDRAWN", "null WITHDRAWN", "1 FILED");
+        given().get(again.getString("items[1].links.json"))
+                .then()
+                .body("sha256", equalTo(shown.getString("items[0].sha256")));
+
+        // In pages of one, and from every cursor that was given.
+        assertThat(states(told(voided.getString("cursor") + "&limit=1"))).containsExactly("null WITHDRAWN");
+        for (JsonPath page : List.of(shown, replaced, voided, made, again)) {
+            told(page.getString("cursor"));
+        }
+        before.post(Role.CLERK, "amendments", "{\"reason\": \"数字有误\"}").statusCode(200);
+        assertThat(statuses(Role.CLERK, "")).containsExactly("DRAFT");
+        before.as(Role.CLERK)
+                .get(before.path() + ".json")
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void every_read_of_a_report_reads_a_filed_one() throws IOException {
+        ObjectNode report = (ObjectNode) read();
+        ((ObjectNode) report.at("/figures/T3/NEW_RECEIVED"))
+                .put("NATURAL_PERSON", 2)
+                .put("TOTAL", 2);
+        ((ObjectNode) report.at("/figures/T3/GRANTED")).put("NATURAL_PERSON", 2).put("TOTAL", 2);
+        ReportDesk older = new ReportDesk(agency, 2020);
+        older.post(Role.REVIEWER, "filings", "{\"report\": {\"form\": \"2019\"}, \"publishedOn\": \"2021-01-20\"}")
+                .statusCode(201);
+        before.post(Role.REVIEWER, "filings", filing(report, null)).statusCode(201);
+        before.post(Role.SIGNER, "filings/1/publications", "{}").statusCode(200);
+
+        JsonNode paths = JSON.readTree(
+                        given().get("/openapi-gateway?format=json").asString())
+                .required("paths");
+        int asked = 0;
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (!path.getKey().contains("annual-reports/{agencyCode}/{year}")
+                    || !path.getValue().has("get")) {
+                continue;
+            }
+            String address = path.getKey()
+                    .replace("{agencyCode}", agency)
+                    .replace("{year}", "2021")
+                    .replace("{number}", "1")
+                    .replace("{cellId}", "T3.GRANTED.NATURAL_PERSON")
+                    .replace("{place}", "otherMatters")
+                    .replace("{plot}", "outcomes.svg");
+            boolean isOfVersions = address.endsWith("/drift");
+            Response answer = (address.contains("/public/") ? given() : before.as(Role.CLERK)).get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(isOfVersions ? 409 : 200);
+            asked++;
+        }
+        assertThat(asked).isGreaterThan(14);
+
+        for (String address : List.of(before.path(), before.publicPath())) {
+            RequestSpecification reader = address.contains("/public/") ? given() : before.as(Role.CLERK);
+            reader.get(address + ".json?view=cells").then().body("'T3.NEW_RECEIVED.TOTAL'", equalTo(2));
+            assertThat(before.as(Role.CLERK).get(address + ".txt").asString()).contains("四方台");
+            before.as(Role.CLERK)
+                    .get(address + "/comparison")
+                    .then()
+                    .body("to.filed", equalTo(true))
+                    .body("from.filed", equalTo(true));
+        }
+        given().get(before.publicPath() + "/series?cellId=T3.NEW_RECEIVED.TOTAL")
+                .then()
+                .body("cells.'T3.NEW_RECEIVED.TOTAL'.'2021'", equalTo(2));
+        List<String> findings =
+                before.as(Role.CLERK).get(before.path() + "/filings/1").path("report.findings.rule");
+        before.as(Role.CLERK).get(before.path() + "/findings").then().body("items.rule", equalTo(findings));
+        // Before another report is handed in its draft is checked.
+        before.as(Role.CLERK)
+                .get(before.path() + "/findings?recount=true")
+                .then()
+                .statusCode(200)
+                .body("items.rule", not(equalTo(findings)));
+    }
+
+    private ValidatableResponse listOf(Role role, String question) {
+        return before.as(role)
+                .get("/api/v1/annual-reports?agencyCode=" + agency + question)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> statuses(Role role, String question) {
+        return listOf(role, question).extract().path("items.status");
+    }
+
+    /** What the feed tells everybody of the body behind a cursor. */
+    private JsonPath told(String since) {
+        return given().get("/api/v1/public/annual-reports?agencyCode=" + agency + "&since=" + since)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The numbers of the filings, none of a version, and their statuses. */
+    private static List<String> states(JsonPath page) {
+        return page.<Map<String, Object>>getList("items").stream()
+                .map(item -> item.get("filing") + " " + item.get("status"))
+                .toList();
     }
 
     /** What the first page says of the reports of the body; others have the same name. */

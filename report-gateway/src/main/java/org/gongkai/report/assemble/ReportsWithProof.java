@@ -69,9 +69,21 @@ public class ReportsWithProof {
         return switch (state.status()) {
             case FINAL, PUBLISHED, WITHDRAWN -> shown(version(key, state.version()));
             case SUBMITTED -> draft(key, Optional.empty(), allowPartial);
-            case DRAFT ->
-                filings.findCurrent(key).map(this::shown).orElseGet(() -> draft(key, Optional.empty(), allowPartial));
+            case DRAFT -> findFiled(state).orElseGet(() -> draft(key, Optional.empty(), allowPartial));
         };
+    }
+
+    /** What stands for a report of which nobody has ever handed in another one here. */
+    public Optional<ReportWithProof> findFiled(ReportKey key) {
+        return findFiled(authoring.state(key));
+    }
+
+    private Optional<ReportWithProof> findFiled(ReportState state) {
+        boolean begunAtMost = state.status() == ReportStatus.DRAFT && state.version() == 1;
+        return Optional.of(state.key())
+                .filter(key -> begunAtMost)
+                .flatMap(filings::findCurrent)
+                .map(this::shown);
     }
 
     /** The report as it would be now, whatever is frozen, or as of a moment of recording. */

@@ -21,12 +21,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.paging.SortedPlace;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.report.version.ReportFilter;
-import org.gongkai.report.version.ReportOrder;
 
 /** How far every report has come, and the steps that led there. */
 @ApplicationScoped
@@ -89,23 +84,6 @@ public class ReportAuthoring {
     /** The steps of a report, the first first. */
     public List<TakenStep> steps(ReportKey key) {
         return steps.of(key).stream().map(StepEntry::step).toList();
-    }
-
-    /** Reports at work or frozen that the caller reaches, in an order. */
-    public Page<ReportState> list(ReportFilter filter, ReportOrder order, PageRequest page) {
-        return Page.of(
-                        authorings.behind(order, order.after(page), filter, page.limit() + 1),
-                        page.limit(),
-                        one -> new SortedPlace(
-                                        Optional.of(one.key()),
-                                        one.authoring().state().key().toString())
-                                .written(order.order()))
-                .map(one -> one.authoring().state());
-    }
-
-    /** How many of them there are with which value in a column, as text. */
-    public Map<Optional<String>, Long> count(ReportFilter filter, String column) {
-        return authorings.count(filter, column);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.gongkai.form.words.Words;
 public enum FilingWords implements Words {
     FILING,
     PUBLISHED_HERE,
+    REPORTED_HERE,
     REPLACING_NEEDS_REASON,
     VOIDED,
     NOT_AFTER_THE_YEAR,

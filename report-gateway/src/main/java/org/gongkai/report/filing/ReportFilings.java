@@ -24,6 +24,7 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -82,6 +83,7 @@ public class ReportFilings {
     /** Enters a report; one that replaces another says why. */
     public Filing file(ReportKey key, FiledReport filed) {
         DirectoryEntry agency = agencies.toWrite(key);
+        filed.reason().ifPresent(ReportFilings::requireTellable);
         requirePublished(key, filed.publishedOn());
         String content = ReportJson.canonical(judged(agency, key, filed));
         String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
@@ -102,6 +104,7 @@ public class ReportFilings {
     /** Takes a filing out of what counts. */
     public Filing voidFiling(ReportKey key, int number, String reason) {
         agencies.toWrite(key);
+        requireTellable(reason);
         return locked(key, handle -> {
             counting(handle, key, number);
             Filing voided = filings.voided(handle, key, number, reason);
@@ -122,6 +125,11 @@ public class ReportFilings {
             record(handle, ReportOperation.PUBLISH_FILING, shown, Optional.empty());
             return shown;
         });
+    }
+
+    /** The feed tells everybody why what was shown is shown no more. */
+    private static void requireTellable(String reason) {
+        PersonalDataScanner.requireNone("/reason", reason);
     }
 
     private Filing counting(Handle handle, ReportKey key, int number) {

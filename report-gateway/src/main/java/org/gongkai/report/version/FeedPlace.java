@@ -22,9 +22,9 @@ public record FeedPlace(long position, Optional<String> mark) {
 
     private static final int MARK_DIGITS = 16;
 
-    /** Where the feed tells of a version that was published. */
-    public static FeedPlace of(ReportVersion version) {
-        return new FeedPlace(version.place().orElseThrow(), Optional.of(mark(version, version.withdrawal())));
+    /** Where the feed tells of a version or a filing. */
+    public static FeedPlace of(FeedEntry entry) {
+        return new FeedPlace(entry.position(), Optional.of(mark(entry.said())));
     }
 
     /**
@@ -44,16 +44,20 @@ public record FeedPlace(long position, Optional<String> mark) {
     boolean isOf(ReportVersion version) {
         Optional<ReportVersion.Withdrawal> here =
                 version.withdrawal().filter(withdrawal -> withdrawal.position() == position);
-        return mark.filter(kept -> !kept.equals(mark(version, here))).isEmpty();
+        return isSaid(new FeedEntry.OfVersion(version).said(here));
+    }
+
+    /** Whether this is where the feed told of a filing. */
+    boolean isOf(FeedEntry entry) {
+        return isSaid(entry.said());
+    }
+
+    private boolean isSaid(String said) {
+        return mark.filter(kept -> !kept.equals(mark(said))).isEmpty();
     }
 
     /** Of two publications of the same content the moments differ. */
-    private static String mark(ReportVersion version, Optional<ReportVersion.Withdrawal> withdrawal) {
-        String said = version.proof().sha256()
-                + withdrawal
-                        .map(one -> one.at() + one.reason())
-                        .orElseGet(() ->
-                                version.proof().publishedAt().orElseThrow().toString());
+    private static String mark(String said) {
         return Fingerprint.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, MARK_DIGITS);
     }
 

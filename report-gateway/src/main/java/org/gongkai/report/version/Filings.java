@@ -35,11 +35,13 @@ public class Filings {
     private final Jdbi jdbi;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final FilingPlaces places;
 
-    Filings(Jdbi jdbi, CurrentCaller caller, Clock clock) {
+    Filings(Jdbi jdbi, CurrentCaller caller, Clock clock, FilingPlaces places) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.clock = clock;
+        this.places = places;
     }
 
     /** Every filing of a report, the first first. */
@@ -150,6 +152,7 @@ public class Filings {
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Integer.class)
                 .one();
+        places.follow(handle, key);
         return find(handle, key, number).orElseThrow();
     }
 
@@ -165,11 +168,13 @@ public class Filings {
                 .bind("at", clock.instant())
                 .bind("by", caller.get().name())
                 .execute();
+        places.follow(handle, key);
         return find(handle, key, number).orElseThrow();
     }
 
     /** Keeps that everybody may read a filing. */
     public Filing madePublic(Handle handle, ReportKey key, int number) {
+        ReportLock.PUBLICATION.take(handle);
         handle.createUpdate("""
                         insert into report_filing_publication (agency_code, year, coverage, number, public_since, public_by)
                         values (:agencyCode, :year, :coverage, :number, :at, :by)""")
@@ -178,6 +183,7 @@ public class Filings {
                 .bind("at", clock.instant())
                 .bind("by", caller.get().name())
                 .execute();
+        places.follow(handle, key);
         return find(handle, key, number).orElseThrow();
     }
 

@@ -25,21 +25,10 @@ public class Publications {
             where v.published_at is not null and v.withdrawn_at is null
             """;
 
-    /** Of the filings of a report the last that is not voided counts; what was published here goes before it. */
     private static final String FILED = """
             select f.year, f.agency_code, f.coverage, cast(null as integer) as version, f.published_on, a.name
-            from report_filing f join report_filing_publication p using (agency_code, year, coverage, number)
-                join agency a on a.code = f.agency_code
-                left join report_filing_voiding d using (agency_code, year, coverage, number)
-            where d.number is null
-                and not exists (
-                    select from report_filing n left join report_filing_voiding o using (agency_code, year, coverage, number)
-                    where (n.agency_code, n.year, n.coverage) = (f.agency_code, f.year, f.coverage)
-                        and n.number > f.number and o.number is null)
-                and not exists (
-                    select from report_version v
-                    where (v.agency_code, v.year, v.coverage) = (f.agency_code, f.year, f.coverage)
-                        and v.published_at is not null and v.withdrawn_at is null)
+            from report_filing_shown f join agency a on a.code = f.agency_code
+            where true
             """;
 
     private final Jdbi jdbi;
@@ -95,7 +84,7 @@ public class Publications {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select year from report_version where published_at is not null and withdrawn_at is null
-                        union select year from report_filing_publication order by year desc""").mapTo(Integer.class).list());
+                        union select year from report_filing_shown order by year desc""").mapTo(Integer.class).list());
     }
 
     private static ReportKey key(String text) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.document.Coverage;
-import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.SearchedWords;
 
@@ -21,7 +20,7 @@ public record ReportFilter(
         Optional<RegionCode> region,
         Optional<Integer> year,
         Optional<Coverage> coverage,
-        Optional<ReportStatus> status,
+        Optional<ReportStanding> status,
         Optional<Boolean> open,
         List<String> words) {
 
@@ -48,8 +47,8 @@ public record ReportFilter(
         return values;
     }
 
-    /** Whether a report of this status is among them. */
-    public boolean isOf(ReportStatus one) {
+    /** Whether a report that stands so is among them. */
+    public boolean isOf(ReportStanding one) {
         return status.filter(wanted -> wanted != one).isEmpty()
                 && open.filter(wanted -> wanted != one.isOpen()).isEmpty();
     }

@@ -25,27 +25,23 @@ public record ReportOrder(ListOrder order) {
         return SortedPlace.of(page.after(), order, key -> true, report -> !report.isEmpty());
     }
 
-    /**
-     * The key of a report {@code r} of a body {@code a}.
-     *
-     * @param status SQL for the status
-     */
-    public String key(String status) {
+    /** The key of a report {@code r} of a body {@code a}. */
+    public String key() {
         return switch (order.key()) {
             case "year" -> "cast(r.year as text)";
             case "name" -> "a.name";
-            case "status" -> status;
+            case "status" -> "r.status";
             default -> "r.agency_code";
         };
     }
 
     /** The condition upon what stands behind {@code :afterKey} and {@code :afterReport}. */
-    public String behind(String status) {
-        return "(" + key(status) + ", " + REPORT + ")" + order.behind() + "(:afterKey, :afterReport)";
+    public String behind() {
+        return "(" + key() + ", " + REPORT + ")" + order.behind() + "(:afterKey, :afterReport)";
     }
 
     /** What SQL orders by. */
-    public String by(String status) {
-        return key(status) + order.direction() + ", " + REPORT + order.direction();
+    public String by() {
+        return key() + order.direction() + ", " + REPORT + order.direction();
     }
 }

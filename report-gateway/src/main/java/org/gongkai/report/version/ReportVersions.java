@@ -25,12 +25,14 @@ public class ReportVersions {
     private final CurrentCaller caller;
     private final Clock clock;
     private final ReportSigner signer;
+    private final FilingPlaces filings;
 
-    ReportVersions(Jdbi jdbi, CurrentCaller caller, Clock clock, ReportSigner signer) {
+    ReportVersions(Jdbi jdbi, CurrentCaller caller, Clock clock, ReportSigner signer, FilingPlaces filings) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.clock = clock;
         this.signer = signer;
+        this.filings = filings;
     }
 
     /**
@@ -64,11 +66,9 @@ public class ReportVersions {
      */
     public void publish(ReportKey key, int version) {
         jdbi.useHandle(handle -> {
-            ReportLock.PUBLICATION.take(handle);
+            filings.makeWay(handle, key);
             handle.createUpdate("""
-                            update report_version set published_at = :at, published_by = :by,
-                                position = (select coalesce(max(coalesce(withdrawn_position, position)), 0) + 1
-                                            from report_version)
+                            update report_version set published_at = :at, published_by = :by, position = next_report_place()
                             where agency_code = :agencyCode and year = :year and coverage = :coverage
                                 and version = :version and published_at is null""")
                     .bindMethods(key)
@@ -88,10 +88,9 @@ public class ReportVersions {
     public boolean withdraw(ReportKey key, int version, String reason) {
         return jdbi.withHandle(handle -> {
             ReportLock.PUBLICATION.take(handle);
-            return handle.createUpdate("""
+            boolean wasPublic = handle.createUpdate("""
                             update report_version set withdrawn_at = :at, withdrawn_by = :by, withdrawal = :reason,
-                                withdrawn_position = (select max(coalesce(withdrawn_position, position)) + 1
-                                                      from report_version)
+                                withdrawn_position = next_report_place()
                             where agency_code = :agencyCode and year = :year and coverage = :coverage
                                 and version = :version and published_at is not null and withdrawn_at is null""")
                             .bindMethods(key)
@@ -101,6 +100,9 @@ public class ReportVersions {
                             .bind("reason", reason)
                             .execute()
                     == 1;
+            // What was filed of the year stands again.
+            filings.follow(handle, key);
+            return wasPublic;
         });
     }
 

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
-import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.written.ChinaTime;
@@ -26,6 +25,7 @@ import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.deadline.LocalDeadline;
 import org.gongkai.report.deadline.ReportDeadlines;
+import org.gongkai.report.version.ReportStanding;
 
 /** The reports that are to be published, by when, and how near that is (Art. 49 of the Regulations). */
 @ApplicationScoped
@@ -77,7 +77,7 @@ public class ExpectedReports {
             Coverage coverage,
             LocalDate dueOn,
             long daysLeft,
-            ReportStatus status,
+            ReportStanding status,
             Optional<LocalDate> publishedOn,
             Reminder reminder) {}
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.document.ReportKey;
-import org.gongkai.document.ReportStatus;
+import org.gongkai.report.version.ReportStanding;
 
 /** How far the reports of a year are, here or elsewhere. */
 @ApplicationScoped
@@ -31,26 +31,26 @@ class ReportProgress {
      * @param publishedAt when it was first published here
      * @param publishedElsewhere when the one was that is filed
      */
-    record Progress(ReportStatus status, Optional<Instant> publishedAt, Optional<LocalDate> publishedElsewhere) {
+    record Progress(ReportStanding status, Optional<Instant> publishedAt, Optional<LocalDate> publishedElsewhere) {
 
-        static final Progress NONE = new Progress(ReportStatus.DRAFT, Optional.empty(), Optional.empty());
+        static final Progress NONE = new Progress(ReportStanding.DRAFT, Optional.empty(), Optional.empty());
     }
 
     /** How far the reports are, by body. */
     Map<String, Progress> of(List<ReportKey> reports, int year) {
         Map<String, Progress> progress = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select k.code, coalesce(r.status, 'DRAFT') as status,
+                        select k.code,
+                            case when f.number is not null and (r.status is null or r.status = 'DRAFT' and r.version = 1)
+                                then 'FILED' else coalesce(r.status, 'DRAFT') end as status,
                             (select min(v.published_at) from report_version v
                              where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage
                              having bool_or(v.withdrawn_at is null and v.published_at is not null)) as published_at,
-                            (select f.published_on from report_filing f
-                             left join report_filing_voiding v using (agency_code, year, coverage, number)
-                             where f.agency_code = k.code and f.year = :year and f.coverage = k.coverage
-                                 and v.number is null
-                             order by f.number desc limit 1) as published_elsewhere
+                            f.published_on as published_elsewhere
                         from unnest(:codes, :coverages) as k (code, coverage) left join annual_report r
-                            on r.agency_code = k.code and r.year = :year and r.coverage = k.coverage""")
+                            on r.agency_code = k.code and r.year = :year and r.coverage = k.coverage
+                            left join report_filing_that_counts f
+                            on f.agency_code = k.code and f.year = :year and f.coverage = k.coverage""")
                 .bind("year", year)
                 .bindArray(
                         "codes",
@@ -63,7 +63,7 @@ class ReportProgress {
                 .map((row, context) -> progress.put(
                         row.getString("code"),
                         new Progress(
-                                ReportStatus.valueOf(row.getString("status")),
+                                ReportStanding.valueOf(row.getString("status")),
                                 Optional.ofNullable(row.getTimestamp("published_at"))
                                         .map(Timestamp::toInstant),
                                 Optional.ofNullable(row.getObject("published_elsewhere", LocalDate.class)))))

@@ -28,8 +28,9 @@ public class ReportAccess {
     public ReportWithProof shown(
             ReportKey key, Optional<Integer> version, Optional<Instant> asOf, boolean allowPartial) {
         boolean open = unpublished.areOpen();
+        // Filings are everybody's to the database, as published reports are.
+        agencies.agency(key.agencyCode());
         if (version.isPresent()) {
-            agencies.agency(key.agencyCode());
             return reports.version(key, version.get(), open);
         }
         if (!open) {

@@ -36,6 +36,8 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
+import org.gongkai.report.assemble.ReportWithProof;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.web.asked.ReportPath;
 import org.gongkai.report.workflow.ReportWriting;
 
@@ -49,6 +51,7 @@ public class FindingResource {
     private final Editions editions;
     private final AgenciesInScope agencies;
     private final DraftReports drafts;
+    private final ReportsWithProof reports;
     private final ReportWriting writing;
     private final ValidBodies bodies;
 
@@ -56,11 +59,13 @@ public class FindingResource {
             Editions editions,
             AgenciesInScope agencies,
             DraftReports drafts,
+            ReportsWithProof reports,
             ReportWriting writing,
             ValidBodies bodies) {
         this.editions = editions;
         this.agencies = agencies;
         this.drafts = drafts;
+        this.reports = reports;
         this.writing = writing;
         this.bodies = bodies;
     }
@@ -81,7 +86,8 @@ public class FindingResource {
             summary = "A thorough check: also what the registers have besides figures, and other agencies' texts",
             description =
                     "With recount=true every record of the year is counted anew and held against the ledger, as it"
-                            + " is before a report is signed; over a million records that takes seconds.")
+                            + " is before a report is signed; over a million records that takes seconds. Of a year whose report was"
+                            + " filed these are the findings of its filing; with recount=true those of the draft.")
     @APIResponse(
             responseCode = "200",
             description = "What the rules have to say",
@@ -92,7 +98,14 @@ public class FindingResource {
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("recount") String recount) {
         DraftReports.Depth depth =
                 Parameters.flag("recount", recount) ? DraftReports.Depth.RECOUNTED : DraftReports.Depth.THOROUGH;
-        AnnualReport report = drafts.draft(asked.key(), Optional.empty(), false, depth);
+        ReportKey key = asked.key();
+        agencies.toRead(key);
+        // Whoever counts records anew is about to hand in another report than the filed one.
+        AnnualReport report = Optional.of(depth)
+                .filter(wanted -> wanted == DraftReports.Depth.THOROUGH)
+                .flatMap(wanted -> reports.findFiled(key))
+                .map(ReportWithProof::report)
+                .orElseGet(() -> drafts.draft(key, Optional.empty(), false, depth));
         return Response.ok(new Findings(
                         report.ruleSet(),
                         report.findings().stream()

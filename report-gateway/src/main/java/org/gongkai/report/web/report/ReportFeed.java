@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
@@ -17,10 +16,11 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.problem.ReportWords;
+import org.gongkai.report.version.FeedEntry;
 import org.gongkai.report.version.FeedPlace;
 import org.gongkai.report.version.PublishedReports;
 import org.gongkai.report.version.ReportFilter;
-import org.gongkai.report.version.ReportVersion;
+import org.gongkai.report.version.ReportStanding;
 import org.gongkai.report.web.asked.Choices;
 import org.gongkai.report.web.asked.ReportParameters;
 
@@ -35,7 +35,9 @@ class ReportFeed {
     static final String PROTOCOL =
             "Places are given one publication after the other, each before the next is begun, so that whoever"
                     + " follows the cursor gets each version once and misses none. A version that was withdrawn stands where it was withdrawn,"
-                    + " without links: what was pulled of it is to be taken down. A higher version replaces the lower ones of its report. A cursor"
+                    + " without links: what was pulled of it is to be taken down. A higher version replaces the lower ones of its report. FILED is a report"
+                    + " that was published elsewhere and that its office shows here too, without a signature; it is withdrawn where another filing or a version"
+                    + " that was made here takes its place. A cursor"
                     + " that this server does not know is 410. Without a token one address has 300 requests a minute"
                     + " (gongkai.edge.public-requests-a-minute) for all that is public, then 429 with Retry-After.";
 
@@ -75,7 +77,7 @@ class ReportFeed {
                 Parameters.region(regionCode),
                 Optional.ofNullable(year).map(Parameters::year),
                 ReportParameters.coverage(coverage),
-                Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStatus.class)),
+                Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStanding.class)),
                 open,
                 words);
     }
@@ -89,13 +91,13 @@ class ReportFeed {
     Response published(ReportFilter filter, String since, String limit, UriInfo uri) {
         int most = PageRequest.of(limit, null).limit();
         FeedPlace after = place(Optional.ofNullable(since).filter(text -> !text.isEmpty()), uri);
-        // Read first: what is published in between has a later place and comes with the next page.
+        // Read first: all up to it is there to be read, and what is published in between comes with the next page.
         FeedPlace last = published.last();
-        List<ReportVersion> found = published.after(after, filter, most + 1);
+        List<FeedEntry> found = published.between(after, last, filter, most + 1);
         boolean more = found.size() > most;
-        List<ReportVersion> shown = more ? found.subList(0, most) : found;
+        List<FeedEntry> shown = more ? found.subList(0, most) : found;
         FeedPlace reached = shown.isEmpty() ? after : FeedPlace.of(shown.getLast());
-        String cursor = Cursor.write((more || reached.position() > last.position() ? reached : last).toString());
+        String cursor = Cursor.write((more ? reached : last).toString());
         Response.ResponseBuilder answer =
                 Response.ok(new Items(shown.stream().map(ReportItem::of).toList(), more ? cursor : null, cursor));
         if (more) {

@@ -6,15 +6,23 @@ import java.util.Map;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
+import org.gongkai.form.words.Language;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.ReportFormats;
-import org.gongkai.report.authoring.ReportState;
+import org.gongkai.report.filing.FilingWords;
+import org.gongkai.report.version.FeedEntry;
+import org.gongkai.report.version.FilingPlace;
+import org.gongkai.report.version.ListedReport;
+import org.gongkai.report.version.ListedReports;
+import org.gongkai.report.version.ReportStanding;
 import org.gongkai.report.version.ReportVersion;
 
 /**
  * A report of a list.
  *
+ * @param version of one that was filed the number of the filing
+ * @param filing the same number; null for what was made here
  * @param amendment why the version was made, null for the first
  * @param withdrawnAt when the version was taken out of what is public; null while it is there
  * @param withdrawal why
@@ -25,7 +33,8 @@ public record ReportItem(
         int year,
         Coverage coverage,
         int version,
-        ReportStatus status,
+        ReportStanding status,
+        Integer filing,
         String sha256,
         String publishedAt,
         String amendment,
@@ -33,16 +42,19 @@ public record ReportItem(
         String withdrawal,
         Map<String, String> links) {
 
+    private static final String DESK = "/api/v1/annual-reports";
+    private static final String PUBLIC = "/api/v1/public/annual-reports";
+
     /** A version in a list. */
     public static ReportItem of(ReportVersion version) {
-        String path =
-                version.status() == ReportStatus.PUBLISHED ? "/api/v1/public/annual-reports" : "/api/v1/annual-reports";
+        String path = version.status() == ReportStatus.PUBLISHED ? PUBLIC : DESK;
         return new ReportItem(
                 version.key().agencyCode(),
                 version.key().year(),
                 version.key().coverage(),
                 version.version(),
-                version.status(),
+                ReportStanding.of(version.status()),
+                null,
                 version.proof().sha256(),
                 version.proof().publishedAt().map(ChinaTime::write).orElse(null),
                 version.amendment().orElse(null),
@@ -55,20 +67,53 @@ public record ReportItem(
                         : links(path, version.key(), "&version=" + version.version()));
     }
 
-    /** A report in a list, as it stands. */
-    public static ReportItem of(ReportState state) {
+    /** What the feed tells of. */
+    static ReportItem of(FeedEntry entry) {
+        return switch (entry) {
+            case FeedEntry.OfVersion(ReportVersion version) -> of(version);
+            case FeedEntry.OfFiling(FilingPlace place) -> of(place);
+        };
+    }
+
+    private static ReportItem of(FilingPlace place) {
         return new ReportItem(
-                state.key().agencyCode(),
-                state.key().year(),
-                state.key().coverage(),
-                state.version(),
-                state.status(),
+                place.key().agencyCode(),
+                place.key().year(),
+                place.key().coverage(),
+                place.number(),
+                place.isShown() ? ReportStanding.FILED : ReportStanding.WITHDRAWN,
+                place.number(),
+                place.sha256(),
+                ChinaTime.write(place.publishedOn().atStartOfDay(ChinaTime.ZONE).toInstant()),
+                null,
+                place.isShown() ? null : ChinaTime.write(place.at()),
+                place.isShown() ? null : withdrawal(place),
+                place.isShown() ? links(PUBLIC, place.key(), "") : Map.of());
+    }
+
+    private static String withdrawal(FilingPlace place) {
+        return place.reason().orElseGet(() -> FilingWords.REPORTED_HERE.in(Language.CHINESE));
+    }
+
+    /** A report in a list, as it stands for whoever reads it. */
+    static ReportItem of(ListedReport report, ListedReports.Reader reader) {
+        boolean isFiled = report.standing() == ReportStanding.FILED;
+        return new ReportItem(
+                report.key().agencyCode(),
+                report.key().year(),
+                report.key().coverage(),
+                report.version(),
+                report.standing(),
+                isFiled ? report.version() : null,
+                report.sha256().orElse(null),
+                report.publishedAt().map(ChinaTime::write).orElse(null),
+                report.amendment().orElse(null),
                 null,
                 null,
-                state.amendment().orElse(null),
-                null,
-                null,
-                links("/api/v1/annual-reports", state.key(), ""));
+                switch (reader) {
+                    case AT_WORK -> links(DESK, report.key(), "");
+                    case OF_PUBLIC_ONES -> links(PUBLIC, report.key(), isFiled ? "" : "&version=" + report.version());
+                });
     }
 
     private static Map<String, String> links(String path, ReportKey key, String query) {

@@ -30,9 +30,8 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.CountsBody;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportWords;
-import org.gongkai.report.version.PublishedReports;
+import org.gongkai.report.version.ListedReports;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportOrder;
 import org.gongkai.report.web.asked.DraftAccess;
@@ -47,15 +46,12 @@ public class ReportListResource {
     private static final Map<String, String> COLUMNS =
             Map.of("agencyCode", "agency_code", "coverage", "coverage", "status", "status", "year", "year");
 
-    private final ReportAuthoring authoring;
-    private final PublishedReports published;
+    private final ListedReports reports;
     private final DraftAccess unpublished;
     private final ReportFeed feed;
 
-    ReportListResource(
-            ReportAuthoring authoring, PublishedReports published, DraftAccess unpublished, ReportFeed feed) {
-        this.authoring = authoring;
-        this.published = published;
+    ReportListResource(ListedReports reports, DraftAccess unpublished, ReportFeed feed) {
+        this.reports = reports;
         this.unpublished = unpublished;
         this.feed = feed;
     }
@@ -63,7 +59,8 @@ public class ReportListResource {
     @GET
     @Operation(
             operationId = "annualReports",
-            summary = "Reports that somebody has begun; with since, what was published and withdrawn behind a cursor",
+            summary =
+                    "Reports that somebody has begun or filed; with since, what was published and withdrawn behind a cursor",
             description = "With since: " + ReportFeed.PROTOCOL)
     @APIResponse(
             responseCode = "200",
@@ -75,7 +72,7 @@ public class ReportListResource {
             @QueryParam("year") String year,
             @QueryParam("regionCode") String regionCode,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
-            @Parameter(schema = @Schema(ref = "ReportStatus")) @QueryParam("status") String status,
+            @Parameter(schema = @Schema(ref = "ReportStanding")) @QueryParam("status") String status,
             @Parameter(description = "true for those that are not published yet, false for the others")
                     @QueryParam("open")
                     String open,
@@ -116,24 +113,22 @@ public class ReportListResource {
         }
         PageRequest page = PageRequest.of(limit, after);
         ReportOrder order = ReportOrder.of(Optional.ofNullable(sort));
+        ListedReports.Reader reader = reader();
         return Pages.response(
-                unpublished.areOpen()
-                        ? authoring.list(filter, order, page).map(ReportItem::of)
-                        : published.list(filter, order, page).map(ReportItem::of),
-                uri);
+                reports.page(reader, filter, order, page).map(report -> ReportItem.of(report, reader)), uri);
     }
 
     @GET
     @Path("counts")
     @Operation(
             operationId = "countAnnualReports",
-            summary = "How many reports that somebody has begun there are, by status, year, coverage and body")
+            summary = "How many reports that somebody has begun or filed there are, by status, year, coverage and body")
     public CountsBody count(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("year") String year,
             @QueryParam("regionCode") String regionCode,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
-            @Parameter(schema = @Schema(ref = "ReportStatus")) @QueryParam("status") String status,
+            @Parameter(schema = @Schema(ref = "ReportStanding")) @QueryParam("status") String status,
             @QueryParam("open") String open,
             @QueryParam("q") String q,
             @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "coverage", "status", "year"}))
@@ -156,6 +151,10 @@ public class ReportListResource {
     }
 
     private Map<Optional<String>, Long> count(ReportFilter filter, String column) {
-        return unpublished.areOpen() ? authoring.count(filter, column) : published.count(filter, column);
+        return reports.count(reader(), filter, column);
+    }
+
+    private ListedReports.Reader reader() {
+        return unpublished.areOpen() ? ListedReports.Reader.AT_WORK : ListedReports.Reader.OF_PUBLIC_ONES;
     }
 }

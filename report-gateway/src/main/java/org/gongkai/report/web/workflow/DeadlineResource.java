@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.Coverage;
-import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.PageRequest;
@@ -40,6 +39,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.deadline.LocalDeadline;
 import org.gongkai.report.deadline.ReportDeadlines;
+import org.gongkai.report.version.ReportStanding;
 import org.gongkai.report.workflow.DeadlineList;
 import org.gongkai.report.workflow.ExpectedReports;
 
@@ -75,7 +75,7 @@ public class DeadlineResource {
             Coverage coverage,
             LocalDate dueOn,
             long daysLeft,
-            ReportStatus status,
+            ReportStanding status,
             @Schema(nullable = true) LocalDate publishedOn,
             ExpectedReports.Reminder reminder) {
 
