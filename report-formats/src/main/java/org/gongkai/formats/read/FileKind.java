@@ -78,6 +78,11 @@ public enum FileKind {
         return mediaTypes.getFirst();
     }
 
+    /** Whether it is of sheets, which may be nothing but tables: they are told apart by their cells. */
+    boolean isOfSheets() {
+        return this == XLSX;
+    }
+
     /** Whether it is text, so that it has a charset. */
     public boolean isText() {
         return text;

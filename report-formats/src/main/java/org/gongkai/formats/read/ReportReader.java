@@ -75,11 +75,15 @@ public final class ReportReader {
         // Editions with the same titles share their sections, and what is cut of them.
         Map<Sections, SequencedMap<Integer, List<SourceLine>>> found = new HashMap<>();
         Map<List<SourceLine>, CutLines> cut = new IdentityHashMap<>();
+        Function<List<SourceLine>, CutLines> cutting =
+                lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some), some));
         InForm best = editions.all().stream()
-                .map(form -> InForm.of(
-                        form,
-                        found.computeIfAbsent(sections.get(form.edition()), titles -> titles.in(source.lines())),
-                        lines -> cut.computeIfAbsent(lines, some -> CutLines.of(TableNotes.without(some), some))))
+                .map(form -> {
+                    SequencedMap<Integer, List<SourceLine>> titled = found.computeIfAbsent(
+                            sections.get(form.edition()), titles -> titles.in(source.lines(), kind.isOfSheets()));
+                    return InForm.of(
+                            form, kind.isOfSheets() ? titled : UntitledTables.apart(form, titled, cutting), cutting);
+                })
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
         Form form = best.form();

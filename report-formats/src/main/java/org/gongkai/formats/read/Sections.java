@@ -163,8 +163,12 @@ record Sections(
         return words.lastIndexOf('[', at) > words.lastIndexOf(']', at);
     }
 
-    /** The lines of each section; a section that was not found is absent. */
-    SequencedMap<Integer, List<SourceLine>> in(List<SourceLine> all) {
+    /**
+     * The lines of each section; a section that was not found is absent.
+     *
+     * @param ofSheets whether tables are told apart by their cells alone, where the longest has no title
+     */
+    SequencedMap<Integer, List<SourceLine>> in(List<SourceLine> all, boolean ofSheets) {
         List<SourceLine> lines = withWholeTitles(withoutContents(all));
         SequencedMap<Integer, List<SourceLine>> best = split(lines, 0);
         boolean found = figures(best) > 0;
@@ -178,10 +182,13 @@ record Sections(
                 best = found ? later : best;
             }
         }
-        // A workbook may hold nothing but the tables: then every table is looked for everywhere.
+        // A workbook may hold nothing but the tables: then every table is looked for everywhere, on a page each that
+        // has no title.
         if (ofApplications.filter(best::containsKey).isEmpty()) {
             for (int section : ofTables) {
-                best.put(section, lines);
+                if (ofSheets || best.getOrDefault(section, List.of()).stream().noneMatch(Sections::hasDigits)) {
+                    best.put(section, lines);
+                }
             }
         }
         return best;
@@ -246,8 +253,12 @@ record Sections(
     private long figures(Map<Integer, List<SourceLine>> sections) {
         return ofApplications.map(sections::get).stream()
                 .flatMap(List::stream)
-                .filter(line -> DIGIT.matcher(line.text()).find())
+                .filter(Sections::hasDigits)
                 .count();
+    }
+
+    private static boolean hasDigits(SourceLine line) {
+        return DIGIT.matcher(line.text()).find();
     }
 
     private SequencedMap<Integer, List<SourceLine>> split(List<SourceLine> lines, int start) {
