@@ -35,6 +35,7 @@ import org.gongkai.registers.record.EncryptedFields;
 import org.gongkai.registers.record.EntriesByHand;
 import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.RecordChange;
+import org.gongkai.registers.record.RecordLists;
 import org.gongkai.registers.record.RecordRegistered;
 import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
@@ -120,7 +121,8 @@ public class Registers {
         RecordWriter<E> writer =
                 new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written, registered);
         EntriesByHand<E> entries = new EntriesByHand<>(register, fields, records, rules, mapper, agencies, caller);
-        Registrar<E> registrar = new Registrar<>(register, fields, records, entries, writer, jdbi, masking);
+        Registrar<E> registrar = new Registrar<>(register, records, entries, writer, jdbi, masking);
+        RecordLists<E> lists = new RecordLists<>(register, fields, records, jdbi);
         Optional<FurtherColumns<E, ?, ?>> further = furtherColumns.of(register);
         RegisterImport<E> imports = new RegisterImport<>(
                 register,
@@ -147,9 +149,10 @@ public class Registers {
                 register,
                 RegisterFields.of(fields),
                 registrar,
+                lists,
                 imports,
                 personal,
-                new RegisterExport<>(fields, registrar, masking, view, jdbi),
+                new RegisterExport<>(fields, lists, masking, view, jdbi),
                 new RegisterTemplate(
                         fields, view.<List<Field>>map(FurtherView::fields).orElse(List.of())),
                 new SpelledRecords<>(register, fields, records, writer, jdbi));
@@ -160,6 +163,7 @@ public class Registers {
             Register<E> register,
             RegisterFields fields,
             Registrar<E> registrar,
+            RecordLists<E> lists,
             RegisterImport<E> imports,
             PersonalRecords<E> personal,
             RegisterExport<E> export,

@@ -103,8 +103,7 @@ public final class OpenRecords<E extends Record> {
         json.writeStartArray();
         Optional<String> after = Optional.empty();
         do {
-            Page<Registered<E>> page =
-                    open.registrar().list(new LinkedHashMap<>(asked), new PageRequest(AT_ONCE, after));
+            Page<Registered<E>> page = open.lists().list(new LinkedHashMap<>(asked), new PageRequest(AT_ONCE, after));
             for (Registered<E> record : page.items()) {
                 mapper.writeTree(json, body.apply(open.registrar(), record));
             }

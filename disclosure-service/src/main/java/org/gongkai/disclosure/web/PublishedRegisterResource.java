@@ -95,7 +95,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
                 });
         shown.forEach((name, value) -> parameters.put(name, List.of(value)));
         Page<Registered<E>> found =
-                caller.as(Everybody.READER, () -> open.registrar().list(parameters, page));
+                caller.as(Everybody.READER, () -> open.lists().list(parameters, page));
         return Pages.response(found.map(record -> records.body(open.registrar(), record)), uri);
     }
 

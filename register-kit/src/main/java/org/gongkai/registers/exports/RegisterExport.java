@@ -20,7 +20,7 @@ import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.further.FurtherView;
-import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.record.RecordLists;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Registered;
 
@@ -34,7 +34,7 @@ public final class RegisterExport<E extends Record> {
     private static final String PROTECTED = "[protected]";
 
     private final Fields<E> fields;
-    private final Registrar<E> registrar;
+    private final RecordLists<E> lists;
     private final Masking<E> masking;
     private final Optional<FurtherView<?>> further;
     private final Jdbi jdbi;
@@ -45,9 +45,9 @@ public final class RegisterExport<E extends Record> {
      * @param further the columns that its ledgers have besides
      */
     public RegisterExport(
-            Fields<E> fields, Registrar<E> registrar, Masking<E> masking, Optional<FurtherView<?>> further, Jdbi jdbi) {
+            Fields<E> fields, RecordLists<E> lists, Masking<E> masking, Optional<FurtherView<?>> further, Jdbi jdbi) {
         this.fields = fields;
-        this.registrar = registrar;
+        this.lists = lists;
         this.masking = masking;
         this.further = further;
         this.jdbi = jdbi;
@@ -72,7 +72,7 @@ public final class RegisterExport<E extends Record> {
         out.row(heads());
         Optional<String> after = Optional.empty();
         do {
-            Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
+            Page<Registered<E>> page = lists.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
             for (List<Object> row : rows(page.items(), kind -> false)) {
                 out.row(row);
             }

@@ -70,8 +70,7 @@ public abstract class RecordsResource<E extends Record> extends LedgerResource<E
     public Response list(@Context UriInfo uri) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
-        return Pages.response(
-                records.deskPage(open.registrar(), open.registrar().deskList(parameters, page)), uri);
+        return Pages.response(records.deskPage(open.registrar(), open.lists().deskList(parameters, page)), uri);
     }
 
     /** Where a record is read, without the origin, which is the gateway's and not this service's. */

@@ -58,6 +58,6 @@ public abstract class RegisterResource<E extends Record> extends RecordsResource
     public CountsBody count(@Context UriInfo uri) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         List<String> by = parameters.remove("by");
-        return CountsBody.of(open.registrar().counts(parameters, by));
+        return CountsBody.of(open.lists().counts(parameters, by));
     }
 }
