@@ -29,7 +29,7 @@ import org.gongkai.form.written.Money;
 public final class ReportJson {
 
     /** The members around the content, which change while a version stays what it is. */
-    static final List<String> AROUND = List.of("status", "publishedAt", "sha256", "signature");
+    public static final List<String> AROUND = List.of("status", "publishedAt", "sha256", "signature");
 
     /** The members of the content that are made of the year. */
     public static final List<String> OF_THE_YEAR = List.of("year", "title", "period");

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.document.key.TrustedKey;
 import org.gongkai.document.key.TrustedKeys;
+import org.gongkai.document.signature.ReportSignature;
+import org.gongkai.document.signature.SignedReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;

@@ -29,8 +29,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.document.SignedReport;
 import org.gongkai.document.key.TrustedKeys;
+import org.gongkai.document.signature.SignedReport;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.paging.Cursor;

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.document.SignedReport;
 import org.gongkai.document.key.TrustedKey;
 import org.gongkai.document.key.TrustedKeys;
+import org.gongkai.document.signature.SignedReport;
 import org.gongkai.form.edition.Editions;
 
 /**

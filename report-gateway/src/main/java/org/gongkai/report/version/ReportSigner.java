@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.document.Proof;
-import org.gongkai.document.ReportSignature;
+import org.gongkai.document.signature.ReportSignature;
 import org.gongkai.report.signing.OfficeKeys;
 
 /** Signs frozen reports with the key of their office; its public part stands at {@code /.well-known/jwks.json}. */

@@ -1,4 +1,4 @@
-package org.gongkai.document;
+package org.gongkai.document.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -20,6 +20,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
 
+import org.gongkai.document.Fingerprint;
+import org.gongkai.document.Proof;
 import org.gongkai.document.key.TrustedKey;
 import org.gongkai.document.key.TrustedKeys;
 import org.gongkai.form.written.ChinaTime;

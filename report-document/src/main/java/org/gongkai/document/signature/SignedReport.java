@@ -1,4 +1,4 @@
-package org.gongkai.document;
+package org.gongkai.document.signature;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import org.gongkai.document.Fingerprint;
+import org.gongkai.document.ReportJson;
 import org.gongkai.document.key.TrustedKeys;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
