@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -46,7 +45,6 @@ public class Agreements {
     private final NumberedSteps numbers;
     private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
-    private final Calendars calendars;
     private final RequiredDuties duties;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -62,7 +60,6 @@ public class Agreements {
             RecordOfLife record,
             Registers registers,
             ApplicationRegister register,
-            Calendars calendars,
             RequiredDuties duties,
             CurrentCaller caller,
             Clock clock) {
@@ -75,7 +72,6 @@ public class Agreements {
         this.numbers = numbers;
         this.record = record;
         this.applications = registers.open(register).registrar();
-        this.calendars = calendars;
         this.duties = duties;
         this.caller = caller;
         this.clock = clock;
@@ -96,8 +92,7 @@ public class Agreements {
                 .findOpen(application, number)
                 .orElseThrow(() -> StepsOfLife.refused(StepWords.NO_PENDING_STEP, number));
         LifeEvent proposed = pendingSteps.event(pending);
-        Course course = lives.course(
-                locked, Optional.of(life), calendars.of(locked.entry().agencyCode()));
+        Course course = lives.course(locked, life);
         // As it would be taken now: a supplement to what was given up meanwhile is for the head alone.
         Transition row = LifeCycle.of(course.stepOf(proposed));
         duties.require(row.step().said(), StepActions.deciders(row));

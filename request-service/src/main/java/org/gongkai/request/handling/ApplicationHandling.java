@@ -1,7 +1,6 @@
 package org.gongkai.request.handling;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +18,6 @@ import io.quarkus.arc.All;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -59,7 +57,6 @@ public class ApplicationHandling {
     private final RecordOfLife record;
     private final HandlingStates states;
     private final Registrar<DisclosureApplication> applications;
-    private final Calendars calendars;
     private final RequiredDuties duties;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -78,7 +75,6 @@ public class ApplicationHandling {
             HandlingStates states,
             Registers registers,
             ApplicationRegister register,
-            Calendars calendars,
             RequiredDuties duties,
             CurrentCaller caller,
             Clock clock) {
@@ -94,7 +90,6 @@ public class ApplicationHandling {
         this.record = record;
         this.states = states;
         this.applications = registers.open(register).registrar();
-        this.calendars = calendars;
         this.duties = duties;
         this.caller = caller;
         this.clock = clock;
@@ -129,8 +124,7 @@ public class ApplicationHandling {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LifeEvent said = bodies.read(rows.getFirst().step(), body);
         Handling handling = lives.begun(locked);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        Course course = lives.course(locked, handling);
         LifeEvent event = events.known(said, locked, course);
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
@@ -144,13 +138,7 @@ public class ApplicationHandling {
             duties.require(row.step().said(), StepActions.duties(row, event));
         }
         require(event, course, locked, caller.get().name());
-        Taken taken = new Taken(
-                step,
-                row.needsApproval() || asks ? event : numbers.numbered(event, locked),
-                caller.get().name(),
-                now(),
-                Optional.empty(),
-                new Taken.Names(caller.get().displayName(), Optional.empty()));
+        Taken taken = byCaller(step, row.needsApproval() || asks ? event : numbers.numbered(event, locked));
         if (row.needsApproval() || asks) {
             int number = pendingSteps.propose(handling, application, taken);
             handlings.changed(handling);
@@ -168,19 +156,22 @@ public class ApplicationHandling {
     public Optional<HandlingState> takeTold(UUID application, Function<Course, Optional<LifeEvent>> event) {
         Registered<DisclosureApplication> locked = applications.locked(application, OptionalLong.empty());
         Handling handling = lives.begun(locked);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        Course course = lives.course(locked, handling);
         return event.apply(course).map(happened -> {
             require(happened, course, locked, caller.get().name());
-            Taken taken = new Taken(
-                    course.stepOf(happened),
-                    happened,
-                    caller.get().name(),
-                    now(),
-                    Optional.empty(),
-                    new Taken.Names(caller.get().displayName(), Optional.empty()));
-            return state(steps.take(locked, handling, course, taken, Optional.empty()));
+            return state(steps.take(
+                    locked, handling, course, byCaller(course.stepOf(happened), happened), Optional.empty()));
         });
+    }
+
+    private Taken byCaller(Step step, LifeEvent event) {
+        return new Taken(
+                step,
+                event,
+                caller.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Optional.empty(),
+                new Taken.Names(caller.get().displayName(), Optional.empty()));
     }
 
     /** Whether the applicant gives what they were asked for too late: the office says whether there is a good reason. */
@@ -226,9 +217,5 @@ public class ApplicationHandling {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -31,7 +31,6 @@ class CorrectedRecords {
 
     private final Lives lives;
     private final Handlings handlings;
-    private final HandlingSteps steps;
     private final RecordOfLife record;
     private final FollowingReplies publishedReplies;
     private final Calendars calendars;
@@ -42,7 +41,6 @@ class CorrectedRecords {
     CorrectedRecords(
             Lives lives,
             Handlings handlings,
-            HandlingSteps steps,
             RecordOfLife record,
             FollowingReplies publishedReplies,
             Calendars calendars,
@@ -51,7 +49,6 @@ class CorrectedRecords {
             Clock clock) {
         this.lives = lives;
         this.handlings = handlings;
-        this.steps = steps;
         this.record = record;
         this.publishedReplies = publishedReplies;
         this.calendars = calendars;
@@ -81,9 +78,7 @@ class CorrectedRecords {
                 }
                 Taken taken = new Taken(
                         step, event, caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                course.take(taken);
-                steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
-                handling.follow(course);
+                lives.take(handling, application.id(), course, taken, Optional.empty());
                 handlings.changed(handling);
                 publishedReplies.follow(application, course, event);
                 record.announce(application, course, taken);

@@ -90,6 +90,21 @@ class Lives {
                         calendar));
     }
 
+    /** How one stands whose life has begun, counted by the calendar of its body. */
+    Course course(Registered<DisclosureApplication> application, Handling handling) {
+        return course(
+                application,
+                Optional.of(handling),
+                calendars.of(application.entry().agencyCode()));
+    }
+
+    /** Takes a step that may be taken, and keeps it. */
+    void take(Handling handling, UUID application, Course course, Taken taken, Optional<String> approvedBy) {
+        course.take(taken);
+        steps.keep(handling, application, course.taken().size(), taken, approvedBy);
+        handling.follow(course);
+    }
+
     /** How one would stand to which these steps have happened. */
     Course course(Registered<DisclosureApplication> application, Handling handling, List<Taken> taken) {
         return withWithdrawals(

@@ -15,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -36,29 +35,23 @@ public class PassedTerms {
 
     private final Lives lives;
     private final Handlings handlings;
-    private final HandlingSteps steps;
     private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
-    private final Calendars calendars;
     private final ActingAs acting;
     private final Clock clock;
 
     PassedTerms(
             Lives lives,
             Handlings handlings,
-            HandlingSteps steps,
             RecordOfLife record,
             Registers registers,
             ApplicationRegister register,
-            Calendars calendars,
             ActingAs acting,
             Clock clock) {
         this.lives = lives;
         this.handlings = handlings;
-        this.steps = steps;
         this.record = record;
         this.applications = registers.open(register).registrar();
-        this.calendars = calendars;
         this.acting = acting;
         this.clock = clock;
     }
@@ -75,10 +68,7 @@ public class PassedTerms {
     private void keep(UUID id, LocalDate today) {
         Registered<DisclosureApplication> application = applications.locked(id, OptionalLong.empty());
         Handling handling = lives.begun(application);
-        Course course = lives.course(
-                application,
-                Optional.of(handling),
-                calendars.of(application.entry().agencyCode()));
+        Course course = lives.course(application, handling);
         Optional<LocalDate> passed = course.term(today).dueOn().filter(today::isAfter);
         // A reply may have gone out meanwhile.
         if (!course.stage().isOpen() || passed.isEmpty()) {
@@ -88,9 +78,7 @@ public class PassedTerms {
                 new LaterEvent.DueDatePassing(passed.get().plusDays(1), passed.get());
         Taken taken = new Taken(
                 Step.DUE_DATE_PASSES, passing, SERVICE, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        course.take(taken);
-        steps.keep(handling, id, course.taken().size(), taken, Optional.empty());
-        handling.follow(course);
+        lives.take(handling, id, course, taken, Optional.empty());
         record.kept(application, taken);
         handlings.changed(handling);
     }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -33,35 +32,29 @@ class StepsOfLife {
 
     private final Lives lives;
     private final Handlings handlings;
-    private final HandlingSteps steps;
     private final RecordOfLife record;
     private final Families families;
     private final FollowingReplies publishedReplies;
     private final Registrar<DisclosureApplication> applications;
-    private final Calendars calendars;
     private final RefusalNames names;
     private final Clock clock;
 
     StepsOfLife(
             Lives lives,
             Handlings handlings,
-            HandlingSteps steps,
             RecordOfLife record,
             Families families,
             FollowingReplies publishedReplies,
             Registers registers,
             ApplicationRegister register,
-            Calendars calendars,
             RefusalNames names,
             Clock clock) {
         this.lives = lives;
         this.handlings = handlings;
-        this.steps = steps;
         this.record = record;
         this.families = families;
         this.publishedReplies = publishedReplies;
         this.applications = registers.open(register).registrar();
-        this.calendars = calendars;
         this.names = names;
         this.clock = clock;
     }
@@ -73,12 +66,9 @@ class StepsOfLife {
             Course course,
             Taken taken,
             Optional<String> approvedBy) {
-        int serial = course.taken().size() + 1;
         Optional<Course.Concluded> before = course.concluded();
         Optional<LocalDate> dueBefore = course.dueOn(LocalDate.now(clock));
-        course.take(taken);
-        steps.keep(handling, application.id(), serial, taken, approvedBy);
-        handling.follow(course);
+        lives.take(handling, application.id(), course, taken, approvedBy);
         if (taken.event() instanceof IntakeEvent.ReceiptCorrection correction) {
             handling.receivedLater(application.entry().receivedOn(), correction.receivedOn());
         }
@@ -97,8 +87,7 @@ class StepsOfLife {
             return;
         }
         Handling handling = lives.begun(locked);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        Course course = lives.course(locked, handling);
         require(course.findRefusal(taken.event(), LocalDate.now(clock), taken.by()));
         take(locked, handling, course, taken, Optional.empty());
     }
