@@ -245,6 +245,8 @@ class EveryExchangeIT {
         HttpResponse<byte[]> head = ask(place.address(), "HEAD", token);
         assertThat(head.statusCode()).isEqualTo(read.statusCode());
         alike(head, read, "Content-Type", "Vary", "Cache-Control");
+        // JSON has no charset (RFC 8259, 11).
+        assertThat(read.headers().firstValue("Content-Type").orElse("")).doesNotContain("json;");
         if (place.path().startsWith("/api/")) {
             HttpResponse<byte[]> none = ask(place.address(), "GET", token, "Accept", "*/*;q=0");
             assertThat(none.statusCode()).isBetween(400, 499);

@@ -11,11 +11,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Takes the charset from the type of an answer that is no text. The platform gives one to whatever has "xml" in its name, which
- * sheets and papers of Office have.
+ * Takes the charset from the type of an answer that has none: of what is no text, and of JSON, which is always UTF-8 (RFC 8259,
+ * 8.1 and 11). The platform gives one to whatever has "xml" in its name, which sheets and papers of Office have, and to some answers
+ * in JSON while it gives none to others, or to none of their heads.
  */
 @ApplicationScoped
-class BinaryTypes {
+class NeedlessCharsets {
 
     private static final int BEHIND_THE_ID = 983;
 
@@ -25,6 +26,9 @@ class BinaryTypes {
                     + "|(?:image/(?!svg)|audio/|video/|font/)[^;]+)\\s*;.*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern JSON =
+            Pattern.compile("application/(?:[^;+]+\\+)?json\\s*;\\s*charset=[^;]*", Pattern.CASE_INSENSITIVE);
+
     void register(@Observes Filters filters) {
         filters.register(this::watch, BEHIND_THE_ID);
     }
@@ -33,7 +37,8 @@ class BinaryTypes {
         exchange.addHeadersEndHandler(nothing -> {
             MultiMap headers = exchange.response().headers();
             String type = headers.get(HttpHeaders.CONTENT_TYPE);
-            if (type != null && BINARY.matcher(type).matches()) {
+            if (type != null
+                    && (BINARY.matcher(type).matches() || JSON.matcher(type).matches())) {
                 headers.set(
                         HttpHeaders.CONTENT_TYPE,
                         type.substring(0, type.indexOf(';')).strip());
