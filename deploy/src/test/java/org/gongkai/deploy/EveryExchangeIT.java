@@ -235,6 +235,7 @@ class EveryExchangeIT {
         String token = token(row);
         HttpResponse<byte[]> read = ask(place.address(), "GET", token);
         varies(read);
+        assertThat(read.headers().allValues("Cache-Control")).hasSize(1);
         if (read.statusCode() >= 400) {
             isTold(read);
         }

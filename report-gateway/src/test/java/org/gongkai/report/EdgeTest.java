@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -61,6 +62,10 @@ class EdgeTest {
                 "/api/v1/public/disclosures",
                 "/sign-in",
                 "/openapi.json",
+                "/.well-known/jwks.json",
+                "/.well-known/report-keys.json",
+                "/report-keys",
+                "/robots.txt",
                 "/swagger-ui/",
                 "/q/health",
                 "/%00"
@@ -78,6 +83,7 @@ class EdgeTest {
                 .header("Referrer-Policy", "same-origin")
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", not(blankOrNullString()))
                 .header("Access-Control-Allow-Origin", equalTo(null));
         Headers headers = answer.extract().headers();
         assertThat(headers.asList()).extracting(Header::getName).doesNotContain("Server", "X-Powered-By");
@@ -114,7 +120,13 @@ class EdgeTest {
         AccountsForTests.signIn("nobody", "x", null).header("Cache-Control", "no-store");
         given().noFilters().get("/sign-in").then().statusCode(200).header("Cache-Control", "no-store");
         given().noFilters().post("/oauth2/token").then().header("Cache-Control", "no-store");
-        given().noFilters().get("/api/v1/forms").then().header("Cache-Control", "public, no-cache");
+        for (String forAll : List.of("/api/v1/forms", "/openapi.json", "/.well-known/jwks.json")) {
+            given().get(forAll)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "public, no-cache")
+                    .header("Vary", not(containsString("Cookie")));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongkai.kit.web.caching;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,9 @@ class CachedAnswers {
 
     private static final int BEHIND_THE_ID = 984;
     private static final int FIRST_REFUSAL = 400;
+
+    /** Where answers know nothing of who has signed in, as pages may. */
+    private static final List<String> KNOWING_NOBODY = List.of("/api/", "/.well-known/", "/openapi");
 
     /** Any type and coding may be asked for, and pages of other origins may be refused. */
     private static final Set<String> ALWAYS = Set.of("Accept", "Accept-Encoding", "Origin");
@@ -70,11 +74,12 @@ class CachedAnswers {
         if (exchange.request().headers().contains(QUERY_CODE)) {
             return Optional.of(Caches.NOWHERE);
         }
+        Optional<String> askedAfter = isRead ? Optional.of(Caches.ASK_AGAIN) : Optional.empty();
         if (isForAll(exchange)) {
-            return !isRead ? Optional.empty() : Optional.of(isRefusal ? Caches.NO_STORE : Caches.ASK_AGAIN);
+            return isRead && isRefusal ? Optional.of(Caches.NO_STORE) : askedAfter;
         }
         return switch (RequestCaller.of(exchange)) {
-            case Caller.Anyone nobody -> isRefusal ? Optional.of(Caches.NO_STORE) : Optional.empty();
+            case Caller.Anyone nobody -> isRefusal ? Optional.of(Caches.NO_STORE) : askedAfter;
             case Caller.SignedIn signedIn -> Optional.of(Caches.NOWHERE);
         };
     }
@@ -82,6 +87,6 @@ class CachedAnswers {
     /** Whether the answer is the same for everybody, whoever asks. */
     private static boolean isForAll(RoutingContext exchange) {
         return RequestedOperation.find(exchange).filter(AccessRow::anyone).isPresent()
-                && exchange.request().path().startsWith("/api/");
+                && KNOWING_NOBODY.stream().anyMatch(exchange.request().path()::startsWith);
     }
 }
