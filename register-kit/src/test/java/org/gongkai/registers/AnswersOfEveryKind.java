@@ -20,13 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * POSTs of every type that a method can give, each with an answer that is another one every time. The rows of the tests in
- * the table of rights let a clerk ask them.
+ * the table of rights let a clerk ask them. They stand beside the API, which is described.
  */
-@Path("/api/v1/answers")
+@Path("/answers")
 @RunOnVirtualThread
 public class AnswersOfEveryKind {
 
-    static final String PATH = "/api/v1/answers/%s";
+    static final String PATH = "/answers/%s";
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
@@ -109,7 +109,7 @@ public class AnswersOfEveryKind {
     @Operation(hidden = true)
     public Response created() {
         int serial = SERIAL.incrementAndGet();
-        return Response.created(URI.create("/api/v1/answers/" + serial))
+        return Response.created(URI.create("/answers/" + serial))
                 .tag("v" + serial)
                 .header("Cache-Control", "no-store")
                 .build();

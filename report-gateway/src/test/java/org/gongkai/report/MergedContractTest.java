@@ -114,6 +114,48 @@ class MergedContractTest {
         assertThat(ids).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(id -> !id.isBlank());
     }
 
+    /** Members of schemas are named as the law and the form name them; where a name does not say it all, words stand beside it. */
+    @Test
+    void every_operation_parameter_and_group_is_told_in_words() {
+        List<String> wordless = new ArrayList<>();
+        document.path("tags").forEach(group -> tell(group, "group " + group.path("name"), wordless));
+        Set<String> groups = Set.copyOf(document.path("tags").findValuesAsText("name"));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> {
+                            String operation = method.getKey() + " " + path.getKey();
+                            JsonNode said = method.getValue();
+                            tell(said, operation, wordless);
+                            if (!groups.contains(said.path("tags").path(0).asText())) {
+                                wordless.add(operation + " stands in no group");
+                            }
+                            said.path("parameters")
+                                    .forEach(parameter ->
+                                            tell(parameter, operation + " " + parameter.path("name"), wordless));
+                            said.path("responses")
+                                    .properties()
+                                    .forEach(answer -> tell(
+                                            answer.getValue().has("$ref")
+                                                    ? document.at(answer.getValue()
+                                                            .path("$ref")
+                                                            .textValue()
+                                                            .substring(1))
+                                                    : answer.getValue(),
+                                            operation + " " + answer.getKey(),
+                                            wordless));
+                        }));
+
+        assertThat(wordless).isEmpty();
+    }
+
+    private static void tell(JsonNode described, String what, List<String> wordless) {
+        if (described.path("description").asText().isBlank()) {
+            wordless.add(what);
+        }
+    }
+
     @Test
     void every_reference_leads_somewhere() {
         for (JsonNode reference : document.findValues("$ref")) {

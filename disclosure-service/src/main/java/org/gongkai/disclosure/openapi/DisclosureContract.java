@@ -60,8 +60,11 @@ class DisclosureContract implements ContractPart {
         Responses.problems(paths.get("/api/v1/disclosures/{id}/items").getPOST(), "409");
         Responses.problems(paths.get("/api/v1/catalogues/{agencyCode}").getPUT(), "412", "428");
         Responses.problems(paths.get("/api/v1/counting-settings/{countingRule}").getPUT(), "412", "428");
+        Responses.problems(
+                paths.get("/api/v1/public/administrative-decisions/{id}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}/content").getGET(), "410");
+        Responses.problems(paths.get("/api/v1/public/disclosures/{id}/page").getGET(), "410");
         Responses.problems(
                 paths.get("/api/v1/public/disclosures/{id}/attachments").getGET(), "410");
         Responses.problems(

@@ -2,6 +2,8 @@ package org.gongkai.disclosure.opendata;
 
 import java.math.BigDecimal;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What a body did in a year, as its signed report counts it. What nobody has stated is not known, and is not 0.
  *
@@ -15,7 +17,7 @@ public record ActionFigures(
         String agencyName,
         String regionCode,
         int year,
-        Long licensing,
-        Long penalties,
-        Long compulsions,
-        BigDecimal feesWanYuan) {}
+        @Schema(nullable = true) Long licensing,
+        @Schema(nullable = true) Long penalties,
+        @Schema(nullable = true) Long compulsions,
+        @Schema(nullable = true) BigDecimal feesWanYuan) {}

@@ -72,7 +72,9 @@ class ReportContract implements ContractPart {
     @Override
     public void describe(OpenAPI api) {
         ReadVersions.describe(api, "/api/v1/accounts/{account}"::equals);
-        Responses.problems(api.getPaths().getPathItem("/api/v1/tokens").getPOST(), "401");
+        for (String signIn : List.of("/api/v1/tokens", "/api/v1/tokens/refreshments", "/oauth2/token")) {
+            Responses.problems(api.getPaths().getPathItem(signIn).getPOST(), "401");
+        }
         addFiled(api.getComponents());
         api.getComponents()
                 .getSchemas()

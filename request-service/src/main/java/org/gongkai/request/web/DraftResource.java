@@ -115,10 +115,7 @@ public class DraftResource {
         long expected = EntityTags.expectedVersion(ifMatch);
         drafts.draft(number, QueryCode.required(code));
         Set<FormGap> missing = bodies.require(submission).missing();
-        return Response.status(Response.Status.CREATED)
-                .entity(OnlineSubmissionResource.FiledBody.of(drafts.submit(number, code, missing, expected)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return OnlineSubmissionResource.filed(drafts.submit(number, code, missing, expected));
     }
 
     @POST

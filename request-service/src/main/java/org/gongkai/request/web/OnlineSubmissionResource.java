@@ -60,7 +60,11 @@ public class OnlineSubmissionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FiledBody.class)))
     public Response submit(OnlineApplication application) {
-        OnlineSubmission.Submitted submitted = submission.submit(bodies.require(application));
+        return filed(submission.submit(bodies.require(application)));
+    }
+
+    /** What was taken in, with where it is followed. */
+    static Response filed(OnlineSubmission.Submitted submitted) {
         FiledBody filed = FiledBody.of(submitted);
         return Response.created(UriBuilder.fromPath("/api/v1/public/applications/{number}")
                         .build(filed.arrivalNumber()))

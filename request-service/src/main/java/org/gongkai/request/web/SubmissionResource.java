@@ -92,9 +92,7 @@ public class SubmissionResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") Stage stage,
-            @Parameter(description = "Only those whose receipt nobody has confirmed within one working day")
-                    @QueryParam("confirmationOverdue")
-                    String confirmationOverdue,
+            @QueryParam("confirmationOverdue") String confirmationOverdue,
             @QueryParam("open") String open,
             @Parameter(
                             schema =

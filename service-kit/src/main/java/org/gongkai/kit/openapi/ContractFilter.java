@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.kit.token.SignInSettings;
 
 /** Makes the API description exact where code alone cannot: figures, parameters, problems, and what modules add. */
 public final class ContractFilter implements OASFilter {
@@ -52,10 +53,12 @@ public final class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         FormSchemas.addTo(api.getComponents());
+        AnswerHeaders.addTo(api.getComponents());
         Arc.container().instance(Parts.class).get().describe(api);
         OperationRights.addScheme(api);
-        OperationRights rights =
-                new OperationRights(Arc.container().instance(AccessTable.class).get());
+        OperationRights rights = new OperationRights(
+                Arc.container().instance(AccessTable.class).get(),
+                Arc.container().instance(SignInSettings.class).get().page().isPresent());
         CommonParameters parameters = CommonParameters.takenFrom(api.getComponents());
         api.getPaths()
                 .getPathItems()

@@ -23,9 +23,11 @@ final class OperationRights {
     private static final String SCHEME = "bearer";
 
     private final AccessTable table;
+    private final boolean hasSignInPage;
 
-    OperationRights(AccessTable table) {
+    OperationRights(AccessTable table, boolean hasSignInPage) {
         this.table = table;
+        this.hasSignInPage = hasSignInPage;
     }
 
     /** The scheme of every right; a service where tokens are given out says itself how to come by one. */
@@ -65,5 +67,8 @@ final class OperationRights {
                         })
                         .toList());
         Responses.problems(operation, "401", "403");
+        if (hasSignInPage && method == PathItem.HttpMethod.GET) {
+            operation.getResponses().addAPIResponse("303", AnswerHeaders.toSignIn());
+        }
     }
 }

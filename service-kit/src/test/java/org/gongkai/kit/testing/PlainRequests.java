@@ -8,6 +8,7 @@ import groovy.lang.GroovySystem;
 import io.restassured.filter.Filter;
 import io.restassured.internal.RequestSpecificationImpl;
 import io.restassured.internal.filter.FilterContextImpl;
+import io.restassured.response.Response;
 
 /**
  * What rest-assured does for each request in Groovy, slower than the service answers, done in Java where the request is a
@@ -18,6 +19,9 @@ final class PlainRequests extends DelegatingMetaClass {
 
     /** By what name the filters' context remembers. */
     private static final String REMEMBERED = PlainRequests.class.getName();
+
+    /** Who sees each answer, whatever filters its request goes past. */
+    private static volatile AnswerWatch watch = (method, address, answer) -> {};
 
     private PlainRequests() {
         super(RequestSpecificationImpl.class);
@@ -31,6 +35,11 @@ final class PlainRequests extends DelegatingMetaClass {
             plainly.initialize();
             GroovySystem.getMetaClassRegistry().setMetaClass(RequestSpecificationImpl.class, plainly);
         }
+    }
+
+    /** Has each answer looked at from here on, before its filters and its test have it. */
+    static void watch(AnswerWatch by) {
+        watch = by;
     }
 
     /** Back to Groovy, for requests that are begun from here on. */
@@ -50,10 +59,14 @@ final class PlainRequests extends DelegatingMetaClass {
         RequestSpecificationImpl request = (RequestSpecificationImpl) object;
         return switch (name) {
             case "newFilterContext" -> context(request, arguments);
-            case "sendRequest" ->
-                PlainRequest.of(request, (String) arguments[0])
-                        .<Object>map(plain -> plain.send(properties(arguments[3])))
-                        .orElseGet(() -> super.invokeMethod(object, name, arguments));
+            case "sendRequest" -> {
+                String address = (String) arguments[0];
+                Response answer = PlainRequest.of(request, address)
+                        .map(plain -> plain.send(properties(arguments[3])))
+                        .orElseGet(() -> (Response) super.invokeMethod(object, name, arguments));
+                watch.see(request.getMethod(), address, answer);
+                yield answer;
+            }
             default -> super.invokeMethod(object, name, arguments);
         };
     }

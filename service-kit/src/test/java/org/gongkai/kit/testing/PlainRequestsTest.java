@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +191,39 @@ class PlainRequestsTest {
         fresh().delete("/x");
 
         assertThat(server.connections()).isEqualTo(connections);
+    }
+
+    @Test
+    void an_answer_is_seen_whatever_its_request_goes_past_and_whoever_sends_it() {
+        server.answers("HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
+        PlainRequests.install();
+        List<String> seen = new ArrayList<>();
+        PlainRequests.watch((method, address, answer) ->
+                seen.add(method + " " + URI.create(address).getPath() + " " + answer.statusCode()));
+        try {
+            fresh().get("/in-java?y=z");
+            fresh().formParam("a", "b").post("/in-groovy");
+            fresh().filter((request, answer, context) -> context.next(request, answer))
+                    .delete("/past-another");
+        } finally {
+            PlainRequests.watch((method, address, answer) -> {});
+        }
+
+        assertThat(seen).containsExactly("GET /in-java 200", "POST /in-groovy 200", "DELETE /past-another 200");
+    }
+
+    @Test
+    void an_answer_that_must_not_be_fails_as_it_does() {
+        server.answers("HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
+        PlainRequests.install();
+        PlainRequests.watch((method, address, answer) -> {
+            throw new AssertionError("must not be");
+        });
+        try {
+            assertThatThrownBy(() -> fresh().get("/x")).isExactlyInstanceOf(AssertionError.class);
+        } finally {
+            PlainRequests.watch((method, address, answer) -> {});
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.gongkai.kit.testing.contract.AnswersHeldToContract;
 /**
  * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless
  * the test brings a token of its own or says {@code noFilters()}. Tests about anything but rights need not think of them.
+ * The answer is held against the contract whoever asks.
  */
 public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, QuarkusTestBeforeTestExecutionCallback, Filter {
 
@@ -35,8 +36,8 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, QuarkusTes
         QuickRequests.install();
         QuickRequests.writeDownPlainly();
         Awaitility.setDefaultTimeout(ON_A_BUSY_MACHINE);
-        Filter held = new AnswersHeldToContract();
-        RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands(held), held);
+        PlainRequests.watch(AnswersHeldToContract::hold);
+        RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
     }
 
     /** Quarkus has set its own since, and what is sent past all filters is quick as well. */

@@ -3,7 +3,6 @@ package org.gongkai.kit.testing;
 import static io.restassured.RestAssured.given;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +42,6 @@ public final class VersionThatStands implements Filter {
     private static final Map<String, String> TAGS = new ConcurrentHashMap<>();
     private static final Set<String> WANTING = ConcurrentHashMap.newKeySet();
 
-    private final List<Filter> further;
-
-    /**
-     * With what is done to requests that are asked again.
-     *
-     * @param further filters that see these, too
-     */
-    public VersionThatStands(Filter... further) {
-        this.further = List.of(further);
-    }
-
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
@@ -79,7 +67,7 @@ public final class VersionThatStands implements Filter {
     }
 
     /** Asks once more, with the tag of the record as it stands now; that of nothing where there is none to be read. */
-    private Response again(FilterableRequestSpecification request, String record) {
+    private static Response again(FilterableRequestSpecification request, String record) {
         String tag = Optional.ofNullable(copy(request)
                         .get(URI.create(request.getURI()).resolve(record))
                         .header("ETag"))
@@ -92,10 +80,9 @@ public final class VersionThatStands implements Filter {
         return copy.post(URI.create(request.getURI()));
     }
 
-    private RequestSpecification copy(FilterableRequestSpecification request) {
+    private static RequestSpecification copy(FilterableRequestSpecification request) {
         RequestSpecification copy = given().config(QuickRequests.of(RestAssured.config()))
                 .noFilters()
-                .filters(further)
                 .urlEncodingEnabled(false);
         request.getHeaders().asList().stream()
                 .filter(header -> OWN.stream().noneMatch(header.getName()::equalsIgnoreCase))

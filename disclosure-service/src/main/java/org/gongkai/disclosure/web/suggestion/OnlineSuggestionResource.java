@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +63,8 @@ public class OnlineSuggestionResource {
                 wanted.kind(),
                 Optional.ofNullable(wanted.disclosureId()),
                 wanted.content()));
-        return Response.status(Response.Status.CREATED)
+        return Response.created(UriBuilder.fromPath("/api/v1/public/suggestions/{number}")
+                        .build(sent.suggestion().suggestionNumber()))
                 .entity(new OnlineSuggestionBodies.ReceiptBody(
                         sent.suggestion().suggestionNumber(),
                         sent.queryCode(),

@@ -87,20 +87,12 @@ public class CaseFileResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("receiptNumber") String receiptNumber,
-            @Parameter(description = "Number of one of its proceedings, also of one that counts nowhere")
-                    @QueryParam("caseNumber")
-                    String caseNumber,
-            @Parameter(
-                            description = "Why one of its decisions was lost (败诉原因)",
-                            schema = @Schema(implementation = LossGround.class))
-                    @QueryParam("ground")
-                    String ground,
+            @QueryParam("caseNumber") String caseNumber,
+            @Parameter(schema = @Schema(implementation = LossGround.class)) @QueryParam("ground") String ground,
             @QueryParam("open") String open,
             @QueryParam("erasable") String erasable,
             @QueryParam("voided") String voided,
-            @Parameter(description = "true for those of which the application has not taken what it was told")
-                    @QueryParam("refused")
-                    String refused,
+            @QueryParam("refused") String refused,
             @Parameter(
                             description = "Words that all stand in the number of a proceeding or of the application, or"
                                     + " are, for those who may look for people, the name of who goes against the reply")

@@ -55,7 +55,9 @@ public class RuleResource {
             List<RuleBody> items) {}
 
     /** A rule: an equation that the form prints, formulas over cells, or a check that takes more than arithmetic. */
-    @Schema(name = "Rule")
+    @Schema(
+            name = "Rule",
+            requiredProperties = {"id", "severity", "message", "messageEn", "source", "elsewhere"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RuleBody(
             @Schema(examples = "V4") String id,

@@ -25,20 +25,22 @@ record ReportKeyBody(
         @Schema(description = "SHA-256 of RFC 7638 over the key, in hexadecimal digits: what people compare")
         String fingerprint,
 
-        @Schema(format = "date-time", description = "Since when it may have signed")
+        @Schema(nullable = true, format = "date-time", description = "Since when it may have signed")
         String validFrom,
 
         @Schema(
+                nullable = true,
                 format = "date-time",
                 description = "Until when it signed, once another has taken over; what it signed before stays good")
         String validTo,
 
         @Schema(
+                nullable = true,
                 format = "date-time",
                 description = "When it was revoked: nothing that it has ever signed is to be trusted")
         String revokedAt,
 
-        String revocationReason,
+        @Schema(nullable = true) String revocationReason,
 
         @Schema(description = "The public key (RFC 7517)") Map<String, Object> key) {
 

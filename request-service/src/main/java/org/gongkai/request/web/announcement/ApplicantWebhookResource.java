@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,6 +31,7 @@ import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.registers.web.webhook.WebhookAnswers;
 import org.gongkai.registers.web.webhook.WebhookBodies;
 import org.gongkai.registers.webhook.WebhookWords;
+import org.gongkai.registers.webhook.Webhooks;
 import org.gongkai.request.announcement.ApplicantWebhooks;
 import org.gongkai.request.web.follow.QueryCode;
 
@@ -66,9 +68,11 @@ public class ApplicantWebhookResource {
             ApplicantWebhookRequest request) {
         String code = QueryCode.required(queryCode);
         ApplicantWebhookRequest wanted = bodies.require(request);
+        Webhooks.Made made = webhooks.make(receiptNumber, code, wanted.url(), wanted.filter());
         return WebhookAnswers.secret(
-                Response.status(Response.Status.CREATED),
-                webhooks.make(receiptNumber, code, wanted.url(), wanted.filter()));
+                Response.created(UriBuilder.fromPath("/api/v1/public/applications/{number}/webhooks/{id}")
+                        .build(receiptNumber, made.webhook().id())),
+                made);
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,8 @@ public class OnlineMatterResource {
         MatterBody.OnlineMatterBody wanted = bodies.require(body);
         OnlineMatters.Sent sent =
                 matters.send(Spelling.CODE.canonical(wanted.agencyCode()), wanted.kind(), wanted.content());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(UriBuilder.fromPath("/api/v1/public/matters/{number}")
+                        .build(sent.matter().matterNumber()))
                 .entity(new MatterBody.SentBody(
                         sent.matter().matterNumber(),
                         sent.queryCode(),

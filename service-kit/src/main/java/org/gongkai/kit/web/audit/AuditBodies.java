@@ -73,7 +73,8 @@ class AuditBodies {
             name = "AuditHead",
             description =
                     "The time stamp is a token of RFC 3161 over the SHA-256 of jws, in Base64; null where none is taken")
-    record Head(long id, String jws, String timeStamp) {}
+    record Head(
+            long id, String jws, @Schema(nullable = true) String timeStamp) {}
 
     /** What a verification found. */
     @Schema(name = "AuditVerification")

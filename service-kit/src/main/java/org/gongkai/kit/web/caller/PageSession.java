@@ -75,6 +75,7 @@ public class PageSession {
         }
         exchange.response()
                 .setStatusCode(303)
+                .putHeader("Cache-Control", "no-store")
                 .putHeader(
                         "Location",
                         signInPage.get() + "?to="

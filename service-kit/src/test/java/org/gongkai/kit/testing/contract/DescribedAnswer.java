@@ -23,7 +23,8 @@ final class DescribedAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Optional<DescribedSchema>> bodies;
-    private final Map<String, DescribedSchema> headers;
+    private final Map<String, DescribedHeader> headers;
+    private final Set<String> told;
     private final AtomicInteger read = new AtomicInteger();
     private final Set<Long> shapes = ConcurrentHashMap.newKeySet();
 
@@ -31,21 +32,32 @@ final class DescribedAnswer {
      * As a description has it.
      *
      * @param bodies by media type, with the schema where there is one
-     * @param headers those that every such answer has
+     * @param headers by name in small letters
+     * @param told names of headers that the description tells of, of this answer or of others
      */
-    DescribedAnswer(Map<String, Optional<DescribedSchema>> bodies, Map<String, DescribedSchema> headers) {
+    DescribedAnswer(
+            Map<String, Optional<DescribedSchema>> bodies, Map<String, DescribedHeader> headers, Set<String> told) {
         this.bodies = bodies;
         this.headers = headers;
+        this.told = told;
     }
 
     /** Where an answer is not as described. */
     List<String> faults(SentAnswer answer) {
         List<String> faults = new ArrayList<>();
-        headers.forEach((name, schema) -> answer.header(name)
+        headers.forEach((name, header) -> answer.header(name)
                 .ifPresentOrElse(
-                        value -> schema.faults(JsonNodeFactory.instance.textNode(value))
+                        value -> header.schema()
+                                .faults(JsonNodeFactory.instance.textNode(value))
                                 .forEach(fault -> faults.add("header " + name + fault)),
-                        () -> faults.add("has no header " + name)));
+                        () -> {
+                            if (header.isAlways()) {
+                                faults.add("has no header " + name);
+                            }
+                        }));
+        answer.headers().keySet().stream()
+                .filter(name -> told.contains(name) && !headers.containsKey(name))
+                .forEach(name -> faults.add("has a header that it is not said to have: " + name));
         if (answer.isHead()) {
             return faults;
         }

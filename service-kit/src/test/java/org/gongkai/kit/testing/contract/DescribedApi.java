@@ -2,6 +2,7 @@ package org.gongkai.kit.testing.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,12 @@ final class DescribedApi {
     private final DescribedSchemas schemas;
     private final PathTree<Map<String, DescribedOperation>> operations = new PathTree<>();
 
+    /** What its paths begin with: everything below these is part of the API. */
+    private final Set<String> roots = new HashSet<>();
+
+    /** Headers that some answer is said to have, in small letters: which others have is told of each as well. */
+    private final Set<String> told = new HashSet<>();
+
     DescribedApi(JsonNode document) {
         this.document = document;
         this.schemas = new DescribedSchemas(document);
@@ -32,7 +39,34 @@ final class DescribedApi {
                                     method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                     method.getValue())));
             operations.put(path.getKey(), all);
+            roots.add(root(path.getKey()));
         });
+        document.path("paths").findValues("headers").forEach(this::tell);
+        document.path("components").path("responses").findValues("headers").forEach(this::tell);
+    }
+
+    private void tell(JsonNode headers) {
+        headers.fieldNames().forEachRemaining(name -> told.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Where an answer is not as described, each with the operation and the status. */
+    List<String> faults(SentAnswer answer) {
+        return operation(answer.method(), answer.path())
+                .map(known -> known.faults(answer))
+                .orElseGet(() -> undescribed(answer));
+    }
+
+    /** Pages and what they are made of stand beside the API; what HTTP answers of itself (OPTIONS) is no operation. */
+    private List<String> undescribed(SentAnswer answer) {
+        boolean isOperation = METHODS.contains(answer.method().toLowerCase(Locale.ROOT));
+        return isOperation && answer.isGood() && roots.contains(root(answer.path()))
+                ? List.of("%s %s %d is of no operation that is described"
+                        .formatted(answer.method(), answer.path(), answer.status()))
+                : List.of();
+    }
+
+    private static String root(String path) {
+        return path.split("/", 3)[1];
     }
 
     /** The operation that a request is for; that of a head is the one that it is the head of. */
@@ -77,14 +111,16 @@ final class DescribedApi {
                 .forEach(type -> bodies.put(
                         type.getKey().split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
                         Optional.ofNullable(type.getValue().get("schema")).map(schemas::schema)));
-        Map<String, DescribedSchema> headers = new HashMap<>();
+        Map<String, DescribedHeader> headers = new HashMap<>();
         response.path("headers").properties().forEach(header -> {
             JsonNode described = resolve(header.getValue());
-            if (described.path("required").asBoolean()) {
-                headers.put(header.getKey(), schemas.schema(described.path("schema")));
-            }
+            headers.put(
+                    header.getKey().toLowerCase(Locale.ROOT),
+                    new DescribedHeader(
+                            schemas.schema(described.path("schema")),
+                            described.path("required").asBoolean()));
         });
-        return new DescribedAnswer(bodies, headers);
+        return new DescribedAnswer(bodies, headers, told);
     }
 
     private JsonNode resolve(JsonNode node) {
