@@ -91,9 +91,12 @@ final class RecordList {
         } else if (goesByCodes()) {
             fields.all().stream().filter(Codes::isIndexed).forEach(this::addCodes);
         }
+        // Each record of the page by its id: the planner takes the policy's look at all bodies for one that each row
+        // costs anew, and
+        // where there are some hundreds would rather read the whole table.
         return new Query(
-                "select " + columns + " from (" + keys() + ") page join " + register.table()
-                        + " t using (id) order by id",
+                "select " + columns + " from (" + keys() + ") page (page_id) cross join lateral (select t.* from "
+                        + register.table() + " t where t.id = page_id offset 0) t order by page_id",
                 values);
     }
 

@@ -30,6 +30,8 @@ public final class DeskLists<E extends Record> {
 
     private static final UUID START = new UUID(0, 0);
 
+    private static final int BODIES = 800;
+
     private final Register<E> register;
     private final ListPlans<E> plans;
 
@@ -51,6 +53,8 @@ public final class DeskLists<E extends Record> {
     /** The same of so many times as many records. */
     public void pageOfManyFromIndexes(String agency, RegionCode region, int times, int most, Set<String> withoutIndex) {
         plans.multiply(agency, times - 1);
+        // To look at each of these for the policy is what the planner shuns most.
+        plans.addBodies(agency, BODIES);
         try {
             ListPlans.analyze();
             pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
@@ -77,7 +81,7 @@ public final class DeskLists<E extends Record> {
                     QueryPlan plan = plans.plan(question, scope, after);
                     String what = name + " of " + scope + " after " + after;
                     all.assertThat(plan.sequentialScans(register.table()))
-                            .as(what)
+                            .as(what + "\n" + plan)
                             .isEmpty();
                     all.assertThat(plan.read(register.table()))
                             .as("rows read for " + what + "\n" + plan)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.edition.Editions;
@@ -32,6 +33,9 @@ public final class ListPlans<E extends Record> {
 
     /** What the keys of copies have. */
     private static final String COPY = " copy ";
+
+    /** What the codes of further bodies begin with. */
+    private static final String BODY = "1165X";
 
     private final Register<E> register;
     private final Fields<E> fields;
@@ -129,13 +133,7 @@ public final class ListPlans<E extends Record> {
      */
     public void multiply(String agency, int times) {
         DatabaseOwner.jdbi().useHandle(owner -> {
-            List<String> columns = owner.createQuery("""
-                            select quote_ident(column_name) from information_schema.columns
-                            where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
-                                and column_name not in ('id', 'record_key')""")
-                    .bind("table", register.table())
-                    .mapTo(String.class)
-                    .list();
+            List<String> columns = columns(owner, register.table(), Set.of("id", "record_key"));
             owner.createUpdate("""
                             insert into %1$s (id, record_key, %2$s)
                             select cast(left(max(cast(id as text)) over (), 19) || 'bfff-'
@@ -149,13 +147,42 @@ public final class ListPlans<E extends Record> {
         });
     }
 
-    /** Takes those away again. */
+    /** Has so many bodies beside one, as a city or a province has; they have no records. */
+    public void addBodies(String agency, int number) {
+        DatabaseOwner.jdbi().useHandle(owner -> {
+            String columns = String.join(", ", columns(owner, "agency", Set.of("code", "region_code")));
+            owner.createUpdate("insert into agency (code, region_code, " + columns + ") select '" + BODY
+                            + "' || lpad(cast(body as text), 10, '0'), '650000', " + columns
+                            + " from agency cross join generate_series(1, :number) body where code = :agency")
+                    .bind("number", number)
+                    .bind("agency", agency)
+                    .execute();
+        });
+    }
+
+    private static List<String> columns(Handle owner, String table, Set<String> without) {
+        return owner.createQuery("""
+                        select quote_ident(column_name) from information_schema.columns
+                        where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
+                            and column_name not in (<without>)""")
+                .bind("table", table)
+                .bindList("without", List.copyOf(without))
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Takes the copies of records and those bodies away again. */
     public void takeCopiesAway(String agency) {
-        DatabaseOwner.jdbi()
-                .useHandle(owner -> owner.execute(
-                        "delete from %s where agency_code = ? and record_key like '%%%s%%'"
-                                .formatted(register.table(), COPY),
-                        agency));
+        DatabaseOwner.jdbi().useHandle(owner -> {
+            owner.execute(
+                    "delete from %s where agency_code = ? and record_key like '%%%s%%'"
+                            .formatted(register.table(), COPY),
+                    agency);
+            owner.execute("delete from agency where code like '" + BODY + "%'");
+            // What comes behind is not to be planned for what is gone.
+            owner.execute("analyze agency");
+            owner.execute("analyze " + register.table());
+        });
     }
 
     /** Tells the planner how large the tables are by now, and that an index alone answers for nearly all of their rows. */
