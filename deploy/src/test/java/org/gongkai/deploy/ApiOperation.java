@@ -58,6 +58,19 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
         return parameter.path("schema").path("examples").path(0).asText("1");
     }
 
+    /** The first of the values that a parameter may have. */
+    String firstChoice(String name) {
+        JsonNode schema = parameters().stream()
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .map(parameter -> resolve(parameter.path("schema")))
+                .findFirst()
+                .orElseThrow();
+        return (schema.has("items") ? resolve(schema.path("items")) : schema)
+                .path("enum")
+                .path(0)
+                .asText();
+    }
+
     /** A body that is well-formed and says as little as there is to say: a reason where one is needed. */
     String smallestBody() {
         if (!mediaType().endsWith("json")) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,6 +113,12 @@ class RightsIT {
     @TestFactory
     Stream<DynamicTest> what_lies_outside_the_scope_is_not_there() {
         String agency = Gateway.agency("550000", "机关");
+        Map<String, String> ids = oneOfEverything(agency);
+        // Counted first: the steps void some.
+        return Stream.concat(countsFromOutside(agency, ids), stepsFromOutside(agency, ids));
+    }
+
+    private static Map<String, String> oneOfEverything(String agency) {
         Map<String, String> ids = new TreeMap<>(Records.oneOfEach(document, agency));
         ids.put("/api/v1/submissions", submission(agency));
         ids.put("/api/v1/matters", matter(agency));
@@ -123,6 +130,10 @@ class RightsIT {
         ids.put("/api/v1/published-replies", new KeyedStepPosts(agency).publishedReply());
         ids.put("/api/v1/erasure-proposals", new ErasuresForTests(agency).proposed());
         ids.put("/api/v1/case-files", new KeyedCasePosts(agency).decided());
+        return ids;
+    }
+
+    private static Stream<DynamicTest> stepsFromOutside(String agency, Map<String, String> ids) {
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
                 // A list leaves out what is not in the scope, and so do a list in a file and what is counted of it.
@@ -147,6 +158,52 @@ class RightsIT {
                         }
                     }
                 }));
+    }
+
+    /** What is counted is what is listed, of a stranger and of the body's own; of what the body has a stranger counts nothing. */
+    private static Stream<DynamicTest> countsFromOutside(String agency, Map<String, String> ids) {
+        return ApiOperation.all(document).stream()
+                .filter(operation -> operation.path().endsWith("/counts"))
+                .filter(operation -> !operation.path().startsWith("/api/v1/public/"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    String list = operation.path().replace("/counts", "");
+                    for (String role : PEOPLE) {
+                        assertThat(counted(operation, agency, strangers.get(role)))
+                                .as("%s elsewhere", role)
+                                .isIn(0, 403)
+                                .isEqualTo(listed(operation, list, agency, strangers.get(role)));
+                        int own = counted(operation, agency, Callers.token(role));
+                        assertThat(own).as(role).isEqualTo(listed(operation, list, agency, Callers.token(role)));
+                        if (ids.containsKey(list) && role.equals("CLERK")) {
+                            assertThat(own).as(role).isPositive();
+                        }
+                    }
+                }));
+    }
+
+    /** How many a body has, or the status of who is told nothing. */
+    private static int counted(ApiOperation operation, String agency, String token) {
+        String by = operation.firstChoice("by");
+        return asked(operation, operation.path(), agency, token, Map.of("by", by), "total");
+    }
+
+    private static int listed(ApiOperation operation, String list, String agency, String token) {
+        return asked(operation, list, agency, token, Map.of("limit", "500"), "items.size()");
+    }
+
+    private static int asked(
+            ApiOperation operation, String path, String agency, String token, Map<String, String> more, String number) {
+        Map<String, String> question = new TreeMap<>(more);
+        if (operation.takes("agencyCode")) {
+            question.put("agencyCode", agency);
+        } else {
+            question.put("regionCode", "550000");
+        }
+        Response answer = Gateway.anonymous()
+                .header("Authorization", "Bearer " + token)
+                .queryParams(question)
+                .get(path);
+        return answer.statusCode() == 200 ? answer.path(number) : answer.statusCode();
     }
 
     /** A webhook is deleted on the walk, so that each operation has its own. */
