@@ -83,12 +83,14 @@ class DeskListsTest {
         asked(office, "&sort=-publishedOn").body("items.id", contains(there, first, second));
         String after = asked(office, "&sort=title&limit=1").extract().path("next");
         asked(office, "&sort=title&limit=1&after=" + after).body("items.id", contains(second));
-        given().get("/api/v1/items/counts?by=stage,openness&agencyCode=" + office.agency())
+        given().get("/api/v1/items/counts?by=due,stage,openness&agencyCode=" + office.agency())
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(3))
                 .body("counts.stage.find { it.value == 'DRAFT' }.number", equalTo(2))
-                .body("counts.openness.number", contains(3));
+                .body("counts.openness.number", contains(3))
+                .body("counts.due.find { it.value == 'OVERDUE' }.number", equalTo(2))
+                .body("counts.due.find { it.value == null }.number", equalTo(1));
     }
 
     private static ValidatableResponse asked(ItemOffice office, String more) {

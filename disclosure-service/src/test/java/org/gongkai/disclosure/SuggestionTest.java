@@ -93,6 +93,14 @@ class SuggestionTest {
                 .body("actions.findAll { it.allowed }.event", hasItem("accept"));
         listed("open=true&q=" + sent.number()).body("items.id", contains(id));
         listed("open=false").body("items", hasSize(0));
+        listed("q=小区改造清单").body("items.id", contains(id));
+        listed("q=" + sent.number() + " 改造").body("items.id", contains(id));
+        listed("q=区改老旧").body("items", hasSize(0));
+        given().get("/api/v1/suggestions/counts?by=due&q=小区改造&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("exact", equalTo(true))
+                .body("counts.due.value", contains("LATER"));
         take(id, "acceptances", Map.of("reply", "采纳")).statusCode(400).body("violations.pointer", contains("/draft"));
         take(id, "acceptances", Map.of("reply", "采纳", "draft", Map.of("column", "信息公开目录信息/其它", "title", "改造清单")))
                 .statusCode(200)
@@ -124,6 +132,9 @@ class SuggestionTest {
                 .then()
                 .statusCode(200)
                 .body("counts.stage.value", contains("FULFILLED"));
+        given().get("/api/v1/suggestions/counts?by=due&agencyCode=" + office.agency())
+                .then()
+                .body("counts.due.value", contains(nullValue()));
     }
 
     private ValidatableResponse listed(String question) {

@@ -56,7 +56,15 @@ class DeskListsTest {
         String first = cases.opened(Map.of("applicantName", "欧阳静待", "repliedOn", "2024-02-01"));
         String second = cases.opened(Map.of("repliedOn", "2024-01-01"));
         String third = cases.opened();
-        cases.begin(first, "RECONSIDERATION", "caseNumber", "复议〔2024〕77号", "acceptedOn", "2024-03-01")
+        cases.begin(
+                        first,
+                        "RECONSIDERATION",
+                        "caseNumber",
+                        "复议〔2024〕77号",
+                        "acceptedOn",
+                        "2024-03-01",
+                        "learnedOn",
+                        "2024-03-04")
                 .statusCode(201);
 
         asked(agency, Role.CLERK, "&sort=repliedOn").body("items.id", contains(second, first, third));
@@ -68,11 +76,13 @@ class DeskListsTest {
         asked(agency, Role.CLERK, "&open=true").body("items.id", contains(first, second, third));
         asked(agency, Role.CLERK, "&open=false").body("items.id", empty());
         as(agency, Role.CLERK)
-                .get("/api/v1/case-files/counts?by=open&agencyCode=" + agency)
+                .get("/api/v1/case-files/counts?by=due,open&agencyCode=" + agency)
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(3))
-                .body("counts.open.value", contains("true"));
+                .body("counts.open.value", contains("true"))
+                .body("counts.due.find { it.value == null }.number", equalTo(2))
+                .body("counts.due.find { it.value == 'OVERDUE' }.number", equalTo(1));
     }
 
     private static RequestSpecification as(String agency, Role role) {

@@ -98,6 +98,7 @@ class ErasedWithoutTraceTest {
         traces.gone(copies, renewals, Instant.now());
 
         assertThat(left()).as("records with a key").isZero();
+        assertThat(found()).as("lives that are found by words").isZero();
         assertThat(answers()).as("kept answers that tell of them").isZero();
         given().get("/api/v1/applications?agencyCode=" + agency + "&q=" + WORDS)
                 .then()
@@ -268,6 +269,14 @@ class ErasedWithoutTraceTest {
                 .stream()
                 .filter(body -> body.contains(WORDS))
                 .count();
+    }
+
+    private int found() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from life_words where agency_code = :agency")
+                        .bind("agency", agency)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private int left() {

@@ -57,6 +57,14 @@ class ErasureProposalTest {
         erasure = new RetentionForTests(mine.agency());
     }
 
+    private List<String> listed(String open) {
+        return given().get("/api/v1/erasure-proposals?agencyCode=" + mine.agency() + "&open=" + open)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     @Test
     void the_night_proposes_and_the_head_agrees() {
         String old = concluded(longAgo);
@@ -174,6 +182,8 @@ class ErasureProposalTest {
         RetentionForTests.run(false);
         String id = erasure.open().getFirst();
         proposal(id).body("summary.findAll { it.record == 'MATTER' && it.kind == 'NAME' }[0].records", equalTo(2));
+        assertThat(listed("true")).containsExactly(id);
+        assertThat(listed("false")).isEmpty();
         // It was not there when the list was made, and stays out of it.
         String later = concluded(longAgo);
 

@@ -31,8 +31,8 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.kit.testing.ReadAnswer;
+import org.gongkai.registers.search.WordBackfill;
 import org.gongkai.request.search.UnlistedLives;
-import org.gongkai.request.words.WordBackfill;
 
 /** Applications are found by what is known of them and of their lives, in any order, and by Chinese words. */
 @QuarkusTest
@@ -309,9 +309,9 @@ class SearchTest {
         DatabaseOwner.jdbi().useHandle(handle -> {
             handle.execute("delete from application_words where agency_code = ?", mine.agency());
             handle.execute(
-                    "update word_index set complete = false, behind = (select o.id from application o where o.id <"
+                    "update word_backfill set complete = false, behind = (select o.id from application o where o.id <"
                             + " (select a.id from application a where a.agency_code = ? order by a.id limit 1)"
-                            + " order by o.id desc limit 1)",
+                            + " order by o.id desc limit 1) where kind = 'application'",
                     mine.agency());
         });
         backfill.run();

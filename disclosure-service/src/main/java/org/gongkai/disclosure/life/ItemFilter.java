@@ -23,4 +23,10 @@ public record ItemFilter(
         List<String> words,
         Optional<Openness> openness,
         Optional<LocalDate> lateOn,
-        Optional<LocalDate> withheldBefore) {}
+        Optional<LocalDate> withheldBefore) {
+
+    /** The same with another day on which a last day had passed. */
+    ItemFilter lateOn(LocalDate day) {
+        return new ItemFilter(agencyCode, stage, open, words, openness, Optional.of(day), withheldBefore);
+    }
+}

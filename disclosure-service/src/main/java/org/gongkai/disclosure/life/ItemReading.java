@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.life;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.term.ItemTerm;
+import org.gongkai.kit.life.Due;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
@@ -34,10 +37,12 @@ public class ItemReading {
 
     private final ItemLives lives;
     private final ItemStates states;
+    private final Clock clock;
 
-    ItemReading(ItemLives lives, ItemStates states) {
+    ItemReading(ItemLives lives, ItemStates states, Clock clock) {
         this.lives = lives;
         this.states = states;
+        this.clock = clock;
     }
 
     /** How one stands. */
@@ -77,7 +82,24 @@ public class ItemReading {
 
     /** How many there are, and how many have which value in each of these. */
     public Counts counts(ItemFilter filter, List<String> by) {
-        return ItemLives.LIST.counts(lives.getEntityManager(), ItemLives.question(filter), by);
+        LocalDate today = LocalDate.now(clock);
+        // Whatever is late on a day that never comes is all that has a term which is not done.
+        LifeList.Question possible = ItemLives.question(filter.lateOn(NEVER));
+        return ItemLives.LIST.counts(
+                lives.getEntityManager(),
+                ItemLives.question(filter),
+                by,
+                Map.of(
+                        "due",
+                        asked -> ItemLives.LIST.dues(
+                                lives.getEntityManager(), asked, possible, rows -> dues(rows, today))));
+    }
+
+    private List<Optional<Due>> dues(List<ItemLives.WithText> rows, LocalDate today) {
+        return states.summaries(rows).stream()
+                .map(item -> Due.nearest(
+                        item.terms().stream().filter(ItemTerm::isOpen).map(ItemTerm::dueOn), today))
+                .toList();
     }
 
     private record Listed(ItemState.Summary item, SortedPlace place) {}

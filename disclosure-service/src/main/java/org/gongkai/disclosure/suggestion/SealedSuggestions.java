@@ -14,20 +14,40 @@ import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.registers.search.LifeWords;
+import org.gongkai.registers.search.SearchedLives;
+import org.gongkai.registers.search.SearchedTexts;
 
 /** What people wrote and were answered, as the database holds it: sealed with the key of the suggestion. */
 @Singleton
-class SealedSuggestions implements OwnValuesTables {
+class SealedSuggestions implements OwnValuesTables, SearchedLives {
+
+    /** That they are kept in. */
+    static final String TABLE = "suggestion";
 
     private final ObjectMapper mapper;
     private final RecordSealing sealing;
+    private final LifeWords words;
 
-    SealedSuggestions(ObjectMapper mapper, RecordSealing sealing) {
+    SealedSuggestions(ObjectMapper mapper, RecordSealing sealing, LifeWords words) {
         this.mapper = mapper;
         this.sealing = sealing;
+        this.words = words;
     }
 
+    @Override
+    public String searchedTable() {
+        return TABLE;
+    }
+
+    @Override
+    public SearchedTexts searched(UUID suggestion, String content, RecordOpening opening) {
+        return read(content, suggestion, opening).searched();
+    }
+
+    /** Seals it, and has it found by its words. */
     String seal(SuggestionContent content, UUID suggestion, String agencyCode) {
+        words.write(TABLE, suggestion, agencyCode, content.searched());
         try {
             return sealing.key(suggestion, agencyCode)
                     .seal(mapper.writeValueAsString(content), place("content", suggestion));
@@ -52,13 +72,15 @@ class SealedSuggestions implements OwnValuesTables {
 
     /** The same, with what opens it. */
     Optional<SuggestionContent> content(Suggestion suggestion, RecordOpening opening) {
-        return suggestion.content().map(kept -> {
-            try {
-                return mapper.readValue(opening.open(kept, place("content", suggestion.id())), SuggestionContent.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return suggestion.content().map(kept -> read(kept, suggestion.id(), opening));
+    }
+
+    private SuggestionContent read(String kept, UUID suggestion, RecordOpening opening) {
+        try {
+            return mapper.readValue(opening.open(kept, place("content", suggestion)), SuggestionContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What was answered; none when nothing was, or it was erased. */
@@ -69,7 +91,7 @@ class SealedSuggestions implements OwnValuesTables {
     @Override
     public List<OwnValues> ownValues() {
         return List.of(new OwnValues(
-                "suggestion",
+                TABLE,
                 List.of("id"),
                 "id",
                 List.of(

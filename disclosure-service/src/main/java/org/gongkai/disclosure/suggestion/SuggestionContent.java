@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.suggestion;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Unmasked;
+import org.gongkai.registers.search.SearchedTexts;
 
 /**
  * What somebody has written. Nobody need say who they are.
@@ -52,6 +54,11 @@ public record SuggestionContent(
 
     private static String spelled(String typed) {
         return typed == null ? null : Spelling.ADDRESS.canonical(typed);
+    }
+
+    /** What it is found by. */
+    SearchedTexts searched() {
+        return SearchedTexts.of(Stream.ofNullable(url), Stream.ofNullable(text), Stream.ofNullable(personName));
     }
 
     /** As lists and answers show it: who wrote is masked, what they wrote is not. */

@@ -11,7 +11,7 @@ import org.gongkai.disclosure.suggestion.table.SuggestionStage;
  *
  * @param open only those of which something is still to become, or only those that have ended
  * @param late only those whose last day has passed
- * @param words that all stand in the number: what was written is sealed
+ * @param words that all stand in the number, in what was written, or, for those who may see who that is, in the name
  */
 public record SuggestionFilter(
         Optional<String> agencyCode,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongkai.disclosure.suggestion.table.SuggestionKind;
 import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 import org.gongkai.disclosure.suggestion.table.SuggestionStep;
+import org.gongkai.registers.search.SearchedTexts;
 
 /**
  * How a suggestion stands.
@@ -40,6 +41,11 @@ public record SuggestionState(
         Optional<String> reply,
         Optional<LocalDate> erasedOn,
         List<Taken> steps) {
+
+    /** What it is found by; nothing when that was erased. */
+    SearchedTexts searched() {
+        return written.map(SuggestionContent::searched).orElse(SearchedTexts.NONE);
+    }
 
     /**
      * A step that was taken.

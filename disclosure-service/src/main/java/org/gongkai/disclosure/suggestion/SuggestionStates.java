@@ -2,8 +2,9 @@ package org.gongkai.disclosure.suggestion;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,26 +12,32 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.gongkai.disclosure.suggestion.table.SuggestionKind;
+import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.life.Due;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
-import org.gongkai.kit.paging.ListOrder;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.paging.SortedPlace;
 import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.search.LifeSearch;
+import org.gongkai.registers.search.WordSearch;
 
 /** How suggestions stand, one by one and in lists. */
 @ApplicationScoped
 @Transactional
 public class SuggestionStates {
 
-    private static final int TOGETHER = 500;
+    /** Who may see there who wrote one may look for people in a list. */
+    private static final String UNMASKING = "/api/v1/suggestions/{id}/unmaskings";
 
     private final Suggestions suggestions;
     private final SealedSuggestions sealed;
     private final SuggestionSteps steps;
     private final SuggestionTerms terms;
     private final Calendars calendars;
+    private final LifeSearch search;
     private final Clock clock;
 
     SuggestionStates(
@@ -39,12 +46,14 @@ public class SuggestionStates {
             SuggestionSteps steps,
             SuggestionTerms terms,
             Calendars calendars,
+            LifeSearch search,
             Clock clock) {
         this.suggestions = suggestions;
         this.sealed = sealed;
         this.steps = steps;
         this.terms = terms;
         this.calendars = calendars;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -71,30 +80,61 @@ public class SuggestionStates {
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<SuggestionState> list(SuggestionFilter filter, Optional<String> sort, PageRequest page) {
-        ListOrder order = ListOrder.of(sort, Suggestions.LIST.orders());
-        List<Listed> found = new ArrayList<>();
-        Optional<SortedPlace> last = Suggestions.LIST.place(page.after(), order);
-        List<Suggestion> looked;
-        int atOnce = filter.late() ? TOGETHER : page.limit() + 1;
-        do {
-            looked = Suggestions.LIST.behind(
-                    suggestions.getEntityManager(), Suggestions.question(filter), order, last, atOnce);
-            Function<UUID, RecordOpening> openings = sealed.openings(looked);
-            looked.stream()
-                    .map(one -> new Listed(of(one, openings.apply(one.id())), Suggestions.LIST.place(one, order)))
-                    .filter(one -> !filter.late() || one.state().late())
-                    .forEach(found::add);
-            last = looked.isEmpty() ? last : Optional.of(Suggestions.LIST.place(looked.getLast(), order));
-        } while (filter.late() && found.size() <= page.limit() && looked.size() == atOnce);
-        List<Listed> oneMore = found.subList(0, Math.min(found.size(), page.limit() + 1));
-        return Page.of(oneMore, page.limit(), one -> one.place().written(order)).map(Listed::state);
+        WordSearch words = words(filter);
+        return Suggestions.LIST.page(
+                suggestions.getEntityManager(),
+                Suggestions.question(filter, words),
+                sort,
+                page,
+                rows -> found(rows, filter, words));
     }
-
-    private record Listed(SuggestionState state, SortedPlace place) {}
 
     /** How many there are, and how many have which value in each of these. */
     public Counts counts(SuggestionFilter filter, List<String> by) {
-        return Suggestions.LIST.counts(suggestions.getEntityManager(), Suggestions.question(filter), by);
+        WordSearch words = words(filter);
+        LifeList.Look<Suggestion, SuggestionState> look = rows -> found(rows, filter, words);
+        return Suggestions.LIST.counts(
+                suggestions.getEntityManager(),
+                Suggestions.question(filter, words),
+                by,
+                Map.of("due", this::due),
+                words.look(look));
+    }
+
+    private WordSearch words(SuggestionFilter filter) {
+        return search.of(SealedSuggestions.TABLE, filter.words(), filter.agencyCode(), UNMASKING);
+    }
+
+    private List<Optional<SuggestionState>> found(List<Suggestion> rows, SuggestionFilter filter, WordSearch words) {
+        Function<UUID, RecordOpening> openings = sealed.openings(rows);
+        return rows.stream()
+                .map(one -> of(one, openings.apply(one.id())))
+                .map(state -> Optional.of(state)
+                        .filter(one -> !filter.late() || one.late())
+                        .filter(one -> words.isMet(one.suggestionNumber(), one.searched())))
+                .toList();
+    }
+
+    /** A last day follows from what many have alike: it is counted once for each of these. */
+    private Map<Optional<String>, Long> due(LifeList.Question asked) {
+        Map<Optional<Due>, Long> numbers = new HashMap<>();
+        Suggestions.LIST
+                .tally(
+                        suggestions.getEntityManager(),
+                        asked,
+                        List.of("l.agencyCode", "l.stage", "l.kind", "l.receivedOn", "l.decidedOn"))
+                .forEach((told, number) -> numbers.merge(due(told), number, Long::sum));
+        return Due.told(numbers);
+    }
+
+    private Optional<Due> due(List<Optional<Object>> told) {
+        String agencyCode = (String) told.get(0).orElseThrow();
+        return terms.of(
+                        (SuggestionStage) told.get(1).orElseThrow(),
+                        (SuggestionKind) told.get(2).orElseThrow(),
+                        (LocalDate) told.get(3).orElseThrow(),
+                        told.get(4).map(LocalDate.class::cast))
+                .map(term -> Due.of(term.dueOn(calendars.of(agencyCode)), LocalDate.now(clock)));
     }
 
     SuggestionState of(Suggestion suggestion) {

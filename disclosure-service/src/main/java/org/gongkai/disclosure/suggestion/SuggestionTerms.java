@@ -35,11 +35,15 @@ class SuggestionTerms {
 
     /** The term that runs for one; none when it has ended. What is accepted is done within the term of Art. 26. */
     Optional<Running> of(Suggestion suggestion) {
-        SuggestionStage stage = suggestion.stage();
+        return of(suggestion.stage(), suggestion.kind(), suggestion.receivedOn(), suggestion.decidedOn());
+    }
+
+    /** The one of any that stands so. */
+    Optional<Running> of(
+            SuggestionStage stage, SuggestionKind kind, LocalDate receivedOn, Optional<LocalDate> decidedOn) {
         return switch (stage) {
-            case RECEIVED -> Optional.of(new Running(suggestion.receivedOn(), days(suggestion.kind())));
-            case ACCEPTED ->
-                suggestion.decidedOn().map(decided -> new Running(decided, ItemTimer.T_ART44.workingDays()));
+            case RECEIVED -> Optional.of(new Running(receivedOn, days(kind)));
+            case ACCEPTED -> decidedOn.map(decided -> new Running(decided, ItemTimer.T_ART44.workingDays()));
             case FULFILLED, DECLINED, DISCARDED -> Optional.empty();
         };
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
+import org.gongkai.registers.search.WordSearch;
 
 /** The suggestions. */
 @ApplicationScoped
@@ -61,12 +62,13 @@ class Suggestions implements Lives<Suggestion, UUID> {
                     "stage", "cast(l.stage as string)"));
 
     /** What a filter asks for, but for how near a last day is, which is stored nowhere. */
-    static LifeList.Question question(SuggestionFilter filter) {
-        return new LifeList.Question()
+    static LifeList.Question question(SuggestionFilter filter, WordSearch words) {
+        LifeList.Question asked = new LifeList.Question()
                 .and("l.agencyCode = :agency", "agency", filter.agencyCode())
                 .and("l.kind = :kind", "kind", filter.kind())
                 .and("l.stage = :stage", "stage", filter.stage())
-                .either(filter.open(), "l.endedOn is null", "l.endedOn is not null")
-                .words(filter.words(), "l.suggestionNumber");
+                .either(filter.open(), "l.endedOn is null", "l.endedOn is not null");
+        words.narrow(asked, "l.suggestionNumber");
+        return asked;
     }
 }

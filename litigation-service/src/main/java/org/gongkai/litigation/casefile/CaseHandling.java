@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,7 +120,12 @@ public class CaseHandling {
 
     /** How many there are, and how many have which value in each of these. */
     public Counts counts(CaseFileFilter filter, List<String> by) {
-        return CaseFiles.LIST.counts(files.getEntityManager(), question(filter), by);
+        LifeList.Question possible = question(filter).and("l.watchedUntil is null");
+        return CaseFiles.LIST.counts(
+                files.getEntityManager(),
+                question(filter),
+                by,
+                Map.of("due", asked -> CaseFiles.LIST.dues(files.getEntityManager(), asked, possible, work::dues)));
     }
 
     private LifeList.Question question(CaseFileFilter filter) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
+import org.gongkai.kit.life.Due;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.casefile.state.CaseFileState;
@@ -24,6 +25,9 @@ import org.gongkai.litigation.life.Watch;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.telling.Tellings;
+import org.gongkai.litigation.term.CaseTerms;
+import org.gongkai.litigation.term.DueTerm;
+import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.registers.calendar.Calendars;
 
 /** What every step of a case has in common: its rows are locked before it, and follow it; it is written down. */
@@ -72,6 +76,17 @@ class CaseWork {
     /** Cases as they stand today, as a list shows them: without what was done in them. */
     List<CaseFileState> listed(List<CaseFile> some) {
         return states.listed(some);
+    }
+
+    /** How near the last day is of what the agency has to do next in each of some cases; none where nothing waits for it. */
+    List<Optional<Due>> dues(List<CaseFile> some) {
+        return some.stream()
+                .map(file -> Due.nearest(
+                        CaseTerms.of(file.course(), calendars.of(file.agencyCode())).stream()
+                                .filter(term -> term.waitsFor(TermDuty.AGENCY))
+                                .map(DueTerm::dueOn),
+                        today()))
+                .toList();
     }
 
     CaseFileState opened(CaseFile file, Taking taking) {

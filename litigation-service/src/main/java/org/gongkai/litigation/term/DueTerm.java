@@ -52,6 +52,11 @@ public record DueTerm(
         return dueOn.orElse(dueNotBefore);
     }
 
+    /** Whether somebody has still to do what it is for, in time or late. */
+    public boolean waitsFor(TermDuty duty) {
+        return timer.duty() == duty && metOn.isEmpty();
+    }
+
     /** How it stands on a day. */
     public TermState state(LocalDate today) {
         if (metOn.isPresent()) {

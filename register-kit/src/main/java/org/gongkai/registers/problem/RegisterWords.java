@@ -4,6 +4,7 @@ import org.gongkai.form.words.Words;
 
 /** What registers say to people: to callers, about the rows of files, and in the audit. */
 public enum RegisterWords implements Words {
+    WORDS_INCOMPLETE,
     PLAIN_TEXT,
     A_DATE,
     A_WHOLE_NUMBER,

@@ -1,6 +1,7 @@
 package org.gongkai.request.matter;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Unmasked;
+import org.gongkai.registers.search.SearchedTexts;
 
 /**
  * What somebody has written, and who that is; a complaint may come without a name.
@@ -70,6 +72,15 @@ public record MatterContent(
 
             @NotBlank @Size(max = 2000) String wrong,
             @NotBlank @Size(max = 2000) String evidence) {}
+
+    /** What it is found by. */
+    SearchedTexts searched() {
+        return SearchedTexts.of(
+                Stream.ofNullable(subject),
+                Stream.concat(
+                        Stream.ofNullable(text), Stream.ofNullable(correction).map(Correction::record)),
+                Stream.ofNullable(personName));
+    }
 
     /** The same about something else. */
     MatterContent about(String newSubject) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.application.Channel;
 
 /**
@@ -33,4 +34,10 @@ public record MatterState(
         Optional<String> reply,
         boolean held,
         String registeredBy,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    /** What it is found by; nothing when that was erased. */
+    SearchedTexts searched() {
+        return content.map(MatterContent::searched).orElse(SearchedTexts.NONE);
+    }
+}

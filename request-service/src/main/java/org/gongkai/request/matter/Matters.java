@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
+import org.gongkai.registers.search.WordSearch;
 
 /** What came and is no application. */
 @ApplicationScoped
@@ -40,13 +41,15 @@ class Matters implements Lives<Matter, UUID> {
                     "stage", "cast(l.stage as string)"));
 
     /** What a filter asks for. */
-    static LifeList.Question question(MatterFilter filter) {
-        return new LifeList.Question()
+    static LifeList.Question question(MatterFilter filter, WordSearch words) {
+        LifeList.Question asked = new LifeList.Question()
                 .and("l.agencyCode = :agency", "agency", filter.agencyCode())
                 .and("l.kind = :kind", "kind", filter.kind())
                 .and("l.stage = :stage", "stage", filter.stage())
                 .either(filter.open(), "l.stage = RECEIVED", "l.stage <> RECEIVED")
                 .and("l.receivedOn >= :receivedFrom", "receivedFrom", filter.receivedFrom())
                 .and("l.receivedOn <= :receivedTo", "receivedTo", filter.receivedTo());
+        words.narrow(asked, "l.matterNumber");
+        return asked;
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.request.matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -19,6 +21,8 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.problem.RegisterProblem;
+import org.gongkai.registers.search.LifeSearch;
+import org.gongkai.registers.search.WordSearch;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.life.table.Duty;
@@ -28,6 +32,9 @@ import org.gongkai.request.life.table.Duty;
 @Transactional
 public class OtherMatters {
 
+    /** Who may look for a person there may do so in a list. */
+    private static final String PEOPLE = "/api/v1/applications/searches";
+
     private final Matters matters;
     private final SealedMatters sealed;
     private final Constraints constraints;
@@ -35,6 +42,7 @@ public class OtherMatters {
     private final MatterSteps steps;
     private final CurrentCaller caller;
     private final MatterTrail trail;
+    private final LifeSearch search;
     private final Clock clock;
 
     OtherMatters(
@@ -45,6 +53,7 @@ public class OtherMatters {
             MatterSteps steps,
             CurrentCaller caller,
             MatterTrail trail,
+            LifeSearch search,
             Clock clock) {
         this.matters = matters;
         this.sealed = sealed;
@@ -53,6 +62,7 @@ public class OtherMatters {
         this.steps = steps;
         this.caller = caller;
         this.trail = trail;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -63,13 +73,27 @@ public class OtherMatters {
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<MatterState> list(MatterFilter filter, Optional<String> sort, PageRequest page) {
-        Page<Matter> rows = Matters.LIST.page(matters.getEntityManager(), Matters.question(filter), sort, page);
-        return new Page<>(sealed.states(rows.items()), rows.next());
+        WordSearch words = words(filter);
+        return Matters.LIST.page(
+                matters.getEntityManager(), Matters.question(filter, words), sort, page, rows -> found(rows, words));
     }
 
     /** How many there are, and how many have which value in each of these. */
     public Counts counts(MatterFilter filter, List<String> by) {
-        return Matters.LIST.counts(matters.getEntityManager(), Matters.question(filter), by);
+        WordSearch words = words(filter);
+        LifeList.Look<Matter, MatterState> look = rows -> found(rows, words);
+        return Matters.LIST.counts(
+                matters.getEntityManager(), Matters.question(filter, words), by, Map.of(), words.look(look));
+    }
+
+    private WordSearch words(MatterFilter filter) {
+        return search.of(SealedMatters.TABLE, filter.words(), filter.agencyCode(), PEOPLE);
+    }
+
+    private List<Optional<MatterState>> found(List<Matter> rows, WordSearch words) {
+        return sealed.states(rows).stream()
+                .map(state -> Optional.of(state).filter(one -> words.isMet(one.matterNumber(), one.searched())))
+                .toList();
     }
 
     /** Ends one. */

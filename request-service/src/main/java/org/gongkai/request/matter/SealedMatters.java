@@ -14,20 +14,40 @@ import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.registers.search.LifeWords;
+import org.gongkai.registers.search.SearchedLives;
+import org.gongkai.registers.search.SearchedTexts;
 
 /** What people wrote and were answered, as the database holds it: sealed with the key of the matter. */
 @Singleton
-class SealedMatters implements OwnValuesTables {
+class SealedMatters implements OwnValuesTables, SearchedLives {
+
+    /** That they are kept in. */
+    static final String TABLE = "matter";
 
     private final ObjectMapper mapper;
     private final RecordSealing sealing;
+    private final LifeWords words;
 
-    SealedMatters(ObjectMapper mapper, RecordSealing sealing) {
+    SealedMatters(ObjectMapper mapper, RecordSealing sealing, LifeWords words) {
         this.mapper = mapper;
         this.sealing = sealing;
+        this.words = words;
     }
 
+    @Override
+    public String searchedTable() {
+        return TABLE;
+    }
+
+    @Override
+    public SearchedTexts searched(UUID matter, String content, RecordOpening opening) {
+        return read(content, matter, opening).searched();
+    }
+
+    /** Seals it, and has it found by its words, and no more by those that it had before. */
     String seal(MatterContent content, UUID matter, String agencyCode) {
+        words.write(TABLE, matter, agencyCode, content.searched());
         try {
             return sealing.key(matter, agencyCode).seal(mapper.writeValueAsString(content), place("content", matter));
         } catch (JsonProcessingException e) {
@@ -45,13 +65,15 @@ class SealedMatters implements OwnValuesTables {
     }
 
     private Optional<MatterContent> content(Matter matter, RecordOpening opening) {
-        return Optional.ofNullable(matter.content()).map(kept -> {
-            try {
-                return mapper.readValue(opening.open(kept, place("content", matter.id())), MatterContent.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return Optional.ofNullable(matter.content()).map(kept -> read(kept, matter.id(), opening));
+    }
+
+    private MatterContent read(String kept, UUID matter, RecordOpening opening) {
+        try {
+            return mapper.readValue(opening.open(kept, place("content", matter)), MatterContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> reply(Matter matter, RecordOpening opening) {
@@ -79,7 +101,7 @@ class SealedMatters implements OwnValuesTables {
     @Override
     public List<OwnValues> ownValues() {
         return List.of(new OwnValues(
-                "matter",
+                TABLE,
                 List.of("id"),
                 "id",
                 List.of(

@@ -28,14 +28,17 @@ class ErasureProposals implements Lives<ErasureProposal, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Those after an id, in order of time. */
-    List<ErasureProposal> after(Optional<UUID> last, Optional<String> agencyCode, Optional<Stage> stage, int most) {
+    /** Those after an id, in order of time; open ones wait for a decision. */
+    List<ErasureProposal> after(
+            Optional<UUID> last, Optional<String> agencyCode, Optional<Stage> stage, Optional<Boolean> open, int most) {
         return find(
                         "from ErasureProposal p where p.id > ?1 and (?2 is null or p.agencyCode = ?2)"
-                                + " and (?3 is null or p.stage = ?3) order by p.id",
+                                + " and (?3 is null or p.stage = ?3)"
+                                + " and (?4 is null or case when p.stage = OPEN then true else false end = ?4) order by p.id",
                         last.orElse(new UUID(0, 0)),
                         agencyCode.orElse(null),
-                        stage.orElse(null))
+                        stage.orElse(null),
+                        open.orElse(null))
                 .page(0, most)
                 .list();
     }

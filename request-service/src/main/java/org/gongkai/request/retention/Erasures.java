@@ -106,9 +106,10 @@ public class Erasures {
     }
 
     /** A page of them, the first first. */
-    public Page<ErasureState> list(Optional<String> agencyCode, Optional<ErasureState.Stage> stage, PageRequest page) {
+    public Page<ErasureState> list(
+            Optional<String> agencyCode, Optional<ErasureState.Stage> stage, Optional<Boolean> open, PageRequest page) {
         List<ErasureState> oneMore =
-                proposals.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1).stream()
+                proposals.after(Cursor.readId(page.after()), agencyCode, stage, open, page.limit() + 1).stream()
                         .map(this::state)
                         .toList();
         return Page.of(oneMore, page.limit(), one -> one.id().toString());

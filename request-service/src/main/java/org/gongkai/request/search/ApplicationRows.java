@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.field.ExactIndex;
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.due.OpenTerms;
 import org.gongkai.request.words.AskedWords;
 
@@ -33,7 +34,7 @@ final class ApplicationRows {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<AskedWords.Rows> words = Optional.empty();
-    private Optional<Predicate<AskedWords.Words>> has = Optional.empty();
+    private Optional<Predicate<SearchedTexts>> has = Optional.empty();
 
     /** Those that a filter asks for. */
     ApplicationRows(ApplicationFilter filter, ExactIndex exact) {
@@ -95,7 +96,7 @@ final class ApplicationRows {
     }
 
     /** Whether texts of one of them have what is looked for; empty where each has it. */
-    Optional<Predicate<AskedWords.Words>> has() {
+    Optional<Predicate<SearchedTexts>> has() {
         return has;
     }
 

@@ -1,7 +1,6 @@
 package org.gongkai.request.search;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,29 +23,26 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.field.ExactIndex;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.search.IndexedWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.due.OpenTerms;
 import org.gongkai.request.words.ApplicationTexts;
+import org.gongkai.request.words.ApplicationWordSource;
 import org.gongkai.request.words.AskedWords;
-import org.gongkai.request.words.WordBackfill;
 
 /** Finds applications by what is known of them and of their lives, as far as the caller reaches. */
 @ApplicationScoped
 public class ApplicationSearch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Fields<DisclosureApplication> fields;
     private final AgencyReplica agencies;
     private final OpenTerms terms;
     private final AskedWords words;
-    private final WordBackfill index;
+    private final IndexedWords index;
     private final ApplicationTexts texts;
     private final ExactIndex exact;
     private final CurrentCaller caller;
@@ -59,7 +55,7 @@ public class ApplicationSearch {
             AgencyReplica agencies,
             OpenTerms terms,
             AskedWords words,
-            WordBackfill index,
+            IndexedWords index,
             ApplicationTexts texts,
             DataKey key,
             CurrentCaller caller,
@@ -158,10 +154,7 @@ public class ApplicationSearch {
             rows.with(terms.of(bodies(filter), today), openAlone, today);
         }
         if (!filter.words().isEmpty()) {
-            if (!index.isComplete()) {
-                throw Problem.of(ProblemKind.UNAVAILABLE, SearchWords.INDEX_INCOMPLETE)
-                        .retryAfter(PATIENCE);
-            }
+            index.require(ApplicationWordSource.KIND);
             rows.with(words.rows(filter.words(), bodies(filter), maySearchForPeople()));
         }
         return rows;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.words.ApplicationTexts;
-import org.gongkai.request.words.AskedWords;
 
 /**
  * Counts applications: the database does, unless texts are to be looked into that it holds sealed. These are opened one after the other,
@@ -67,7 +67,7 @@ record CountedRows(Handle handle, ApplicationTexts texts, ApplicationRows rows) 
         void has(List<Optional<String>> values);
     }
 
-    private void look(List<Counted> by, Predicate<AskedWords.Words> has, Row row) {
+    private void look(List<Counted> by, Predicate<SearchedTexts> has, Row row) {
         String columns =
                 Stream.concat(Stream.of("t.id"), by.stream().map(Counted::sql)).collect(Collectors.joining(", "));
         try (ResultIterator<Optional<List<Optional<String>>>> all = handle.createQuery(
@@ -75,7 +75,7 @@ record CountedRows(Handle handle, ApplicationTexts texts, ApplicationRows rows) 
                 .bindMap(rows.values())
                 .setFetchSize(AT_ONCE)
                 .map((result, context) -> {
-                    AskedWords.Words words = texts.read(result, result.getObject(1, UUID.class), by.size() + 2);
+                    SearchedTexts words = texts.read(result, result.getObject(1, UUID.class), by.size() + 2);
                     if (!has.test(words)) {
                         return Optional.<List<Optional<String>>>empty();
                     }
@@ -92,7 +92,7 @@ record CountedRows(Handle handle, ApplicationTexts texts, ApplicationRows rows) 
         }
     }
 
-    private Map<Counted, Map<Optional<String>, Long>> lookedInto(List<Counted> by, Predicate<AskedWords.Words> has) {
+    private Map<Counted, Map<Optional<String>, Long>> lookedInto(List<Counted> by, Predicate<SearchedTexts> has) {
         List<Map<String, Long>> known = new ArrayList<>();
         List<Long> missing = new ArrayList<>();
         by.forEach(one -> {

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.words.ApplicationTexts;
-import org.gongkai.request.words.AskedWords;
 
 /**
  * Reads the places of a page of a list: those that have the key of the order by it, and behind them those that have none, by
@@ -83,7 +83,7 @@ record ListPlaces(Handle handle, ApplicationTexts texts, Order order, Optional<L
             Optional<ListPlace> begin,
             int most,
             Function<Optional<ListPlace>, Question> question) {
-        Optional<Predicate<AskedWords.Words>> has = rows.has();
+        Optional<Predicate<SearchedTexts>> has = rows.has();
         if (has.isEmpty()) {
             return read(rows, begin, most, question.apply(begin), texts -> true).found();
         }
@@ -110,7 +110,7 @@ record ListPlaces(Handle handle, ApplicationTexts texts, Order order, Optional<L
             Optional<ListPlace> behind,
             int most,
             Question question,
-            Predicate<AskedWords.Words> has) {
+            Predicate<SearchedTexts> has) {
         boolean looked = rows.has().isPresent();
         Map<String, Object> values = new LinkedHashMap<>(rows.values());
         behind.ifPresent(place -> {

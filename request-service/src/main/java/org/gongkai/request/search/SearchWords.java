@@ -7,6 +7,5 @@ public enum SearchWords implements Words {
     ONE_OF,
     NO_WORD,
     TOO_MANY_WORDS,
-    INDEX_INCOMPLETE,
     TOO_MANY
 }

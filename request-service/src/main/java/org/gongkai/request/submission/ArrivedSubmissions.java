@@ -3,6 +3,7 @@ package org.gongkai.request.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,11 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.datakey.RecordOpening;
+import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.paging.Counts;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.search.LifeSearch;
+import org.gongkai.registers.search.WordSearch;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
@@ -33,12 +37,16 @@ public class ArrivedSubmissions {
     /** Who has to speak to the applicant, or to judge what is wanted. */
     private static final Set<Duty> UNMASKING = Set.of(Duty.CLERK, Duty.SECRECY, Duty.LEGAL);
 
+    /** Who may look for a person there may do so in a list. */
+    private static final String PEOPLE = "/api/v1/applications/searches";
+
     private final Submissions submissions;
     private final ConfirmationAttempts attempts;
     private final SealedForms forms;
     private final ApplicationHandling handling;
     private final RequiredDuties duties;
     private final SubmissionTrail trail;
+    private final LifeSearch search;
     private final Clock clock;
 
     ArrivedSubmissions(
@@ -48,6 +56,7 @@ public class ArrivedSubmissions {
             ApplicationHandling handling,
             RequiredDuties duties,
             SubmissionTrail trail,
+            LifeSearch search,
             Clock clock) {
         this.submissions = submissions;
         this.attempts = attempts;
@@ -55,6 +64,7 @@ public class ArrivedSubmissions {
         this.handling = handling;
         this.duties = duties;
         this.trail = trail;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -105,22 +115,47 @@ public class ArrivedSubmissions {
      *
      * @param open only those that wait for their receipt to be confirmed, or only the others
      * @param some only these
+     * @param words that all stand in the number, in what is wanted, or, for those who may look for people, in a name
      */
     public record Filter(
-            Optional<String> agencyCode, Optional<Stage> stage, Optional<Boolean> open, Optional<Set<UUID>> some) {}
+            Optional<String> agencyCode,
+            Optional<Stage> stage,
+            Optional<Boolean> open,
+            Optional<Set<UUID>> some,
+            List<String> words) {}
 
     /** A page of them, in the order that is asked for ({@code sort}). */
     public Page<SubmissionState> list(Filter filter, Optional<String> sort, PageRequest page) {
-        Page<Submission> rows =
-                Submissions.LIST.page(submissions.getEntityManager(), Submissions.question(filter), sort, page);
-        Function<UUID, RecordOpening> openings =
-                forms.openings(rows.items().stream().map(Submission::id).toList());
-        return rows.map(submission -> state(submission, openings.apply(submission.id())));
+        WordSearch words = words(filter);
+        return Submissions.LIST.page(
+                submissions.getEntityManager(),
+                Submissions.question(filter, words),
+                sort,
+                page,
+                rows -> found(rows, words));
     }
 
     /** How many there are, and how many have which value in each of these. */
     public Counts counts(Filter filter, List<String> by) {
-        return Submissions.LIST.counts(submissions.getEntityManager(), Submissions.question(filter), by);
+        WordSearch words = words(filter);
+        LifeList.Look<Submission, SubmissionState> look = rows -> found(rows, words);
+        return Submissions.LIST.counts(
+                submissions.getEntityManager(), Submissions.question(filter, words), by, Map.of(), words.look(look));
+    }
+
+    private WordSearch words(Filter filter) {
+        return search.of(SealedForms.TABLE, filter.words(), filter.agencyCode(), PEOPLE);
+    }
+
+    private List<Optional<SubmissionState>> found(List<Submission> rows, WordSearch words) {
+        Function<UUID, RecordOpening> openings =
+                forms.openings(rows.stream().map(Submission::id).toList());
+        return rows.stream()
+                .map(row -> state(row, openings.apply(row.id())))
+                .map(state -> Optional.of(state)
+                        .filter(one ->
+                                words.isMet(one.arrivalNumber(), one.form().searched())))
+                .toList();
     }
 
     SubmissionState state(Submission submission) {

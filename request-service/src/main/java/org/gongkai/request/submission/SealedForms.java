@@ -15,22 +15,42 @@ import org.gongkai.kit.datakey.OwnValues;
 import org.gongkai.kit.datakey.OwnValuesTables;
 import org.gongkai.kit.datakey.RecordOpening;
 import org.gongkai.kit.datakey.RecordSealing;
+import org.gongkai.registers.search.LifeWords;
+import org.gongkai.registers.search.SearchedLives;
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.form.ApplicationForm;
 
 /** What applicants have written, as the database holds it: sealed with the key of what arrived. */
 @Singleton
-class SealedForms implements OwnValuesTables {
+class SealedForms implements OwnValuesTables, SearchedLives {
+
+    /** That they are kept in. */
+    static final String TABLE = "submission";
 
     private final ObjectMapper mapper;
     private final RecordSealing sealing;
+    private final LifeWords words;
 
-    SealedForms(ObjectMapper mapper, RecordSealing sealing) {
+    SealedForms(ObjectMapper mapper, RecordSealing sealing, LifeWords words) {
         this.mapper = mapper;
         this.sealing = sealing;
+        this.words = words;
     }
 
+    @Override
+    public String searchedTable() {
+        return TABLE;
+    }
+
+    @Override
+    public SearchedTexts searched(UUID submission, String content, RecordOpening opening) {
+        return open(content, submission, opening).searched();
+    }
+
+    /** Seals it, and has it found by its words, and no more by those that it had before. */
     String seal(ApplicationForm form, UUID submission, String agencyCode) {
+        words.write(TABLE, submission, agencyCode, form.searched());
         return sealed(form, submission, agencyCode, place(submission));
     }
 
@@ -81,7 +101,7 @@ class SealedForms implements OwnValuesTables {
     @Override
     public List<OwnValues> ownValues() {
         return List.of(new OwnValues(
-                "submission",
+                TABLE,
                 List.of("id"),
                 "id",
                 List.of(

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 
 import org.gongkai.kit.life.LifeList;
 import org.gongkai.kit.life.Lives;
+import org.gongkai.registers.search.WordSearch;
 import org.gongkai.request.life.table.Stage;
 
 /** What arrived. */
@@ -70,11 +71,13 @@ class Submissions implements Lives<Submission, UUID> {
                     "stage", "cast(l.stage as string)"));
 
     /** What a filter asks for. */
-    static LifeList.Question question(ArrivedSubmissions.Filter filter) {
-        return new LifeList.Question()
+    static LifeList.Question question(ArrivedSubmissions.Filter filter, WordSearch words) {
+        LifeList.Question asked = new LifeList.Question()
                 .and("l.agencyCode = :agency", "agency", filter.agencyCode())
                 .and("l.stage = :stage", "stage", filter.stage())
                 .either(filter.open(), "l.stage = SUBMITTED", "l.stage <> SUBMITTED")
                 .and("l.id in :some", "some", filter.some());
+        words.narrow(asked, "l.arrivalNumber");
+        return asked;
     }
 }

@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.retention.ErasureState;
@@ -62,11 +65,20 @@ public class ErasureResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") ErasureState.Stage stage,
+            @Parameter(
+                            description = "true for those that wait for a decision, false for the others",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("open")
+                    String open,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         return Pages.response(
-                erasures.list(Optional.ofNullable(agencyCode), Optional.ofNullable(stage), PageRequest.of(limit, after))
+                erasures.list(
+                                Optional.ofNullable(agencyCode),
+                                Optional.ofNullable(stage),
+                                Parameters.findFlag("open", open),
+                                PageRequest.of(limit, after))
                         .map(ErasureBody::of),
                 uri);
     }

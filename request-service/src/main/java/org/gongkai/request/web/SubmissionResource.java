@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.CountsBody;
@@ -95,6 +96,12 @@ public class SubmissionResource {
             @QueryParam("confirmationOverdue") String confirmationOverdue,
             @QueryParam("open") String open,
             @Parameter(
+                            description =
+                                    "Words that all stand in the number or in what is wanted, or, for those who may look"
+                                            + " for people, in the name of who applies")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(
                             schema =
                                     @Schema(
                                             enumeration = {
@@ -112,7 +119,7 @@ public class SubmissionResource {
             @Context UriInfo uri) {
         return Pages.response(
                 arrived.list(
-                                filter(agencyCode, stage, open, confirmationOverdue),
+                                filter(agencyCode, stage, open, confirmationOverdue, q),
                                 Optional.ofNullable(sort),
                                 PageRequest.of(limit, after))
                         .map(answers::body),
@@ -127,20 +134,21 @@ public class SubmissionResource {
             @QueryParam("stage") Stage stage,
             @QueryParam("confirmationOverdue") String confirmationOverdue,
             @QueryParam("open") String open,
+            @QueryParam("q") String q,
             @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "channel", "stage"}))
                     @QueryParam("by")
                     List<String> by) {
-        return CountsBody.of(arrived.counts(filter(agencyCode, stage, open, confirmationOverdue), by));
+        return CountsBody.of(arrived.counts(filter(agencyCode, stage, open, confirmationOverdue, q), by));
     }
 
-    private ArrivedSubmissions.Filter filter(String agencyCode, Stage stage, String open, String confirmationOverdue) {
+    private ArrivedSubmissions.Filter filter(
+            String agencyCode, Stage stage, String open, String confirmationOverdue, String q) {
         return new ArrivedSubmissions.Filter(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(stage),
                 Parameters.findFlag("open", open),
-                Parameters.flag("confirmationOverdue", confirmationOverdue)
-                        ? Optional.of(overdue())
-                        : Optional.empty());
+                Parameters.flag("confirmationOverdue", confirmationOverdue) ? Optional.of(overdue()) : Optional.empty(),
+                SearchedWords.of(Optional.ofNullable(q)));
     }
 
     @GET

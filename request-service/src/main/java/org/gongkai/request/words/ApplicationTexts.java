@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.SealedTexts;
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -33,8 +34,8 @@ public class ApplicationTexts {
      *
      * @param first place of the first of the columns, counted from 1
      */
-    public AskedWords.Words read(ResultSet row, UUID application, int first) throws SQLException {
+    public SearchedTexts read(ResultSet row, UUID application, int first) throws SQLException {
         List<Optional<String>> read = texts.read(row, application, first);
-        return new AskedWords.Words(read.get(0), read.get(1), read.get(2));
+        return SearchedTexts.of(read.get(0).stream(), read.get(1).stream(), read.get(2).stream());
     }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.registers.search.PlainWords;
+import org.gongkai.registers.search.SearchedTexts;
+import org.gongkai.registers.search.WordHashes;
 
 /**
  * Words that somebody looks for, all of which an application must have: in subject, description, or name. The index says which
@@ -31,10 +33,7 @@ public class AskedWords {
 
     /** The words of a question in their one form, without those that have neither letter nor digit. */
     public static List<String> of(String question) {
-        return Stream.of(PlainWords.of(question).split("\\s+"))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .distinct()
-                .toList();
+        return PlainWords.words(question).filter(PlainWords::isWord).distinct().toList();
     }
 
     /**
@@ -82,10 +81,7 @@ public class AskedWords {
      *     bytes with others in one of some ten million texts
      */
     public record Rows(
-            String join, Optional<String> near, Optional<Predicate<Words>> has, Map<String, Object> values) {}
-
-    /** What of an application is looked into. */
-    public record Words(Optional<String> subject, Optional<String> description, Optional<String> applicantName) {}
+            String join, Optional<String> near, Optional<Predicate<SearchedTexts>> has, Map<String, Object> values) {}
 
     /** How many are looked at in their order before the index is asked. */
     private static final int NEAR = 3_000;
@@ -96,7 +92,7 @@ public class AskedWords {
      * @param names whether names are looked into
      */
     public Rows rows(List<String> words, Collection<String> bodies, boolean names) {
-        WordHashes hashes = new WordHashes(key);
+        WordHashes hashes = new WordHashes(key, WordIndex.NAME);
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> indexed = new ArrayList<>();
         boolean one = bodies.size() == 1;
@@ -168,28 +164,7 @@ public class AskedWords {
         return "unnest(" + String.join(", ", arrays) + ") b(" + String.join(", ", columns) + ")";
     }
 
-    private static Predicate<Words> has(List<String> words, boolean names) {
-        return texts -> words.stream().allMatch(word -> has(texts, word, names));
-    }
-
-    private static boolean has(Words texts, String word, boolean names) {
-        boolean single = PlainWords.pairs(word).isEmpty();
-        return isIn(texts.subject(), word)
-                || !single && isIn(texts.description(), word)
-                || names
-                        && (isIn(texts.applicantName(), word)
-                                || !single
-                                        && texts.applicantName()
-                                                .map(PlainWords::of)
-                                                .map(PlainWords::joined)
-                                                .filter(name -> name.contains(PlainWords.joined(word)))
-                                                .isPresent());
-    }
-
-    /** Nearly all that the index has found has a Chinese word as it stands, and to put texts into their one form is dear. */
-    private static boolean isIn(Optional<String> text, String word) {
-        return text.filter(some -> PlainWords.isHan(word) && some.contains(word)
-                        || PlainWords.of(some).contains(word))
-                .isPresent();
+    private static Predicate<SearchedTexts> has(List<String> words, boolean names) {
+        return texts -> words.stream().allMatch(word -> texts.have(word, names));
     }
 }

@@ -1,10 +1,7 @@
 package org.gongkai.request.words;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,14 +12,18 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.record.RecordsWritten;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.search.SearchedTexts;
+import org.gongkai.registers.search.WordHashes;
 import org.gongkai.request.application.DisclosureApplication;
 
 /** Keeps the index of words: in the transaction that writes a record, whoever writes it. */
 @ApplicationScoped
 class WordIndex {
+
+    /** What its hashes are of. */
+    static final String NAME = "application words";
 
     private static final String ADD = SqlResource.read(WordIndex.class, "add.sql");
 
@@ -32,44 +33,17 @@ class WordIndex {
         this.key = key;
     }
 
-    /** What of an application is found. */
-    record Text(
-            UUID id,
-            String agencyCode,
-            Optional<String> subject,
-            Optional<String> description,
-            Optional<String> applicantName) {
+    /** An application with what it is found by. */
+    record Text(UUID id, String agencyCode, SearchedTexts texts) {
 
         static Text of(UUID id, DisclosureApplication entry) {
             return new Text(
                     id,
                     entry.agencyCode(),
-                    Optional.ofNullable(entry.subject()),
-                    Optional.ofNullable(entry.description()),
-                    Optional.ofNullable(entry.applicantName()));
-        }
-
-        private Set<String> ownParts() {
-            Set<String> parts = new LinkedHashSet<>();
-            subject.map(PlainWords::of).ifPresent(plain -> {
-                parts.addAll(PlainWords.pairs(plain));
-                parts.addAll(PlainWords.singles(plain));
-            });
-            description.map(PlainWords::of).map(PlainWords::pairs).ifPresent(parts::addAll);
-            return parts;
-        }
-
-        /** A name is found as it is typed, and as it is compared: without a space between its characters. */
-        private Set<String> nameParts() {
-            Set<String> parts = new LinkedHashSet<>();
-            applicantName.stream()
-                    .flatMap(name -> Stream.of(name, Spelling.NAME.canonical(name)))
-                    .map(PlainWords::of)
-                    .forEach(plain -> {
-                        parts.addAll(PlainWords.pairs(plain));
-                        parts.addAll(PlainWords.singles(plain));
-                    });
-            return parts;
+                    SearchedTexts.of(
+                            Stream.ofNullable(entry.subject()),
+                            Stream.ofNullable(entry.description()),
+                            Stream.ofNullable(entry.applicantName())));
         }
     }
 
@@ -102,7 +76,7 @@ class WordIndex {
     }
 
     private void add(Handle handle, List<Text> texts, String otherwise) {
-        WordHashes hashes = new WordHashes(key);
+        WordHashes hashes = new WordHashes(key, NAME);
         handle.createUpdate(ADD + otherwise)
                 .bindArray("ids", UUID.class, texts.stream().map(Text::id).toList())
                 .bindArray(
@@ -113,13 +87,15 @@ class WordIndex {
                         "words",
                         String.class,
                         texts.stream()
-                                .map(text -> hashes.own(text.agencyCode(), text.ownParts()))
+                                .map(text -> hashes.own(
+                                        text.agencyCode(), text.texts().ownParts()))
                                 .toList())
                 .bindArray(
                         "names",
                         String.class,
                         texts.stream()
-                                .map(text -> hashes.name(text.agencyCode(), text.nameParts()))
+                                .map(text -> hashes.name(
+                                        text.agencyCode(), text.texts().nameParts()))
                                 .toList())
                 .execute();
     }

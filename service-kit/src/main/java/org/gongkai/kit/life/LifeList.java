@@ -2,13 +2,16 @@ package org.gongkai.kit.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -41,6 +44,12 @@ public record LifeList<R>(
         Function<R, UUID> id,
         List<Key<R>> keys,
         Map<String, String> counted) {
+
+    /** So many are looked at together, where that alone tells which are meant. */
+    private static final int TOGETHER = 500;
+
+    /** So many are looked at at most to be counted. */
+    private static final int MOST_COUNTED = 1_000;
 
     /** The order without another: that in which lives began. */
     public static final String REGISTERED = "registered";
@@ -155,6 +164,44 @@ public record LifeList<R>(
         return keys.stream().filter(key -> key.name().equals(order.key())).findFirst();
     }
 
+    /**
+     * What rows are when they are looked at, several at a time: those that are not meant, as only that tells, are none.
+     *
+     * @param <R> what a row is
+     * @param <S> what one is as it is answered
+     */
+    @FunctionalInterface
+    public interface Look<R, S> {
+        List<Optional<S>> at(List<R> rows);
+    }
+
+    private record Seen<S>(S row, SortedPlace place) {}
+
+    /** The same of those alone that are meant when they are looked at: so many are read behind one another until a page is full. */
+    public <S> Page<S> page(
+            EntityManager entities, Question asked, Optional<String> sort, PageRequest page, Look<R, S> look) {
+        ListOrder order = ListOrder.of(sort, orders());
+        List<Seen<S>> seen = new ArrayList<>();
+        Optional<SortedPlace> last = place(page.after(), order);
+        int most = page.limit() + 1;
+        List<R> rows;
+        do {
+            rows = behind(entities, asked, order, last, most);
+            List<Optional<S>> looked = look.at(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                SortedPlace place = place(rows.get(i), order);
+                looked.get(i).ifPresent(one -> seen.add(new Seen<>(one, place)));
+                last = Optional.of(place);
+            }
+            if (rows.size() < most) {
+                break;
+            }
+            most = TOGETHER;
+        } while (seen.size() <= page.limit());
+        List<Seen<S>> oneMore = seen.subList(0, Math.min(seen.size(), page.limit() + 1));
+        return Page.of(oneMore, page.limit(), one -> one.place().written(order)).map(Seen::row);
+    }
+
     /** A page of what is asked for, in the order that is asked for ({@code sort}). */
     public Page<R> page(EntityManager entities, Question asked, Optional<String> sort, PageRequest page) {
         ListOrder order = ListOrder.of(sort, orders());
@@ -210,21 +257,117 @@ public record LifeList<R>(
      * @param given names of what they are counted by
      */
     public Counts counts(EntityManager entities, Question asked, List<String> given) {
+        return counts(entities, asked, given, Map.of());
+    }
+
+    /** What tells how many of those that are asked for have which value, where the database does not. */
+    @FunctionalInterface
+    public interface Tally {
+        Map<Optional<String>, Long> of(Question asked);
+    }
+
+    /** The same, with what the database does not tell by itself. */
+    public Counts counts(EntityManager entities, Question asked, List<String> given, Map<String, Tally> others) {
+        Map<String, Tally> tallies = new TreeMap<>(others);
+        counted.forEach((name, told) -> tallies.put(name, question -> count(entities, question, told)));
         Map<String, Map<Optional<String>, Long>> counts = new LinkedHashMap<>();
-        Counts.by(given, counted.keySet()).forEach(name -> counts.put(name, count(entities, asked, counted.get(name))));
+        Counts.by(given, tallies.keySet())
+                .forEach(name -> counts.put(name, tallies.get(name).of(asked)));
+        return new Counts(count(entities, asked), counts);
+    }
+
+    /**
+     * The same of those alone that are meant when they are looked at. Of more than a thousand it is said how many are asked for, and
+     * that they may be fewer.
+     *
+     * @param looked none where what is asked for is meant
+     */
+    public <S> Counts counts(
+            EntityManager entities,
+            Question asked,
+            List<String> given,
+            Map<String, Tally> others,
+            Optional<Look<R, S>> looked) {
+        return looked.map(look -> counts(entities, asked, given, others, look))
+                .orElseGet(() -> counts(entities, asked, given, others));
+    }
+
+    private <S> Counts counts(
+            EntityManager entities, Question asked, List<String> given, Map<String, Tally> others, Look<R, S> look) {
+        List<R> rows =
+                behind(entities, asked, ListOrder.of(Optional.empty(), orders()), Optional.empty(), MOST_COUNTED + 1);
+        if (rows.size() > MOST_COUNTED) {
+            Counts found = counts(entities, asked, given, others);
+            return new Counts(found.total(), found.counts(), false);
+        }
+        List<Optional<S>> seen = look.at(rows);
+        List<UUID> meant = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (seen.get(i).isPresent()) {
+                meant.add(id.apply(rows.get(i)));
+            }
+        }
+        return counts(entities, new Question().and("l.id in :meant", "meant", meant), given, others);
+    }
+
+    /**
+     * How near the last days are of those that are asked for, where that is worked out and stored nowhere; those of which nothing is
+     * due under an empty one.
+     *
+     * @param possible asks for those of them that may have a last day: they are all looked at
+     * @param due how near that of each is
+     */
+    public Map<Optional<String>, Long> dues(
+            EntityManager entities, Question asked, Question possible, Function<List<R>, List<Optional<Due>>> due) {
+        Map<Optional<Due>, Long> numbers = new HashMap<>();
+        ListOrder order = ListOrder.of(Optional.empty(), orders());
+        Optional<SortedPlace> last = Optional.empty();
+        List<R> rows;
+        do {
+            rows = behind(entities, possible, order, last, TOGETHER);
+            due.apply(rows).stream().filter(Optional::isPresent).forEach(near -> numbers.merge(near, 1L, Long::sum));
+            last = rows.isEmpty() ? last : Optional.of(place(rows.getLast(), order));
+        } while (rows.size() == TOGETHER);
+        long running = numbers.values().stream().mapToLong(Long::longValue).sum();
+        numbers.put(Optional.empty(), count(entities, asked) - running);
+        return Due.told(numbers);
+    }
+
+    private long count(EntityManager entities, Question asked) {
         TypedQuery<Long> all = entities.createQuery("select count(l.id)" + where(asked.conditions), Long.class);
         asked.values.forEach(all::setParameter);
-        return new Counts(all.getSingleResult(), counts);
+        return all.getSingleResult();
     }
 
     private Map<Optional<String>, Long> count(EntityManager entities, Question asked, String told) {
+        Map<Optional<String>, Long> numbers = new LinkedHashMap<>();
+        tally(entities, asked, List.of(told))
+                .forEach((values, number) -> numbers.put(values.getFirst().map(Object::toString), number));
+        return numbers;
+    }
+
+    /** How many have which values together, in HQL upon {@code l}. */
+    public Map<List<Optional<Object>>, Long> tally(EntityManager entities, Question asked, List<String> told) {
+        List<String> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            names.add("told" + i);
+            columns.add(told.get(i) + " as told" + i);
+        }
+        String by = String.join(", ", names);
         TypedQuery<Object[]> query = entities.createQuery(
-                "select " + told + " as told, count(l.id)" + where(asked.conditions) + " group by told order by told",
+                "select " + String.join(", ", columns) + ", count(l.id)" + where(asked.conditions) + " group by " + by
+                        + " order by " + by,
                 Object[].class);
         asked.values.forEach(query::setParameter);
-        Map<Optional<String>, Long> numbers = new LinkedHashMap<>();
+        Map<List<Optional<Object>>, Long> numbers = new LinkedHashMap<>();
         query.getResultList()
-                .forEach(one -> numbers.put(Optional.ofNullable(one[0]).map(Object::toString), (Long) one[1]));
+                .forEach(one -> numbers.put(
+                        Stream.of(one)
+                                .limit(told.size())
+                                .map(Optional::ofNullable)
+                                .toList(),
+                        (Long) one[told.size()]));
         return numbers;
     }
 }

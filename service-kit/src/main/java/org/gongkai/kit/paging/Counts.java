@@ -15,8 +15,15 @@ import org.gongkai.kit.problem.Problem;
  * How many of a list there are.
  *
  * @param counts how many have which value, by the name of what they are counted by; those without any under an empty one
+ * @param exact whether they are just so many; otherwise they are those that an index of words has found, all that are meant and
+ *     maybe some that have the characters of a word apart
  */
-public record Counts(long total, Map<String, Map<Optional<String>, Long>> counts) {
+public record Counts(long total, Map<String, Map<Optional<String>, Long>> counts, boolean exact) {
+
+    /** Exact ones. */
+    public Counts(long total, Map<String, Map<Optional<String>, Long>> counts) {
+        this(total, counts, true);
+    }
 
     /** Reads {@code by}: names with commas or one by one; at least one, and each one of those there are. */
     public static SequencedSet<String> by(List<String> given, Collection<String> names) {

@@ -15,6 +15,12 @@ public record CountsBody(
         @Schema(description = "All that the parameters ask for")
         long total,
 
+        @Schema(
+                description =
+                        "Whether the numbers are exact: those of words that more than a thousand may have are of all that"
+                                + " the index of words has found")
+        boolean exact,
+
         @Schema(description = "How many have which value, by the name of what they are counted by")
         Map<String, List<OfValue>> counts) {
 
@@ -34,6 +40,6 @@ public record CountsBody(
             numbers.forEach((value, number) -> values.add(new OfValue(value.orElse(null), number)));
             counts.put(name, values);
         });
-        return new CountsBody(counted.total(), counts);
+        return new CountsBody(counted.total(), counted.exact(), counts);
     }
 }

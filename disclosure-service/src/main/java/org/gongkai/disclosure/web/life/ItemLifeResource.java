@@ -145,7 +145,9 @@ public class ItemLifeResource {
 
     @GET
     @Path("counts")
-    @Operation(operationId = "countItems", summary = "How many items there are, by stage, openness and body")
+    @Operation(
+            operationId = "countItems",
+            summary = "How many items there are, by stage, openness, body and how near the last day is")
     public CountsBody count(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") ItemStage stage,
@@ -155,7 +157,7 @@ public class ItemLifeResource {
             @Parameter(description = "true for withheld ones that nobody has looked at again within a year (Art. 18)")
                     @QueryParam("reassessmentDue")
                     String reassessmentDue,
-            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "stage", "openness"}))
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "due", "stage", "openness"}))
                     @QueryParam("by")
                     List<String> by) {
         return CountsBody.of(reading.counts(

@@ -88,7 +88,12 @@ public class SuggestionResource {
             @Parameter(schema = @Schema(implementation = SuggestionStage.class)) @QueryParam("stage") String stage,
             @QueryParam("open") String open,
             @QueryParam("late") String late,
-            @QueryParam("q") String q,
+            @Parameter(
+                            description =
+                                    "Words that all stand in the number or in what was written, or, for those who may see who"
+                                            + " that is, in the name")
+                    @QueryParam("q")
+                    String q,
             @Parameter(
                             schema =
                                     @Schema(
@@ -116,14 +121,16 @@ public class SuggestionResource {
 
     @GET
     @Path("counts")
-    @Operation(operationId = "countSuggestions", summary = "How many suggestions there are, by stage, kind and body")
+    @Operation(
+            operationId = "countSuggestions",
+            summary = "How many suggestions there are, by stage, kind, body and how near the last day is")
     public CountsBody count(
             @QueryParam("agencyCode") String agencyCode,
             @Parameter(schema = @Schema(implementation = SuggestionKind.class)) @QueryParam("kind") String kind,
             @Parameter(schema = @Schema(implementation = SuggestionStage.class)) @QueryParam("stage") String stage,
             @QueryParam("open") String open,
             @QueryParam("q") String q,
-            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "kind", "stage"}))
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "due", "kind", "stage"}))
                     @QueryParam("by")
                     List<String> by) {
         return CountsBody.of(states.counts(filter(agencyCode, kind, stage, open, false, q), by));

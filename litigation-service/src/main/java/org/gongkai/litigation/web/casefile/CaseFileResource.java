@@ -124,7 +124,10 @@ public class CaseFileResource {
 
     @GET
     @Path("counts")
-    @Operation(operationId = "countCaseFiles", summary = "How many cases there are, open or not, and by body")
+    @Operation(
+            operationId = "countCaseFiles",
+            summary =
+                    "How many cases there are, open or not, by body, and how near the last day of what the agency has to do is")
     public CountsBody count(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("receiptNumber") String receiptNumber,
@@ -135,7 +138,7 @@ public class CaseFileResource {
             @QueryParam("voided") String voided,
             @QueryParam("refused") String refused,
             @QueryParam("q") String q,
-            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "open"})) @QueryParam("by")
+            @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "due", "open"})) @QueryParam("by")
                     List<String> by) {
         return CountsBody.of(handling.counts(
                 filter(new Asked(agencyCode, receiptNumber, caseNumber, q), ground, open, erasable, voided, refused),

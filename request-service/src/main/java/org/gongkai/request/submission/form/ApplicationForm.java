@@ -20,6 +20,7 @@ import org.gongkai.form.CodeList;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.application.RequestedForm;
@@ -144,6 +145,19 @@ public record ApplicationForm(
     @Schema(hidden = true)
     Contact contact() {
         return new Contact(applicantPhone, applicantAddress, applicantEmail);
+    }
+
+    /** What it is found by. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    public SearchedTexts searched() {
+        return SearchedTexts.of(
+                Stream.of(Optional.ofNullable(subject), Optional.ofNullable(documentNumber))
+                        .flatMap(Optional::stream),
+                Stream.ofNullable(description),
+                Stream.concat(
+                        Stream.ofNullable(applicantName),
+                        jointApplicants.stream().filter(Objects::nonNull).map(JointApplicant::name)));
     }
 
     /** What the register takes of it: what cannot be stays in the form alone. */

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.paging.SearchedWords;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
@@ -91,6 +92,12 @@ public class MatterResource {
             @QueryParam("receivedFrom") String receivedFrom,
             @QueryParam("receivedTo") String receivedTo,
             @Parameter(
+                            description =
+                                    "Words that all stand in the number or in what was written, or, for those who may look"
+                                            + " for people, in the name of who wrote")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(
                             schema =
                                     @Schema(
                                             enumeration = {
@@ -106,7 +113,7 @@ public class MatterResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        MatterFilter filter = filter(agencyCode, kind, stage, open, receivedFrom, receivedTo);
+        MatterFilter filter = filter(agencyCode, kind, stage, open, receivedFrom, receivedTo, q);
         return Pages.response(
                 matters.list(filter, Optional.ofNullable(sort), PageRequest.of(limit, after))
                         .map(answers::body),
@@ -123,10 +130,11 @@ public class MatterResource {
             @QueryParam("open") String open,
             @QueryParam("receivedFrom") String receivedFrom,
             @QueryParam("receivedTo") String receivedTo,
+            @QueryParam("q") String q,
             @Parameter(required = true, schema = @Schema(enumeration = {"agencyCode", "kind", "stage"}))
                     @QueryParam("by")
                     List<String> by) {
-        return CountsBody.of(matters.counts(filter(agencyCode, kind, stage, open, receivedFrom, receivedTo), by));
+        return CountsBody.of(matters.counts(filter(agencyCode, kind, stage, open, receivedFrom, receivedTo, q), by));
     }
 
     private static MatterFilter filter(
@@ -135,14 +143,16 @@ public class MatterResource {
             MatterStage stage,
             String open,
             String receivedFrom,
-            String receivedTo) {
+            String receivedTo,
+            String q) {
         return new MatterFilter(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(stage),
                 Parameters.findFlag("open", open),
                 Optional.ofNullable(receivedFrom).map(day -> Parameters.day("receivedFrom", day)),
-                Optional.ofNullable(receivedTo).map(day -> Parameters.day("receivedTo", day)));
+                Optional.ofNullable(receivedTo).map(day -> Parameters.day("receivedTo", day)),
+                SearchedWords.of(Optional.ofNullable(q)));
     }
 
     @GET

@@ -1,4 +1,4 @@
-package org.gongkai.request.words;
+package org.gongkai.registers.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Text as it is compared: full and half width, and a to z in either case, are the same. */
-final class PlainWords {
+public final class PlainWords {
 
     /** What stands between the parts of a name, in one of many forms, or not at all. */
     private static final String BETWEEN = " .\u00B7\u2022\u2027\u2219\u22C5\u25CF\u30FB";
@@ -16,7 +17,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** A plain name or word without what stands between its parts, so that they stand together. */
-    static String joined(String plain) {
+    public static String joined(String plain) {
         return plain.codePoints()
                 .filter(point -> BETWEEN.indexOf(point) < 0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -37,19 +38,19 @@ final class PlainWords {
      * Whether a plain word is of Chinese characters that are their own form, whatever stands before and behind them: a text has
      * it then if it has it as it was typed. Without the one, that says nothing: a text may be typed in characters of other forms.
      */
-    static boolean isHan(String plain) {
+    public static boolean isHan(String plain) {
         return plain.codePoints()
                 .allMatch(point -> point >= 0x3400 && point <= 0x4dbf || point >= 0x4e00 && point <= 0x9fff);
     }
 
     /** Whether a plain word is one letter or digit, or two that stand together, and nothing else: the index has it as a whole. */
-    static boolean isOnePart(String plain) {
+    public static boolean isOnePart(String plain) {
         return plain.codePointCount(0, plain.length()) <= 2
                 && plain.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
     /** Every two letters or digits of a plain text that stand together. */
-    static Set<String> pairs(String plain) {
+    public static Set<String> pairs(String plain) {
         Set<String> pairs = new LinkedHashSet<>();
         for (int[] run : runs(plain)) {
             for (int i = 0; i + 1 < run.length; i++) {
@@ -59,8 +60,18 @@ final class PlainWords {
         return pairs;
     }
 
+    /** Whether a plain word has a letter or a digit, without which nothing is found by it. */
+    public static boolean isWord(String plain) {
+        return plain.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** The words of a question in their one form. */
+    public static Stream<String> words(String question) {
+        return Stream.of(of(question).split("\\s+")).filter(word -> !word.isEmpty());
+    }
+
     /** Every letter or digit of a plain text. */
-    static Set<String> singles(String plain) {
+    public static Set<String> singles(String plain) {
         Set<String> singles = new LinkedHashSet<>();
         plain.codePoints().filter(Character::isLetterOrDigit).forEach(point -> singles.add(Character.toString(point)));
         return singles;

@@ -1,0 +1,2 @@
+/** Sealed words that records are found by: an index of keyed hashes, and what people ask for. */
+package org.gongkai.registers.search;
