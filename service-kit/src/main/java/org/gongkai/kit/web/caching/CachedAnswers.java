@@ -34,8 +34,8 @@ class CachedAnswers {
     private static final int BEHIND_THE_ID = 984;
     private static final int FIRST_REFUSAL = 400;
 
-    /** Where answers know nothing of who has signed in, as pages may. */
-    private static final List<String> KNOWING_NOBODY = List.of("/api/", "/.well-known/", "/openapi");
+    /** Where answers know nothing of who has signed in, as pages may: the API, its description, well-known addresses (RFC 8615). */
+    private static final List<String> KNOWING_NOBODY = List.of("/api/", "/.", "/openapi");
 
     /** Any type and coding may be asked for, and pages of other origins may be refused. */
     private static final Set<String> ALWAYS = Set.of("Accept", "Accept-Encoding", "Origin");
