@@ -61,8 +61,7 @@ class ContractRoutes {
     private SharedDocument json(String path) {
         try {
             return new SharedDocument(
-                    "application/json",
-                    mapper.writeValueAsBytes(contract.get().json()));
+                    "application/json", mapper.writeValueAsBytes(contract.get().json()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
