@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,56 @@ class DisclosureFiguresTest {
         items.importCsv(head + ",信息公开 ／ 财政公开,四方台区 ２０２１年部门预算(草案),2021.2.20\n", "?onConflict=replace&dryRun=true")
                 .statusCode(200)
                 .body("created", equalTo(0));
+    }
+
+    /** Invariant V25 of domain 11: within the body, in whatever brackets, widths and zeros. */
+    @Test
+    void an_index_number_is_one_items_however_it_is_typed() {
+        String head = "索引号,栏目,名称,发布日期,统一社会信用代码\n";
+        String rest = ",信息公开/财政公开,四方台区2022年部门预算,2022-02-20,";
+        items.importCsv(head + "四政公开〔2022〕7号" + rest + agency + "\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        for (String typed : List.of("四政公开[2022]7号", "四政公开﹝２０２２﹞第０７号", "四政公开（2022） 7 号")) {
+            items.importCsv(head + typed + rest + agency + "\n", "")
+                    .statusCode(200)
+                    .body("unchanged", equalTo(1));
+            items.importCsv(head + typed + rest.replace("预算", "决算") + agency + "\n", "")
+                    .statusCode(422);
+        }
+        items.importCsv(head + "四政公开〔2022〕8号" + rest + agency + "\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+        items.importCsv(head + "四政公开〔2022〕7号" + rest + Api.agency("230505") + "\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+    }
+
+    @Test
+    void an_index_number_that_two_documents_of_a_body_have_is_told_in_the_year_of_each() {
+        String head = "文号,索引号,名称,统一社会信用代码,类别,成文日期\n";
+        documents
+                .importCsv(
+                        head + "四政规〔2022〕1号,四政公开〔2022〕1号,甲," + agency + ",规范性文件,2022-05-06\n"
+                                + "四政规〔2023〕1号,四政公开[２０２２]０１号,乙," + agency + ",规范性文件,2023-05-06\n"
+                                + "四政规〔2023〕2号,四政公开〔2023〕2号,丙," + agency + ",规范性文件,2023-05-06\n"
+                                + "四政规〔2023〕3号,,丁," + agency + ",规范性文件,2023-05-06\n"
+                                + "四政规〔2023〕4号,,戊," + agency + ",规范性文件,2023-05-06\n",
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(5));
+
+        for (int year : List.of(2022, 2023)) {
+            shared(year).body("sharedIndexNumbers", contains("四政公开〔2022〕1号"));
+        }
+        shared(2024).body("sharedIndexNumbers", empty());
+    }
+
+    private ValidatableResponse shared(int year) {
+        return given().get("/api/v1/statistics/" + year + "/catalogue?agencyCode=" + agency)
+                .then()
+                .statusCode(200);
     }
 
     @Test

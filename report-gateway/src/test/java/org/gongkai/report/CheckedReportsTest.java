@@ -9,12 +9,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +95,34 @@ class CheckedReportsTest {
         return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230522"))
                 .queryParam("asOf", moment)
                 .get("/api/v1/annual-reports/" + government + "/2021")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Rule K11. */
+    @Test
+    void a_file_that_is_named_after_another_year_is_told() throws IOException {
+        read("四方台区人民政府办公室2020年政府信息公开工作年度报告.txt")
+                .body("findings.find { it.rule == 'K11C' }.severity", equalTo("WARNING"))
+                .body("findings.find { it.rule == 'K11C' }.subject", containsString("2020年"));
+        read("四方台区人民政府办公室2021年政府信息公开工作年度报告.txt").body("findings.rule", not(hasItem("K11C")));
+    }
+
+    private static ValidatableResponse read(String fileName) throws IOException {
+        byte[] sample;
+        try (InputStream in = CheckedReportsTest.class.getResourceAsStream("/published/sifangtai-2021.txt")) {
+            sample = in.readAllBytes();
+        }
+        String form = "--rand\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + new String(sample, StandardCharsets.UTF_8)
+                + "\r\n--rand--\r\n";
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=rand")
+                .body(form.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/report-readings")
                 .then()
                 .statusCode(200);
     }

@@ -95,8 +95,11 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
                                         okJson(
                                                 "{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": [], \"unnoticed\": []}")));
         SERVERS.get(Source.DISCLOSURE)
-                .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
-                        .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
+                .stubFor(
+                        get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}, \"sharedIndexNumbers\": []}")));
         SERVERS.get(Source.DISCLOSURE)
                 .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/publicity"))
                         .willReturn(okJson(golden(Source.DISCLOSURE, "publicity"))));

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.item;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public class CatalogueQuality {
             where voided_at is null and published_on between :from and :to and %s
               and coalesce(index_number, '') = ''""";
 
+    /** An item is known by its number; documents are by that of the document, and may be given one twice by mistake. */
+    private static final String SHARED_INDEX_NUMBERS = """
+            select index_number from normative_document
+            where voided_at is null and index_number <> '' and %s
+            group by agency_code, index_number
+            having count(*) > 1 and bool_or(issued_on between :from and :to)
+            order by index_number limit 20""";
+
     private final Jdbi jdbi;
     private final ItemStatistics statistics;
     private final FigureReach reach;
@@ -46,8 +55,13 @@ public class CatalogueQuality {
      *
      * @param withoutIndexNumber of these, without the index number (索引号) of Art. 12 para. 3 of the Regulations
      * @param byCategory of these, by category of Art. 20
+     * @param sharedIndexNumbers the first of those that more than one document of a body has, of which one is of the year
      */
-    public record OfYear(long items, long withoutIndexNumber, Map<Article20Item, Long> byCategory) {}
+    public record OfYear(
+            long items,
+            long withoutIndexNumber,
+            Map<Article20Item, Long> byCategory,
+            List<String> sharedIndexNumbers) {}
 
     /** Of the items of a year. */
     public OfYear of(int year, FigureScope scope) {
@@ -63,7 +77,10 @@ public class CatalogueQuality {
             long unnumbered = ofYear(handle, WITHOUT_INDEX_NUMBER, year, rows)
                     .mapTo(Long.class)
                     .one();
-            return new OfYear(items, unnumbered, byCategory);
+            List<String> shared = ofYear(handle, SHARED_INDEX_NUMBERS, year, rows)
+                    .mapTo(String.class)
+                    .list();
+            return new OfYear(items, unnumbered, byCategory, shared);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -48,7 +49,8 @@ public class CatalogueResource {
                 StatisticsBody.Scope.of(scope),
                 found.items(),
                 found.withoutIndexNumber(),
-                found.byCategory());
+                found.byCategory(),
+                found.sharedIndexNumbers());
     }
 
     /** The items of a year. */
@@ -60,5 +62,10 @@ public class CatalogueResource {
             long withoutIndexNumber,
 
             @Schema(description = "Items by category of Art. 20; those without a category are in none")
-            Map<Article20Item, Long> article20Items) {}
+            Map<Article20Item, Long> article20Items,
+
+            @Schema(
+                    description =
+                            "Index numbers that several documents of a body have, one of them of the year; the first 20")
+            List<String> sharedIndexNumbers) {}
 }

@@ -133,6 +133,7 @@ class CrossChecks {
                 terms.calendarKnown() ? OptionalLong.of(terms.late()) : OptionalLong.empty(),
                 catalogue.withoutIndexNumber(),
                 catalogue.article20Items(),
+                catalogue.sharedIndexNumbers(),
                 WholeAnswers.require(found.await()).findings().stream()
                         .map(one -> new CrossCheck.FoundInCases(one.code(), one.told(), one.cases(), one.caseNumbers()))
                         .toList(),

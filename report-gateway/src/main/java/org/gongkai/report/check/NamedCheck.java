@@ -54,6 +54,7 @@ public enum NamedCheck {
     UNNOTICED_REASONS(RegisterChecks::unnoticedReasons),
     NO_CALENDAR(RegisterChecks::noCalendar),
     UNCOUNTED_ACTIONS(RegisterChecks::uncountedActions),
+    SHARED_INDEX_NUMBERS(RegisterChecks::sharedIndexNumbers),
     INDEX_NUMBERS(RegisterChecks::indexNumbers),
     SUM_OF_MEMBERS(RegisterChecks::sumOfMembers),
     MISSING_MEMBERS(RegisterChecks::missingMembers),
@@ -72,6 +73,8 @@ public enum NamedCheck {
     HEADINGS(TextChecks::headings),
     PERIOD(TextChecks::period),
     NAME_IN_TITLE(NameInTitle::check),
+    NAME_OF_FILE(NameInTitle::ofFile),
+    YEAR_OF_FILE(TextChecks::yearOfFile),
     YOUNGER_NOTICES(TextChecks::youngerNotices),
     PERSONAL_DATA(TextChecks::personalData),
     EMPTY_WORDS(TextChecks::emptyWords),
@@ -95,7 +98,8 @@ public enum NamedCheck {
                 || this == OTHER_REGIONS
                 || this == COVERAGE
                 || this == OF_GOVERNMENT
-                || this == NAME_IN_TITLE;
+                || this == NAME_IN_TITLE
+                || this == NAME_OF_FILE;
     }
 
     boolean isOfPublication() {
@@ -103,7 +107,7 @@ public enum NamedCheck {
     }
 
     boolean isOfPublished() {
-        return this == BLANK_COLUMNS || this == BLANK_ROWS;
+        return this == BLANK_COLUMNS || this == BLANK_ROWS || this == NAME_OF_FILE || this == YEAR_OF_FILE;
     }
 
     Stream<Hit> apply(Evidence evidence) {

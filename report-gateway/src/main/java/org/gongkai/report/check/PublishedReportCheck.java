@@ -40,14 +40,16 @@ public class PublishedReportCheck {
      * What the rules have to say, also by the years before where the agency is known.
      *
      * @param prose sentences that stand beside the tables
+     * @param fileName what the file is called, where it has a name
      */
-    public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
+    public List<ReportFinding> findings(AnnualReport report, List<String> prose, Optional<String> fileName) {
         List<CrossCheck.Copy> copies = report.agency().code() == null
                 ? List.of()
                 : official.find(report.key()).stream()
                         .map(other -> new CrossCheck.Copy(other.title(), other))
                         .toList();
-        return rules.applyToPublished(evidence(report, prose, CrossCheck.NONE.with(copies), LocalDate.now(clock)));
+        return rules.applyToPublished(evidence(report, prose, CrossCheck.NONE.with(copies), LocalDate.now(clock))
+                .in(fileName));
     }
 
     /**

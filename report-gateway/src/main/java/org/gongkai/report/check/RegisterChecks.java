@@ -157,6 +157,13 @@ final class RegisterChecks {
                 .mapToObj(items -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(items)));
     }
 
+    /** V25: an index number is one document's. */
+    static Stream<Hit> sharedIndexNumbers(Evidence evidence) {
+        return evidence.crossCheck().registers().stream()
+                .flatMap(registers -> registers.sharedIndexNumbers().stream())
+                .map(Hit::about);
+    }
+
     /** V10, K21: a report of a region is the sum of its members, each counted by itself. */
     static Stream<Hit> sumOfMembers(Evidence evidence) {
         return evidence.crossCheck().oneByOne().stream()

@@ -56,12 +56,13 @@ public class ReportReadings {
      * The report in a file, with what could not be placed and what the rules have to say as its findings.
      *
      * @param charset the charset that somebody names of a file that is text
+     * @param name what the file is called, where it has a name
      */
-    public JudgedReading read(FileKind kind, byte[] file, Optional<Charset> charset) {
+    public JudgedReading read(FileKind kind, byte[] file, Optional<Charset> charset, Optional<String> name) {
         ReportReading reading = known(reading(kind, file, charset));
         List<ReportFinding> findings = new ArrayList<>(ReadingFindings.of(reading));
         findings.addAll(reading.report()
-                .map(report -> check.findings(report, sentences(reading)))
+                .map(report -> check.findings(report, sentences(reading), name))
                 .orElseGet(() -> rules.equations(reading.form(), reading.figures())));
         return new JudgedReading(reading, findings, rules.version());
     }

@@ -23,6 +23,7 @@ import static org.gongkai.report.check.SoundReports.registers;
 import static org.gongkai.report.check.SoundReports.reorganised;
 import static org.gongkai.report.check.SoundReports.report;
 import static org.gongkai.report.check.SoundReports.sameTexts;
+import static org.gongkai.report.check.SoundReports.shared;
 import static org.gongkai.report.check.SoundReports.sound;
 import static org.gongkai.report.check.SoundReports.text;
 import static org.gongkai.report.check.SoundReports.unnoticed;
@@ -227,6 +228,7 @@ final class RuleFaults {
                 "items without an index number",
                 asked(sound, registers(List.of(), OptionalLong.of(0), 5, Map.of())),
                 "有5条没有索引号"));
+        faults.add(Arguments.of("V25", "a number of two documents", asked(sound, shared("四政〔2025〕7号")), "四政〔2025〕7号"));
         faults.add(Arguments.of(
                 "K12B",
                 "an office of another region",
@@ -311,6 +313,7 @@ final class RuleFaults {
                 "收到申请１，００２件。",
                 "收到3119　件政府信息公开申请。",
                 "收到公民、法人和其他组织提出的政府信息公开申请12件。",
+                "收到自然人、法人或其他组织申请12件。",
                 "通过网络、信函等方式收到申请12件。",
                 "新收申请比上年增加到12件。",
                 "新收申请12件，比去年多2件。",
@@ -438,8 +441,8 @@ final class RuleFaults {
                 faults,
                 "K37",
                 "a count of the whole district",
-                text(sound, "overview.proactiveDisclosure", "2025年全区主动公开信息1,002条。"),
-                "全区主动公开信息1,002条");
+                text(sound, "overview.proactiveDisclosure", "2025年全区主动公开信息１，００２　条。"),
+                "全区主动公开信息1,002 条");
         add(
                 faults,
                 "K37",

@@ -158,6 +158,7 @@ final class RuleNearMisses {
                 asked(
                         figures(sound, "T2.PENALTY.DECISIONS", 1),
                         registers(List.of(), OptionalLong.of(0), 0, Map.of("A20_06", 4L))));
+        add("V25", "every number is one document's", asked(sound, inOrder()));
         add("K27", "all have a number", asked(sound, inOrder()));
         add("V27", "what last year's report says", asked(sound, opened("T2.NORMATIVE_DOCUMENT.IN_FORCE", 10, false)));
         add("V27", "another that is explained", asked(sound, opened("T2.NORMATIVE_DOCUMENT.IN_FORCE", 40, true)));

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -468,6 +469,26 @@ class RuleSetTest {
                 List.of(),
                 sound.sources(),
                 "test");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "四方台区人民政府办公室2024年政府信息公开工作年度报告.pdf, K11C",
+        "２０２４年年报.docx, K11C",
+        "友谊县人民政府办公室2025年政府信息公开工作年度报告.pdf, K11D",
+        "四方台区政府办2025年政府信息公开年度报告.pdf, ",
+        "2025年年报（2026年1月20日公布）.pdf, ",
+        "t20260120_1926722.html, ",
+        "report.pdf, "
+    })
+    void the_name_of_a_file_is_that_of_its_report(String name, String rule) {
+        List<String> found = RULES.applyToPublished(evidence(sound()).in(Optional.of(name))).stream()
+                .map(ReportFinding::rule)
+                .filter(one -> one.startsWith("K11"))
+                .toList();
+
+        assertThat(found).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(RULES.apply(evidence(sound()).in(Optional.of(name)))).isEmpty();
     }
 
     @Test

@@ -158,7 +158,13 @@ final class SoundReports {
     static CrossCheck registers(
             List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
         CrossCheck.Registers registers =
-                new CrossCheck.Registers(unlinked, late, withoutIndex, categories, List.of(), List.of());
+                new CrossCheck.Registers(unlinked, late, withoutIndex, categories, List.of(), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    static CrossCheck shared(String... indexNumbers) {
+        CrossCheck.Registers registers = new CrossCheck.Registers(
+                List.of(), OptionalLong.of(0), 0, Map.of(), List.of(indexNumbers), List.of(), List.of());
         return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
     }
 
@@ -168,6 +174,7 @@ final class SoundReports {
                 OptionalLong.of(0),
                 0,
                 Map.of(),
+                List.of(),
                 List.of(new CrossCheck.FoundInCases(code, told, 2, List.of("（2025）7号", "（2025）8号"))),
                 List.of());
         return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
@@ -179,6 +186,7 @@ final class SoundReports {
                 OptionalLong.of(0),
                 0,
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(new CrossCheck.Unnoticed(code, 3, List.of("G-1", "G-2"))));
         return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());

@@ -66,6 +66,7 @@ public record CrossCheck(
      *     year are not known
      * @param itemsWithoutIndexNumber items of the catalogue, published in the year, without one
      * @param itemsByCategory items of the catalogue by category of Art. 20
+     * @param sharedIndexNumbers index numbers that several documents have
      * @param foundInCases what is found in the cases that the year counts
      * @param unnoticed applications of the year that ended without the notice that has to come before
      */
@@ -74,12 +75,14 @@ public record CrossCheck(
             OptionalLong lateApplications,
             long itemsWithoutIndexNumber,
             Map<String, Long> itemsByCategory,
+            List<String> sharedIndexNumbers,
             List<FoundInCases> foundInCases,
             List<Unnoticed> unnoticed) {
 
         public Registers {
             unlinkedCases = List.copyOf(unlinkedCases);
             itemsByCategory = Map.copyOf(itemsByCategory);
+            sharedIndexNumbers = List.copyOf(sharedIndexNumbers);
             foundInCases = List.copyOf(foundInCases);
             unnoticed = List.copyOf(unnoticed);
         }

@@ -26,6 +26,7 @@ import org.gongkai.report.deadline.ReportDeadline;
  * @param crossCheck what was asked of others
  * @param prose sentences that stand beside the tables of a report that was read in
  * @param reviewed whether a reviewer has agreed; true where that is no question
+ * @param fileName of a report that was read in, where it has one
  */
 public record Evidence(
         Editions editions,
@@ -37,7 +38,34 @@ public record Evidence(
         LocalDate dueOn,
         CrossCheck crossCheck,
         List<String> prose,
-        boolean reviewed) {
+        boolean reviewed,
+        Optional<String> fileName) {
+
+    /** About a report that is in no file, or in one without a name. */
+    public Evidence(
+            Editions editions,
+            AnnualReport report,
+            Map<String, List<String>> unfilled,
+            List<AnnualReport> history,
+            boolean reorganised,
+            LocalDate today,
+            LocalDate dueOn,
+            CrossCheck crossCheck,
+            List<String> prose,
+            boolean reviewed) {
+        this(
+                editions,
+                report,
+                unfilled,
+                history,
+                reorganised,
+                today,
+                dueOn,
+                crossCheck,
+                prose,
+                reviewed,
+                Optional.empty());
+    }
 
     /** About a report that has no prose beside its tables, as those that are written here. */
     public Evidence(
@@ -65,6 +93,12 @@ public record Evidence(
         unfilled = Map.copyOf(unfilled);
         history = List.copyOf(history);
         prose = List.copyOf(prose);
+    }
+
+    /** The same, read in from a file of this name. */
+    public Evidence in(Optional<String> file) {
+        return new Evidence(
+                editions, report, unfilled, history, reorganised, today, dueOn, crossCheck, prose, reviewed, file);
     }
 
     /** The official report of the year before. */

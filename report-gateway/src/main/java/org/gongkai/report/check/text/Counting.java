@@ -21,7 +21,7 @@ record Counting(String before, String leading, String found, String following) {
             Pattern.compile("复议|诉讼|许可|处罚|强制|案件|信访|建议|提案|文件|投诉|举报|来信|来电|来访|留言|咨询|热线|工单");
 
     /** Everybody who may apply, named in full. */
-    private static final String EVERYBODY = "公民、法人(?:和|或者?|及|与|以及)?其[他它]组织";
+    private static final String EVERYBODY = "(?:公民|自然人)、法人(?:和|或者?|及|与|以及)?其[他它]组织";
 
     /** Some of the applications: those that came one way, or from some. */
     private static final Pattern OF_PART =

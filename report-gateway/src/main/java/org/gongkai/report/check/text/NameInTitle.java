@@ -42,6 +42,14 @@ public final class NameInTitle {
                 .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
     }
 
+    /** K11: a file that is named after a report is named after its body's. */
+    public static Stream<Hit> ofFile(Evidence evidence) {
+        String own = bare(evidence.report().agency().name());
+        return evidence.fileName().stream()
+                .filter(name -> TITLE.matcher(name).results().anyMatch(found -> isOther(found, own)))
+                .map(Hit::about);
+    }
+
     private static boolean isOther(MatchResult found, String own) {
         String told = bare(LEADING.matcher(found.group(1)).replaceFirst(""));
         return BODY.matcher(told).matches()

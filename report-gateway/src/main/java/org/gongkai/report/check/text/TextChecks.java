@@ -32,6 +32,7 @@ public final class TextChecks {
 
     private static final Pattern PERIOD = Pattern.compile(
             "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*[至到]\\s*(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(\\d{4})\\s*年(?!\\s*\\d{1,2}\\s*月)");
     private static final Pattern TITLE = Pattern.compile("(\\d{4})\\s*年(?:度)?政府信息公开工作年度报告");
     private static final Pattern NOTICE = Pattern.compile("[〔［\\[](\\d{4})[〕］\\]]\\s*\\d{1,5}\\s*号");
     private static final Pattern OPEN = Pattern.compile("【[^】]*】");
@@ -92,6 +93,17 @@ public final class TextChecks {
                 .filter(found -> !found.group(1).equals(year))
                 .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
         return Stream.concat(periods, titles);
+    }
+
+    /** K11: a year in the name of a file is the report's; a run of digits without 年 may be a day or a number. */
+    public static Stream<Hit> yearOfFile(Evidence evidence) {
+        String year = Integer.toString(evidence.report().year());
+        return evidence.fileName().stream()
+                .filter(name -> YEAR_IN_NAME
+                        .matcher(NumberInText.plain(name))
+                        .results()
+                        .anyMatch(found -> !found.group(1).equals(year)))
+                .map(Hit::about);
     }
 
     /** K32: a notice that a text quotes is not younger than the year. */

@@ -30,7 +30,8 @@ public final class TextScope {
     public static Stream<Hit> check(Evidence evidence) {
         AnnualReport report = evidence.report();
         return report.narrative().texts().entrySet().stream()
-                .flatMap(text -> words(report, text.getValue()).map(words -> Hit.in(text.getKey(), words)));
+                .flatMap(text ->
+                        words(report, NumberInText.plain(text.getValue())).map(words -> Hit.in(text.getKey(), words)));
     }
 
     private static Stream<String> words(AnnualReport report, String text) {

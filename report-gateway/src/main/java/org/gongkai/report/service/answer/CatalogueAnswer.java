@@ -1,5 +1,6 @@
 package org.gongkai.report.service.answer;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,10 +8,13 @@ import java.util.Map;
  *
  * @param withoutIndexNumber items that have no index number (索引号)
  * @param article20Items items by the item of Art. 20 of the Regulations
+ * @param sharedIndexNumbers index numbers that several documents have
  */
-public record CatalogueAnswer(long withoutIndexNumber, Map<String, Long> article20Items) {
+public record CatalogueAnswer(
+        long withoutIndexNumber, Map<String, Long> article20Items, List<String> sharedIndexNumbers) {
 
     public CatalogueAnswer {
         article20Items = Map.copyOf(article20Items);
+        sharedIndexNumbers = List.copyOf(sharedIndexNumbers);
     }
 }

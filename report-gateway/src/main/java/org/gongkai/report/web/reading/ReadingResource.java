@@ -69,7 +69,7 @@ public class ReadingResource {
     @APIResponse(responseCode = "422", ref = "Problem422")
     public Response read(@Context HttpHeaders headers, byte[] file) {
         MediaType type = Optional.ofNullable(headers.getMediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
-        return answer(kind(type).orElseThrow(ReadingResource::unsupported), charset(type), file);
+        return answer(kind(type).orElseThrow(ReadingResource::unsupported), charset(type), file, Optional.empty());
     }
 
     @POST
@@ -85,7 +85,7 @@ public class ReadingResource {
         String name = file.fileName() == null ? "" : file.fileName();
         FileKind kind = kind(type).or(() -> FileKind.ofName(name)).orElseThrow(ReadingResource::unsupported);
         try {
-            return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()));
+            return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()), Optional.of(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,12 +99,12 @@ public class ReadingResource {
         return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ReadingWords.KINDS.with(FileKind.allSuffixes()));
     }
 
-    private Response answer(FileKind kind, Optional<Charset> charset, byte[] file) {
+    private Response answer(FileKind kind, Optional<Charset> charset, byte[] file, Optional<String> name) {
         if (file == null || file.length == 0) {
             throw Problem.invalid("", ReadingWords.EMPTY_FILE);
         }
         content.require(FileKind.allContents(), file);
-        JudgedReading judged = readings.read(kind, file, charset);
+        JudgedReading judged = readings.read(kind, file, charset, name);
         return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet(), language.get()))
                 .build();
     }
