@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.version.EntityTag;
 import org.gongkai.kit.web.version.EntityTagList;
 import org.gongkai.kit.web.version.VersionTags;
 
@@ -66,13 +67,13 @@ public final class EntityTags {
     public static boolean matches(String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && EntityTagList.find(ifNoneMatch)
-                        .filter(named -> named.hasWeakly(tag))
+                        .filter(named -> named.hasWeakly(EntityTag.of(tag)))
                         .isPresent();
     }
 
     /** Whether an {@code If-Match} header names the tag; one that cannot be read is refused. */
     public static boolean matchesStrongly(String ifMatch, String tag) {
-        return read(ifMatch).hasStrongly(tag);
+        return read(ifMatch).hasStrongly(EntityTag.of(tag));
     }
 
     /** The version that an {@code If-Match} header expects; a change without the header is refused. */

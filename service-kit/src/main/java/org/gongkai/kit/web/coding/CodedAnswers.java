@@ -20,6 +20,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.web.version.EntityTag;
+import org.gongkai.kit.web.version.EntityTagList;
+
 /**
  * Sends texts as gzip to whoever takes it: piece by piece as they are written, and what is short, or is compressed already, as it is.
  * An answer that is coded is another representation, with a tag of its own (RFC 9110, 8.8.3.3): that of the answer and {@code -gzip},
@@ -39,7 +42,6 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
     private static final int MEMORY = 8;
 
     private static final String GZIP = "gzip";
-    private static final String SUFFIX = "-gzip\"";
 
     private static final String CHARSET = ";charset=UTF-8";
 
@@ -84,19 +86,21 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
 
     private void watch(RoutingContext exchange) {
         MultiMap headers = exchange.request().headers();
-        Optional.ofNullable(headers.get(HttpHeaders.IF_NONE_MATCH)).ifPresent(known -> exchange.put(KNOWN, known));
-        takeOff(headers, HttpHeaders.IF_NONE_MATCH);
+        takeOff(headers, HttpHeaders.IF_NONE_MATCH).ifPresent(known -> exchange.put(KNOWN, known));
         takeOff(headers, HttpHeaders.IF_MATCH);
         exchange.addHeadersEndHandler(nothing -> decide(exchange));
         exchange.next();
     }
 
-    /** Who asks below knows answers by the tags that they have without a coding. */
-    private static void takeOff(MultiMap headers, CharSequence name) {
-        List<String> named = headers.getAll(name);
-        if (named.stream().anyMatch(tags -> tags.contains(SUFFIX))) {
-            headers.set(name, String.join(", ", named).replace(SUFFIX, "\""));
+    /** Who asks below knows answers by the tags that they have without a coding, and reads one line of them. */
+    private static Optional<EntityTagList> takeOff(MultiMap headers, CharSequence name) {
+        if (!headers.contains(name)) {
+            return Optional.empty();
         }
+        String given = String.join(", ", headers.getAll(name));
+        Optional<EntityTagList> named = EntityTagList.find(given);
+        headers.set(name, named.map(list -> list.plain().toString()).orElse(given));
+        return named;
     }
 
     private void decide(RoutingContext exchange) {
@@ -106,9 +110,9 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
         String tag = headers.get(HttpHeaders.ETAG);
         dropCharsetOfBytes(headers);
         if (status == NOT_MODIFIED) {
-            String known = exchange.get(KNOWN);
-            if (tag != null && known != null && known.contains(coded(tag))) {
-                headers.set(HttpHeaders.ETAG, coded(tag));
+            EntityTagList known = exchange.get(KNOWN);
+            if (tag != null && known != null && !known.any() && known.hasWeakly(coded(tag))) {
+                headers.set(HttpHeaders.ETAG, coded(tag).toString());
             }
             return;
         }
@@ -129,7 +133,7 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
                 && isWorthIt(status, headers)
                 && chosen.isGzip(exchange.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
             if (tag != null) {
-                headers.set(HttpHeaders.ETAG, coded(tag));
+                headers.set(HttpHeaders.ETAG, coded(tag).toString());
             }
             // A client that has a part of it has one of another representation.
             headers.remove("Accept-Ranges");
@@ -165,7 +169,7 @@ class CodedAnswers implements HttpServerOptionsCustomizer {
         return status != PARTIAL && type != null && isText(type) && (length == null || Long.parseLong(length) >= SHORT);
     }
 
-    private static String coded(String tag) {
-        return tag.endsWith("\"") && !tag.endsWith(SUFFIX) ? tag.substring(0, tag.length() - 1) + SUFFIX : tag;
+    private static EntityTag coded(String tag) {
+        return EntityTag.of(tag).coded();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The entity tags that {@code If-Match} or {@code If-None-Match} names, or any (RFC 9110, 13.1).
@@ -13,38 +14,37 @@ import java.util.regex.Pattern;
  * @param any whether it is {@code *}: any representation that there is
  * @param tags the tags in their order; none where any is meant
  */
-public record EntityTagList(boolean any, List<Tag> tags) {
+public record EntityTagList(boolean any, List<EntityTag> tags) {
+
+    private static final String ANY = "*";
 
     private static final Pattern ELEMENT =
-            Pattern.compile("\\G[ \\t]*(?:(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\uffff]*\"))?[ \\t]*(?:,|\\z)");
+            Pattern.compile("\\G[ \\t]*+(?:(?<tag>(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\uffff]*+\")[ \\t]*+)?(?:,|\\z)");
 
     public EntityTagList {
         tags = List.copyOf(tags);
     }
 
-    /**
-     * One tag.
-     *
-     * @param opaque with its quotation marks
-     * @param weak whether it stands for what is as good as the same, and not byte for byte
-     */
-    public record Tag(String opaque, boolean weak) {}
-
     /** What a header says; empty where it says nothing that can be read. */
     public static Optional<EntityTagList> find(String header) {
-        if (header.strip().equals("*")) {
+        if (header.strip().equals(ANY)) {
             return Optional.of(new EntityTagList(true, List.of()));
         }
-        List<Tag> tags = new ArrayList<>();
+        List<EntityTag> tags = new ArrayList<>();
         Matcher element = ELEMENT.matcher(header);
         int end = 0;
         while (end < header.length() && element.find()) {
             end = element.end();
-            if (element.group(2) != null) {
-                tags.add(new Tag(element.group(2), element.group(1) != null));
+            if (element.group("tag") != null) {
+                tags.add(EntityTag.of(element.group("tag")));
             }
         }
         return end < header.length() || tags.isEmpty() ? Optional.empty() : Optional.of(new EntityTagList(false, tags));
+    }
+
+    /** The same of what has no coding. */
+    public EntityTagList plain() {
+        return new EntityTagList(any, tags.stream().map(EntityTag::plain).toList());
     }
 
     /** Whether a change is held against this version among others, or against any. */
@@ -52,17 +52,19 @@ public record EntityTagList(boolean any, List<Tag> tags) {
         return any || tags.stream().anyMatch(tag -> VersionTags.find(tag).equals(OptionalLong.of(version)));
     }
 
-    /** Whether it has a tag by the strong comparison, in which no weak one equals any. */
-    public boolean hasStrongly(String tag) {
-        return any
-                || !tag.startsWith("W/")
-                        && tags.stream()
-                                .anyMatch(one -> !one.weak() && one.opaque().equals(tag));
+    /** Whether it has a tag by the strong comparison. */
+    public boolean hasStrongly(EntityTag tag) {
+        return any || tags.stream().anyMatch(one -> one.equalsStrongly(tag));
     }
 
     /** Whether it has a tag by the weak comparison. */
-    public boolean hasWeakly(String tag) {
-        String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
-        return any || tags.stream().anyMatch(one -> one.opaque().equals(opaque));
+    public boolean hasWeakly(EntityTag tag) {
+        return any || tags.stream().anyMatch(one -> one.equalsWeakly(tag));
+    }
+
+    /** As a header. */
+    @Override
+    public String toString() {
+        return any ? ANY : tags.stream().map(EntityTag::toString).collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Entity tags that name the version of a record, and may have the hash of an answer behind it. */
 public final class VersionTags {
 
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?(-gzip)?\"");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?\"");
 
     private VersionTags() {}
 
@@ -17,8 +17,8 @@ public final class VersionTags {
     }
 
     /** The version that a tag names; empty where it is the tag of something else, or a weak one, which never matches (RFC 9110, 13.1.1). */
-    public static OptionalLong find(EntityTagList.Tag tag) {
-        Matcher version = VERSION.matcher(tag.opaque());
+    public static OptionalLong find(EntityTag tag) {
+        Matcher version = VERSION.matcher(tag.plain().opaque());
         return !tag.weak() && version.matches()
                 ? OptionalLong.of(Long.parseLong(version.group(1)))
                 : OptionalLong.empty();
