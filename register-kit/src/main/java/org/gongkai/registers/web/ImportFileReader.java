@@ -24,8 +24,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
-import org.gongkai.kit.web.body.MediaTypes;
 import org.gongkai.kit.web.body.SpooledUploads;
+import org.gongkai.kit.web.media.MediaTypes;
 import org.gongkai.registers.imports.RegisterFiles;
 import org.gongkai.registers.imports.file.ImportFile;
 

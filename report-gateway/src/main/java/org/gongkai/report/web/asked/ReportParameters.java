@@ -14,7 +14,7 @@ import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.negotiation.AcceptedTypes;
+import org.gongkai.kit.web.media.AcceptedTypes;
 import org.gongkai.report.problem.ReportWords;
 
 /** Reads which report is meant, and in which format. */

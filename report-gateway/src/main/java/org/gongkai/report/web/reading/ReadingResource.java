@@ -31,7 +31,7 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.LimitedBy;
-import org.gongkai.kit.web.body.MediaTypes;
+import org.gongkai.kit.web.media.MediaTypes;
 import org.gongkai.kit.web.problem.ReaderLanguage;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.reading.JudgedReading;

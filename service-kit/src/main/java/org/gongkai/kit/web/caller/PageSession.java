@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.token.SignInSettings;
+import org.gongkai.kit.web.media.AcceptedTypes;
 
 /**
  * The sign-in of somebody who reads pages in a browser: the token stands in a cookie that scripts cannot read. It counts
@@ -65,11 +66,9 @@ public class PageSession {
 
     /** Sends a browser that wants a page to the page for signing in; false when it is no browser. */
     boolean sendToSignIn(RoutingContext exchange) {
-        String accept = exchange.request().getHeader("Accept");
         boolean wantsPage = READS.contains(exchange.request().method())
                 && !exchange.request().headers().contains("Authorization")
-                && accept != null
-                && accept.contains("text/html");
+                && AcceptedTypes.of(exchange).likePages();
         if (signInPage.isEmpty() || !wantsPage) {
             return false;
         }

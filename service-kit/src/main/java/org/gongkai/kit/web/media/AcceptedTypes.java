@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.negotiation;
+package org.gongkai.kit.web.media;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import org.gongkai.kit.web.body.MediaTypes;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * What a client accepts, as {@code Accept} says it (RFC 9110, 12.5.1): of a type the most specific range counts that it falls in, and
@@ -20,6 +21,11 @@ import org.gongkai.kit.web.body.MediaTypes;
 public final class AcceptedTypes {
 
     private static final String WEIGHT = "q";
+
+    private static final String GIVEN = AcceptedTypes.class.getName();
+
+    private static final List<MediaType> DOCUMENTS_AND_PAGES = List.of(
+            MediaType.APPLICATION_JSON_TYPE, new MediaType("application", "problem+json"), MediaType.TEXT_HTML_TYPE);
 
     private static final Comparator<Range> WANTED_MOST = Comparator.comparingDouble(Range::weight)
             .reversed()
@@ -75,6 +81,17 @@ public final class AcceptedTypes {
         }
     }
 
+    /** What the client of an exchange accepts, also behind the choice that was made of it. */
+    public static AcceptedTypes of(RoutingContext exchange) {
+        AcceptedTypes known = exchange.get(GIVEN);
+        if (known != null) {
+            return known;
+        }
+        AcceptedTypes read = of(exchange.request().headers().getAll(HttpHeaders.ACCEPT));
+        exchange.put(GIVEN, read);
+        return read;
+    }
+
     /** What some values of the header say; everything where there are none. */
     public static AcceptedTypes of(Collection<String> headers) {
         List<Range> ranges = new ArrayList<>();
@@ -106,6 +123,13 @@ public final class AcceptedTypes {
                         .filter(one -> one.getValue().weight() > 0)
                         .min(Map.Entry.comparingByValue(WANTED_MOST))
                         .map(Map.Entry::getKey);
+    }
+
+    /** Whether a page is liked better than a document, as by people before a browser; who takes anything gets the document. */
+    public boolean likePages() {
+        return best(DOCUMENTS_AND_PAGES)
+                .filter(MediaType.TEXT_HTML_TYPE::equals)
+                .isPresent();
     }
 
     private Optional<Range> range(MediaType offered) {

@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.body;
+package org.gongkai.kit.web.media;
 
 import java.util.Optional;
 

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.media.AcceptedTypes;
 
 /**
  * Refuses what is given in no type that the client accepts, before anything is done, and chooses among several: the platform looks
@@ -45,12 +46,10 @@ class NegotiatedTypes implements ContainerRequestFilter {
         if (!headers.contains(HttpHeaders.ACCEPT) || produced.isEmpty()) {
             return;
         }
-        MediaType chosen = AcceptedTypes.of(headers.getAll(HttpHeaders.ACCEPT))
+        MediaType chosen = AcceptedTypes.of(exchange)
                 .best(produced)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_ACCEPTABLE, KitWords.OTHER_FORMAT));
         if (produced.size() > 1) {
-            // A refusal later on still takes the form that was asked for.
-            exchange.parsedHeaders().accept();
             headers.set(HttpHeaders.ACCEPT, chosen.getType() + "/" + chosen.getSubtype());
         }
     }

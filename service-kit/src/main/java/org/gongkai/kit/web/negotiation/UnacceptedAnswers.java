@@ -21,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.media.AcceptedTypes;
 import org.gongkai.kit.web.problem.ProblemDocument;
 
 /**
@@ -53,7 +54,7 @@ class UnacceptedAnswers implements ContainerResponseFilter {
                 || answer.getMediaType() != null
                 || !READS.contains(request.getMethod())
                 || !headers.contains(HttpHeaders.ACCEPT)
-                || AcceptedTypes.of(headers.getAll(HttpHeaders.ACCEPT))
+                || AcceptedTypes.of(exchange)
                         .best(List.of(MediaType.APPLICATION_JSON_TYPE))
                         .isPresent()) {
             return;

@@ -2,7 +2,6 @@ package org.gongkai.kit.web.problem;
 
 import java.util.stream.Collectors;
 
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.form.words.Language;
@@ -11,6 +10,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.log.RequestId;
+import org.gongkai.kit.web.media.AcceptedTypes;
 
 /** A problem as a page, for who has asked for one: people before a browser, who read no JSON. It says what the document says. */
 final class ProblemPage {
@@ -44,24 +44,9 @@ final class ProblemPage {
 
     private ProblemPage() {}
 
-    /** Whether the client likes a page better than a document; one that takes anything gets the document. */
+    /** Whether the client likes a page better than a document. */
     static boolean isAskedFor(RoutingContext exchange) {
-        return exchange.parsedHeaders().accept().stream()
-                .filter(type -> type.weight() > 0)
-                .filter(type -> isPage(type) || isJson(type))
-                .findFirst()
-                .filter(ProblemPage::isPage)
-                .isPresent();
-    }
-
-    private static boolean isPage(MIMEHeader type) {
-        return "text".equals(type.component()) && "html".equals(type.subComponent());
-    }
-
-    private static boolean isJson(MIMEHeader type) {
-        return "application".equals(type.component())
-                && type.subComponent() != null
-                && type.subComponent().endsWith("json");
+        return AcceptedTypes.of(exchange).likePages();
     }
 
     /** The page. */

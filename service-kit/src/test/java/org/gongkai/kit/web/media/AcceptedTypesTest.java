@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.negotiation;
+package org.gongkai.kit.web.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,5 +46,26 @@ class AcceptedTypesTest {
 
         assertThat(AcceptedTypes.of(List.of(accept)).best(types).map(type -> type.getType() + "/" + type.getSubtype()))
                 .isEqualTo(Optional.ofNullable(gets));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ACCEPT                                                          | PAGES
+            text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | true
+            text/html                                                       | true
+            text/*                                                          | true
+            application/json;q=0.5, text/html                               | true
+            application/problem+json;q=0.5, text/html;q=0.6                 | true
+            text/html;q=0                                                   | false
+            text/html;q=0, */*                                              | false
+            text/html;q=0.1, */*                                            | false
+            application/json, text/html;q=0.5                               | false
+            */*                                                             | false
+            x-text/html                                                     | false
+            application/json;note="text/html"                               | false
+            image/png                                                       | false
+            """, useHeadersInDisplayName = true)
+    void a_page_is_liked_better_than_a_document_or_not(String accept, boolean pages) {
+        assertThat(AcceptedTypes.of(List.of(accept)).likePages()).isEqualTo(pages);
     }
 }

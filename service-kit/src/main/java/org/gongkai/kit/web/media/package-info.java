@@ -1,0 +1,2 @@
+/** Media types as clients write them, and as they accept them. */
+package org.gongkai.kit.web.media;
