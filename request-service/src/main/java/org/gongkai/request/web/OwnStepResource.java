@@ -81,6 +81,7 @@ public class OwnStepResource {
             responseCode = "200",
             description = "How it stands",
             content = @Content(schema = @Schema(implementation = StandingBody.class)))
+    @APIResponse(responseCode = "403", ref = "Problem403")
     public Response supplement(
             @PathParam("receiptNumber") String number,
             @HeaderParam(QueryCode.HEADER) String code,
