@@ -167,7 +167,8 @@ class ReportFeedTest {
         desk.as(Role.CLERK)
                 .get("/api/v1/annual-reports?year=2023&status=DRAFT")
                 .then()
-                .body("items.agencyCode", contains(agency));
+                .body("items.agencyCode", contains(agency))
+                .body("items.agencyName", contains("测试区人民政府办公室"));
         desk.as(Role.CLERK)
                 .get("/api/v1/annual-reports?year=2023&status=PUBLISHED")
                 .then()

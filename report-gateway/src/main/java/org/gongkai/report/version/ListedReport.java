@@ -8,6 +8,7 @@ import org.gongkai.document.ReportKey;
 /**
  * A report of a list, without its content.
  *
+ * @param agencyName of the body, as the directory has it today
  * @param version the version that is at work or was frozen last; of one that was filed the number of the filing
  * @param amendment why the version was made, empty for the first
  * @param sha256 over the content that everybody may read, or that was filed; else empty
@@ -15,6 +16,7 @@ import org.gongkai.document.ReportKey;
  */
 public record ListedReport(
         ReportKey key,
+        String agencyName,
         ReportStanding standing,
         int version,
         Optional<String> amendment,

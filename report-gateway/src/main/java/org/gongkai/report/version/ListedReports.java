@@ -76,7 +76,7 @@ public class ListedReports {
         record Row(ListedReport report, String key) {}
         List<Row> oneMore = jdbi.withHandle(handle -> {
             Query query = bound(
-                            handle.createQuery("select r.*, " + order.key() + " as sort_key " + wanted(reader, filter)
+                            handle.createQuery("select r.*, a.name as agency_name, " + order.key() + " as sort_key " + wanted(reader, filter)
                                     + after.map(place -> " and " + order.behind())
                                             .orElse("") + " order by " + order.by() + " limit :most"),
                             filter)
@@ -128,6 +128,7 @@ public class ListedReports {
         return new ListedReport(
                 new ReportKey(
                         row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
+                row.getString("agency_name"),
                 ReportStanding.valueOf(row.getString("status")),
                 row.getInt("version"),
                 Optional.ofNullable(row.getString("amendment")),

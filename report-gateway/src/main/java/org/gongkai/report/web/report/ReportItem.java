@@ -21,6 +21,7 @@ import org.gongkai.report.version.ReportVersion;
 /**
  * A report of a list.
  *
+ * @param agencyName of the body, as the directory has it today; null in the feed and among the versions of one report
  * @param version of one that was filed the number of the filing
  * @param filing the same number; null for what was made here
  * @param amendment why the version was made, null for the first
@@ -30,6 +31,7 @@ import org.gongkai.report.version.ReportVersion;
  */
 public record ReportItem(
         String agencyCode,
+        String agencyName,
         int year,
         Coverage coverage,
         int version,
@@ -50,6 +52,7 @@ public record ReportItem(
         String path = version.status() == ReportStatus.PUBLISHED ? PUBLIC : DESK;
         return new ReportItem(
                 version.key().agencyCode(),
+                null,
                 version.key().year(),
                 version.key().coverage(),
                 version.version(),
@@ -78,6 +81,7 @@ public record ReportItem(
     private static ReportItem of(FilingPlace place) {
         return new ReportItem(
                 place.key().agencyCode(),
+                null,
                 place.key().year(),
                 place.key().coverage(),
                 place.number(),
@@ -100,6 +104,7 @@ public record ReportItem(
         boolean isFiled = report.standing() == ReportStanding.FILED;
         return new ReportItem(
                 report.key().agencyCode(),
+                report.agencyName(),
                 report.key().year(),
                 report.key().coverage(),
                 report.version(),
