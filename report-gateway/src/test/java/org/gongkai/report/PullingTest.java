@@ -138,6 +138,8 @@ class PullingTest {
         }
         office.post(Role.SIGNER, "withdrawals", body.replace("1", "2")).statusCode(409);
         office.post(Role.CLERK, "withdrawals", body).statusCode(403);
+        String tag =
+                given().noFilters().get(gone).then().statusCode(200).extract().header("ETag");
         office.post(Role.SIGNER, "withdrawals", body)
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"))
@@ -150,10 +152,13 @@ class PullingTest {
         assertThat(kept.remove(told.getString("items[0].sha256"))).isNotNull();
         // A reader from the beginning hears of it once.
         feed("", "&agencyCode=" + office.agency()).body("items.status", contains("WITHDRAWN"));
+        // A cache that asks whether what it has still stands lets go of it.
         given().noFilters()
+                .header("If-None-Match", tag)
                 .get(gone)
                 .then()
                 .statusCode(410)
+                .header("Cache-Control", equalTo("no-store"))
                 .body("type", containsString("/problems/report-withdrawn"))
                 .body("reason", equalTo("含有不应公开的内容"))
                 .body("withdrawnAt", equalTo(told.getString("items[0].withdrawnAt")));

@@ -455,7 +455,7 @@ class ReportWorkflowTest {
                 .body("narrative.otherMatters", containsString("以外的费用"));
         assertThat(given().get(desk.publicPath() + ".json?version=1").asString())
                 .isEqualTo(first);
-        Map.of("?version=1", "public, max-age=31536000, immutable", "", "public, max-age=60")
+        Map.of("?version=1", "public, max-age=86400, s-maxage=3600, immutable", "", "public, max-age=60")
                 .forEach((query, kept) -> {
                     Response read = given().get(desk.publicPath() + ".csv" + query);
                     assertThat(read.header("Cache-Control")).isEqualTo(kept);

@@ -92,8 +92,8 @@ public class PublicReportResource {
         ReportWithProof shown = ReportParameters.version(version)
                 .map(number -> reports.version(key, number, false))
                 .orElseGet(() -> reports.published(key));
-        // A version with a number never changes; the last one does with the next.
-        String kept = version == null ? Caches.FOR_A_MINUTE : Caches.FOR_GOOD;
+        // A version with a number never changes, and may be withdrawn; the last one changes with the next.
+        String kept = version == null ? Caches.FOR_A_MINUTE : Caches.UNTIL_TAKEN_BACK;
         return answers.of(shown, format, cells, headers, Optional.of(kept));
     }
 

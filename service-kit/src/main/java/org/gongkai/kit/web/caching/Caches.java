@@ -11,9 +11,13 @@ public final class Caches {
     /** Everywhere, and asked after each time. */
     public static final String ASK_AGAIN = "public, no-cache";
 
-    /** What bears a number and is never changed: for a year, without asking (RFC 8246). */
-    public static final String FOR_GOOD =
-            "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+    /**
+     * What bears a number, is never changed and may be taken back: without asking (RFC 8246) by who has read it for a day, by what stands
+     * between readers for an hour, behind which it asks and hears that it is gone.
+     */
+    public static final String UNTIL_TAKEN_BACK =
+            "public, max-age=" + Duration.ofDays(1).toSeconds() + ", s-maxage="
+                    + Duration.ofHours(1).toSeconds() + ", immutable";
 
     /** What is the newest of its kind, until there is a newer one. */
     public static final String FOR_A_MINUTE = "public, max-age=60";
