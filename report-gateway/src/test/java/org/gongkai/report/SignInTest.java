@@ -216,6 +216,44 @@ class SignInTest {
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"));
+        // Without a value a parameter counts as left out, and twice none may stand.
+        shown("Basic", encoded)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_secret", "")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200);
+        shown("Basic", encoded)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", machine)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200);
+        shown("Basic", encoded)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "another")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+        shown("Basic", encoded)
+                .header("Authorization", "Basic eDp5")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400);
+        shown("Basic", encoded)
+                .formParam("grant_type", "client_credentials", "password")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+        shown("Basic", encoded)
+                .formParam("grant_type", "")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
         for (String unreadable : List.of("no colon", "")) {
             shown("Basic", unreadable)
                     .formParam("grant_type", "client_credentials")

@@ -22,6 +22,7 @@ public enum AccountWords implements Words {
     ACCOUNT_AND_PASSWORD,
     GRANT_TYPE,
     CLIENT_CREDENTIALS,
+    PARAMETER_TWICE,
     CREDENTIALS_TWICE,
     NOT_BASIC
 }

@@ -17,7 +17,9 @@ record ClientCredentials(String id, String secret) {
 
     /** Those of a form; empty where one of them is missing. */
     static Optional<ClientCredentials> find(String id, String secret) {
-        return id == null || secret == null ? Optional.empty() : Optional.of(new ClientCredentials(id, secret));
+        return id == null || id.isEmpty() || secret == null || secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClientCredentials(id, secret));
     }
 
     /**

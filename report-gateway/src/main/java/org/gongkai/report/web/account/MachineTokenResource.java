@@ -3,6 +3,7 @@ package org.gongkai.report.web.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
@@ -52,14 +55,19 @@ public class MachineTokenResource {
             @FormParam("client_id") String clientId,
             @FormParam("client_secret") String clientSecret,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        if (grantType == null) {
+        if (isAnythingRepeated()) {
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.PARAMETER_TWICE);
+        }
+        if (isOmitted(grantType)) {
             throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.GRANT_TYPE);
         }
         if (!grantType.equals("client_credentials")) {
             throw refused(ProblemKind.INVALID_REQUEST, "unsupported_grant_type", AccountWords.GRANT_TYPE);
         }
         Optional<ClientCredentials> basic = basic(authorization);
-        if (basic.isPresent() && clientSecret != null) {
+        if (basic.isPresent()
+                && (!isOmitted(clientSecret)
+                        || !isOmitted(clientId) && !clientId.equals(basic.get().id()))) {
             throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.CREDENTIALS_TWICE);
         }
         ClientCredentials shown = basic.or(() -> ClientCredentials.find(clientId, clientSecret))
@@ -71,6 +79,19 @@ public class MachineTokenResource {
         } catch (Problem problem) {
             throw problem.kind() == ReportProblem.SIGN_IN_FAILED ? problem.with(error("invalid_client")) : problem;
         }
+    }
+
+    /** What is sent without a value counts as not sent (RFC 6749, 3.2). */
+    private static boolean isOmitted(String parameter) {
+        return parameter == null || parameter.isEmpty();
+    }
+
+    /** Nothing may be there twice (the same): who looks at the one is not to be led by the other. */
+    private static boolean isAnythingRepeated() {
+        FormData form = CurrentRequestManager.get().getFormData();
+        return form != null
+                && StreamSupport.stream(form.spliterator(), false)
+                        .anyMatch(name -> form.get(name).size() > 1);
     }
 
     private static Optional<ClientCredentials> basic(String authorization) {

@@ -138,7 +138,7 @@ public class UnreadableRequests {
 
     /**
      * Takes for no request what cannot be read, and what the platform answers with a bare status, or Vert.x with none: another protocol,
-     * no host or several, and an address that is none or no path. None of it ends the connection before the client has read the answer,
+     * no host or several, two authorizations, and an address that is none or no path. None of it ends the connection before the client has read the answer,
      * and what comes behind it is answered no more: a thousand of them fit into one reading.
      */
     private static final class OddHeads extends ChannelInboundHandlerAdapter {
@@ -180,6 +180,9 @@ public class UnreadableRequests {
             }
             if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
                 return Optional.of(new IllegalArgumentException("another protocol"));
+            }
+            if (request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
+                return Optional.of(new IllegalArgumentException("two who ask"));
             }
             List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
             if (hosts.size() != 1 || HostAndPort.parseAuthority(hosts.getFirst(), -1) == null) {
