@@ -58,6 +58,7 @@ public final class RunningStack implements BeforeAllCallback {
                         "GONGKAI_DATA", data.toString(),
                         "GONGKAI_PORT", String.valueOf(port),
                         "GONGKAI_TLS", "self-made",
+                        "GONGKAI_TLS_RELOAD", "1",
                         "GONGKAI_TLS_PORT", String.valueOf(port + 4)));
     }
 

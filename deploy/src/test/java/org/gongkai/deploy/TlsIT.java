@@ -2,18 +2,29 @@ package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.tls.ServedTls;
 
-/** TLS with a certificate that the launcher has made. */
+/** TLS with a certificate that the launcher has made, and makes anew. */
 @SharedAtOnce
 class TlsIT {
 
@@ -53,6 +64,64 @@ class TlsIT {
         try (HttpClient other = HttpClient.newHttpClient()) {
             assertThatThrownBy(() -> other.send(front, HttpResponse.BodyHandlers.discarding()))
                     .isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    @Test
+    void a_certificate_that_was_replaced_is_soon_served_at_both_loopbacks_and_half_of_one_never() throws Exception {
+        ServedTls tls = RunningStack.stack().tls().orElseThrow();
+        Path file = tls.toBeTrusted().orElseThrow();
+        Path key = file.resolveSibling("key.pem");
+        byte[] keyBefore = Files.readAllBytes(key);
+        SSLContext before = trustingIn(tls);
+        assertThat(opens(before, tls, "127.0.0.1")).isTrue();
+        if (hasIpv6()) {
+            assertThat(opens(before, tls, "::1")).isTrue();
+        }
+
+        for (String address : hasIpv6() ? List.of("127.0.0.1", "::1") : List.of("127.0.0.1")) {
+            assertThat(answer(before, tls, address, "GET / HTTP/1.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json");
+        }
+
+        Files.delete(file);
+        assertThat(tls.renew()).isTrue();
+        SSLContext after = trustingIn(tls);
+        byte[] keyAfter = Files.readAllBytes(key);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> opens(after, tls, "127.0.0.1"));
+        assertThat(opens(before, tls, "127.0.0.1")).isFalse();
+        if (hasIpv6()) {
+            assertThat(opens(after, tls, "::1")).isTrue();
+        }
+        Files.write(key, keyBefore);
+        await().during(Duration.ofSeconds(3)).until(() -> opens(after, tls, "127.0.0.1"));
+        Files.write(key, keyAfter);
+    }
+
+    private static boolean hasIpv6() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .anyMatch(address -> address instanceof Inet6Address && address.isLoopbackAddress());
+    }
+
+    private static String answer(SSLContext trusting, ServedTls tls, String address, String request)
+            throws IOException {
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory()
+                .createSocket(InetAddress.getByName(address), tls.origin().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean opens(SSLContext trusting, ServedTls tls, String address) throws IOException {
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory()
+                .createSocket(InetAddress.getByName(address), tls.origin().getPort())) {
+            socket.startHandshake();
+            return true;
+        } catch (SSLException refused) {
+            return false;
         }
     }
 

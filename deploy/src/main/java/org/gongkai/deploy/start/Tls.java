@@ -2,6 +2,7 @@ package org.gongkai.deploy.start;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,11 +12,13 @@ import java.util.function.Function;
  * @param port of the gateway for TLS
  * @param given the certificate of the user's own; empty for one that is made here
  * @param redirects whether who asks in plain from elsewhere is sent to TLS
+ * @param lookedAtEvery how soon a certificate that was replaced is found
  */
-public record Tls(int port, Optional<Given> given, boolean redirects) {
+public record Tls(int port, Optional<Given> given, boolean redirects, Duration lookedAtEvery) {
 
     private static final String DEFAULT_PORT = "8443";
     private static final int HIGHEST_PORT = 65_535;
+    private static final String DEFAULT_RELOAD = "60";
 
     /**
      * A certificate of the user's own.
@@ -51,7 +54,11 @@ public record Tls(int port, Optional<Given> given, boolean redirects) {
             throw new StartFailure("GONGKAI_HTTP is redirect, and there is no TLS to be sent to: set GONGKAI_TLS.");
         }
         return selfMade || given.isPresent()
-                ? Optional.of(new Tls(port(set.apply("GONGKAI_TLS_PORT").orElse(DEFAULT_PORT)), given, redirects))
+                ? Optional.of(new Tls(
+                        port(set.apply("GONGKAI_TLS_PORT").orElse(DEFAULT_PORT)),
+                        given,
+                        redirects,
+                        seconds(set.apply("GONGKAI_TLS_RELOAD").orElse(DEFAULT_RELOAD))))
                 : Optional.empty();
     }
 
@@ -61,6 +68,13 @@ public record Tls(int port, Optional<Given> given, boolean redirects) {
         } catch (InvalidPathException e) {
             throw new StartFailure(setting + " '" + text + "' is no path: " + e.getReason() + ".", e);
         }
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("[1-9][0-9]{0,4}")) {
+            throw new StartFailure("GONGKAI_TLS_RELOAD '" + text + "' is no number of seconds from 1 to 99999.");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     private static int port(String text) {

@@ -19,9 +19,6 @@ import org.gongkai.deploy.start.Tls;
 /** The TLS that the gateway of a stack serves. */
 public final class ServedTls {
 
-    /** How soon a file that was changed is looked at again. */
-    private static final String LOOKED_AT_EVERY = "1M";
-
     private static final String A_YEAR = "max-age=31536000";
 
     private final Tls tls;
@@ -65,7 +62,7 @@ public final class ServedTls {
     public Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_SSL_PORT", String.valueOf(tls.port()));
-        environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", LOOKED_AT_EVERY);
+        environment.put("GONGKAI_TLS_RELOAD", tls.lookedAtEvery().toString());
         selfMade.ifPresent(made -> pem(environment, made.certificateFile(), made.keyFile()));
         tls.given()
                 .ifPresent(given -> given.key()

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.DecoderResult;
@@ -25,9 +26,11 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -66,6 +69,15 @@ public class UnreadableRequests {
     }
 
     void listen(@ObservesAsync HttpServerStart started) {
+        watch();
+    }
+
+    void listenOverTls(@ObservesAsync HttpsServerStart started) {
+        watch();
+    }
+
+    /** Watches what listens by now and was not watched yet. */
+    public void watch() {
         for (EventExecutor acceptor : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
             acceptor.execute(() -> ((SingleThreadEventLoop) acceptor)
                     .registeredChannelsIterator()
@@ -125,11 +137,16 @@ public class UnreadableRequests {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            VertxHandler<?> handler = context.pipeline().get(VertxHandler.class);
-            if (handler != null && handler.getConnection() instanceof HttpServerConnection connection) {
+            ChannelPipeline pipeline = context.pipeline();
+            VertxHandler<?> handler = pipeline.get(VertxHandler.class);
+            ChannelHandlerContext opening = pipeline.context(SslHandler.class);
+            if (handler == null && opening != null) {
+                // The last bytes of the handshake may bring the first request along.
+                pipeline.addAfter(opening.name(), null, new BeforeTheFirstByte())
+                        .remove(this);
+            } else if (handler != null && handler.getConnection() instanceof HttpServerConnection connection) {
                 connection.invalidRequestHandler(UnreadableRequests.this::answer);
-                context.pipeline()
-                        .addBefore(context.pipeline().context(handler).name(), "odd heads", new OddHeads())
+                pipeline.addBefore(pipeline.context(handler).name(), "odd heads", new OddHeads())
                         .remove(this);
             }
             context.fireChannelRead(bytes);
