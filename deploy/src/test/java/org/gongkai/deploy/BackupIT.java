@@ -1,7 +1,9 @@
 package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +27,10 @@ import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.start.Ports;
 import org.gongkai.deploy.start.Service;
 
-/** {@code deploy/backup} while a stack is written to, and {@code deploy/restore} to a moment between two writes. */
+/**
+ * {@code deploy/backup} while a stack is written to, and {@code deploy/restore} to a moment between two writes; who pulls reports hears
+ * that the server has gone back.
+ */
 @Order(1)
 class BackupIT {
 
@@ -40,6 +46,8 @@ class BackupIT {
         Command command = new Command(data, Map.of());
         Set<String> acknowledged;
         String moment;
+        String kept;
+        String lost;
         try (Launcher launcher =
                 Launcher.start(data, Ports.freeRow(4), Map.of()).awaitUp()) {
             String token = launcher.token(Demo.CLERK);
@@ -50,8 +58,12 @@ class BackupIT {
                         .contains("every moment can be brought back");
                 acknowledged = writers.acknowledged();
             }
+            kept = cursor(launcher);
             moment = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).toString();
             register(launcher, "LATER-1");
+            withdraw(launcher);
+            lost = cursor(launcher);
+            feed(launcher, lost).statusCode(200).body("items", empty());
 
             launcher.interrupt();
             launcher.awaitEnd();
@@ -80,6 +92,18 @@ class BackupIT {
                         .body("checkedEntries", greaterThan(0));
             }
             FirstStart.assertOpensAtTheFirstAddress(launcher);
+
+            feed(launcher, kept).statusCode(200).body("items", empty());
+            String restart = feed(launcher, lost)
+                    .statusCode(410)
+                    .body("type", endsWith("/problems/cursor-unknown"))
+                    .extract()
+                    .path("restart");
+            launcher.anonymous().get(restart).then().statusCode(200).body("items.status", contains("PUBLISHED"));
+            // Something else comes to the place that was lost.
+            withdraw(launcher);
+            feed(launcher, lost).statusCode(410);
+            feed(launcher, kept).statusCode(200).body("items.status", contains("WITHDRAWN"));
         }
     }
 
@@ -99,6 +123,28 @@ class BackupIT {
             after = next == null ? null : "&after=" + next;
         }
         return numbers;
+    }
+
+    /** Takes the report back that is published by itself, which has a place of its own in the feed. */
+    private static void withdraw(Launcher launcher) {
+        launcher.as(Demo.SIGNER)
+                .contentType(ContentType.JSON)
+                .body("{\"version\": 1, \"reason\": \"含有不应公开的内容\"}")
+                .post("/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021/withdrawals")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Where a reader of all reports stands now. */
+    private static String cursor(Launcher launcher) {
+        return feed(launcher, "").statusCode(200).extract().path("cursor");
+    }
+
+    private static ValidatableResponse feed(Launcher launcher, String since) {
+        return launcher.anonymous()
+                .queryParam("since", since)
+                .get("/api/v1/public/annual-reports")
+                .then();
     }
 
     private static void register(Launcher launcher, String receiptNumber) {
