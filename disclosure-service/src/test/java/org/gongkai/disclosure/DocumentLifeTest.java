@@ -416,6 +416,26 @@ class DocumentLifeTest {
         office.counts(2023).body("kinds.NORMATIVE_DOCUMENT.amended", equalTo(1));
     }
 
+    /** Invariant V26 of domain 11. */
+    @Test
+    void a_document_is_repealed_once_and_the_stock_is_never_below_nought() {
+        String id = office.issued("2021-01-02");
+        office.take(id, "repeals", Map.of("on", "2022-01-02", "basis", "决定")).statusCode(200);
+
+        office.take(id, "repeals", Map.of("on", "2023-01-02", "basis", "又一决定")).statusCode(409);
+        office.take(office.issued("2021-01-03"), "repeals", Map.of("on", "2021-01-02", "basis", "决定"))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_BEFORE"));
+
+        office.expect(2021, 2, 0, 2);
+        office.expect(2022, 0, 1, 1);
+        office.expect(2023, 0, 0, 1);
+        // What was issued and repealed within a year was in force on no 31st of December.
+        office.take(office.issued("2023-03-01"), "repeals", Map.of("on", "2023-09-01", "basis", "决定"))
+                .statusCode(200);
+        office.expect(2023, 1, 1, 1);
+    }
+
     @Test
     void steps_want_the_duty_the_version_and_a_day_that_has_been() {
         String id = office.issued("2020-01-02");

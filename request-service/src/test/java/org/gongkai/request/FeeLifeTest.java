@@ -337,6 +337,32 @@ class FeeLifeTest {
         refusedPayment(life, "2", payment, 409, "FEE_NOTICE_SETTLED");
     }
 
+    /** Invariant V24 of domain 11, each refusal beside what is taken. */
+    @Test
+    void a_fee_lapses_unpaid_alone_after_its_notice_and_its_term_and_no_more_is_given_back_than_came() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        life.send(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-04", "amountYuan", "140"))
+                .statusCode(409);
+        Map<String, Object> notice =
+                new LinkedHashMap<>(Map.of("on", "2026-03-04", "method", "PAGE", "units", 44, "amountYuan", "140"));
+        life.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
+        life.agree("2026-03-04");
+        life.send(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-06-01"))
+                .statusCode(409)
+                .body("reason", equalTo("NOTICE_NOT_SERVED"));
+        refusedPayment(life, "1", Map.of("on", "2026-03-03", "amountYuan", "140"), 400, "BEFORE_LAST_STEP");
+        pay(life, "2026-03-06", "140").body("handling.subCases.feeNotices[0].state", equalTo("PAID"));
+        life.send(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-06-01"))
+                .statusCode(409);
+        life.send(Role.SIGNER, "refunds", Map.of("on", "2026-03-09", "amountYuan", "140.01", "ground", "OVERPAID"))
+                .statusCode(400)
+                .body("reason", equalTo("MORE_THAN_PAID"));
+        sectionSix(2026, 1, "140.00");
+
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-03-09", "amountYuan", "140", "ground", "REVOKED"));
+        noSectionSix(2026);
+    }
+
     private static void refusedPayment(
             LifeForTests life, String notice, Map<String, ?> body, int status, String reason) {
         life.send(Role.CLERK, "fee-notices/" + notice + "/payments", body)
