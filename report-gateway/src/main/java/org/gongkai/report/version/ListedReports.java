@@ -76,7 +76,8 @@ public class ListedReports {
         record Row(ListedReport report, String key) {}
         List<Row> oneMore = jdbi.withHandle(handle -> {
             Query query = bound(
-                            handle.createQuery("select r.*, a.name as agency_name, " + order.key() + " as sort_key " + wanted(reader, filter)
+                            handle.createQuery("select r.*, a.name as agency_name, " + order.key() + " as sort_key "
+                                    + wanted(reader, filter)
                                     + after.map(place -> " and " + order.behind())
                                             .orElse("") + " order by " + order.by() + " limit :most"),
                             filter)
