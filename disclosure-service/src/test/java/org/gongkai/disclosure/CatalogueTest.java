@@ -136,6 +136,10 @@ class CatalogueTest {
         put(sample, "2022-03-01", "土地征收信息纳入公开", "\"1\"").statusCode(200).body("version", equalTo(2));
         put(sample, "2022-03-01", "再次提交", "\"2\"").statusCode(200).body("version", equalTo(2));
 
+        given().get("/api/v1/public/catalogues/" + agency)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
         given().noFilters()
                 .get("/api/v1/public/catalogues/" + agency + "/versions")
                 .then()

@@ -3,6 +3,8 @@ package org.gongkai.disclosure;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.gongkai.kit.testing.WarnedWriters;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
+import org.gongkai.registers.testing.KitOperations;
 
 /** The committed contract is what the service answers. */
 @QuarkusTest
@@ -30,6 +33,19 @@ class ContractTest {
     @Test
     void whoever_writes_personal_data_into_any_text_is_warned() {
         assertThat(WarnedWriters.unwarned("/openapi", 150, "phone")).isEmpty();
+    }
+
+    @Test
+    void what_the_kits_serve_is_answered_as_it_is_described_here() {
+        ItemOffice office = ItemOffice.ofItsOwn();
+        KitOperations kits = new KitOperations(office.agency());
+        kits.ask("/openapi", "administrative-actions", "T2.NORMATIVE_DOCUMENT.ISSUED");
+        kits.askOfWebhooks("/api/v1/disclosure-webhooks", () -> office.begun(ItemOffice.content()));
+        Api actions = new Api("administrative-actions");
+        String year = actions.created(Map.of("agencyCode", office.agency(), "year", 2020, "licensing", 1));
+        actions.correct(year, Map.of("licensing", 2)).statusCode(200);
+        actions.voidRecord(year).statusCode(200);
+        given().post("/api/v1/data-keys/disclosure-service/rotations").then().statusCode(204);
     }
 
     @Test

@@ -95,6 +95,9 @@ class DocumentLifeTest {
         Map<String, String> setting = Map.of("value", "APPLIES", "from", "2022-01-01", "basis", "某省政务公开办〔2022〕1号");
         admin().body(setting).put(path + "&dryRun=true").then().statusCode(200).body("countedOtherwise", empty());
         admin().body(setting).put(path).then().statusCode(200).body("setting.version", equalTo(1));
+        for (String read : List.of(path, "/api/v1/counting-settings")) {
+            given().get(read).then().statusCode(200);
+        }
         String old = office.issued("2019-06-01");
         String revised = office.issued("2022-03-01");
         String late = office.issued("2022-05-01");

@@ -49,6 +49,10 @@ class DocumentReviewTest {
 
     @Test
     void a_document_is_public_once_two_reviews_are_passed() {
+        given().get("/api/v1/review-starts/" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("reviewedFrom", equalTo("2026-01-01"));
         office.take(document, "publications", Map.of()).statusCode(409).body("reason", equalTo("REVIEW_MISSING"));
         office.take(Role.SIGNER, document, "reviews", Map.of("kind", "SECRECY"))
                 .statusCode(403)

@@ -58,6 +58,11 @@ class EvaluationTest {
 
         scheme("3705", 2024, null, List.of(rule("WITHOUT_INDEX_NUMBER", 2, 9))).statusCode(200);
         scheme("37", 2024, null, List.of(rule("INCOMPLETE_ITEM", 1, 1))).statusCode(200);
+        supervisor()
+                .get("/api/v1/evaluation-schemes/2024?regionCode=3705")
+                .then()
+                .statusCode(200)
+                .body("rules.rule", contains("WITHOUT_INDEX_NUMBER"));
 
         evaluation(office, "2024")
                 .body("schemeRegionCode", equalTo("3705"))

@@ -272,6 +272,11 @@ class InspectionTest {
                 .statusCode(400)
                 .body("violations.pointer", contains("/words/1/wrong"));
         words(List.of(), "\"1\"").statusCode(200).body("version", equalTo(2));
+        office.as(Role.CLERK)
+                .get("/api/v1/word-lists/" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
         inspection(THIS_YEAR).body(rule("WRONG_WORD") + ".findings", equalTo(0));
         take(Role.SUPERVISOR, task, "closings", Map.of("proof", "已改")).statusCode(200);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.KitOperations;
 
 /** What is attached to items, and what of it everybody may read. */
 @QuarkusTest
@@ -43,6 +44,7 @@ class ItemAttachmentTest {
         String item = office.begun(ItemOffice.content("assembly", "财务审计"));
         attach(item, "预算表.txt", TEXT).statusCode(201).body("number", equalTo(1));
         attach(item, "底稿.txt", TEXT).statusCode(201);
+        KitOperations.askOfAttachments("/api/v1/items/" + item + "/attachments");
         office.write(item, ItemOffice.content("assembly", "财务审计", "attachments", List.of(1)))
                 .statusCode(200)
                 .body("content.attachments", contains(1))

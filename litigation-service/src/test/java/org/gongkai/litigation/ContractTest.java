@@ -3,6 +3,8 @@ package org.gongkai.litigation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.gongkai.kit.testing.WarnedWriters;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
+import org.gongkai.registers.testing.KitOperations;
 
 /** The committed contract is what the service answers. */
 @QuarkusTest
@@ -30,6 +33,14 @@ class ContractTest {
     @Test
     void whoever_writes_personal_data_into_any_text_is_warned() {
         assertThat(WarnedWriters.unwarned("/openapi", 60)).isEmpty();
+    }
+
+    @Test
+    void what_the_kits_serve_is_answered_as_it_is_described_here() {
+        String agency = Api.agency("230507");
+        KitOperations kits = new KitOperations(agency);
+        kits.ask("/openapi", "cases", "T4.RECONSIDERATION.UPHELD");
+        kits.askOfWebhooks("/api/v1/litigation-webhooks", () -> new CaseFilesForTests(agency).opened(Map.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -78,6 +79,7 @@ class ReportSignatureTest {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
         assertThat(isSigned(canonical, signature)).isTrue();
+        desk.as(Role.CLERK).get(desk.path() + "/drift").then().statusCode(200).body("cells", empty());
         assertThat(new String(canonical, StandardCharsets.UTF_8))
                 .contains("\"ruleSet\"", "\"asOf\"", "\"form\":\"2021\"");
     }

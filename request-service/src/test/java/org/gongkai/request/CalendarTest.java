@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -101,6 +102,7 @@ class CalendarTest {
         late.read().body(KEPT_EVENTS, not(hasItem("dueDatePasses")));
 
         put(Role.SIGNER, path, storm, null).statusCode(200).body("moved.size()", equalTo(2));
+        as(Role.CLERK).get(path).then().statusCode(200).body("notice", notNullValue());
         late.read().body("handling.clock.dueOn", equalTo("2026-04-01")).body(KEPT_EVENTS, hasItem("dueDatePasses"));
         late.replied("2026-03-31");
 

@@ -21,6 +21,7 @@ import org.gongkai.kit.testing.WarnedWriters;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
+import org.gongkai.registers.testing.KitOperations;
 
 /** The committed contract is what the service answers. */
 @QuarkusTest
@@ -46,6 +47,22 @@ class ContractTest {
                         "idNumber",
                         "phone"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_the_kits_serve_is_answered_as_it_is_described_here() {
+        String agency = Api.agency("230507");
+        KitOperations kits = new KitOperations(agency);
+        kits.ask("/openapi", "applications", "T3.GRANTED.NATURAL_PERSON");
+        String application = new Api("applications").created(ApplicationsForTests.entryFor(agency, "K-1"));
+        kits.askOfWebhooks(
+                "/api/v1/webhooks",
+                () -> LifeForTests.as(Role.CLERK)
+                        .body(Map.of("on", "2021-03-02", "handler", "李某"))
+                        .post("/api/v1/applications/" + application + "/assignments")
+                        .then()
+                        .statusCode(200));
+        KitOperations.askOfAttachments("/api/v1/applications/" + application + "/attachments");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +30,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.KitOperations;
 
 /** What comes to the office and is no application: records of their own, which count nowhere. */
 @QuarkusTest
@@ -325,6 +327,7 @@ class MatterTest {
                 .post("/api/v1/public/matters")
                 .then()
                 .statusCode(201)
+                .header("Location", endsWith("/api/v1/public/matters/" + agency + "-S" + today.getYear() + "-00001"))
                 .extract()
                 .jsonPath();
         String number = sent.getString("matterNumber");
@@ -470,6 +473,7 @@ class MatterTest {
                 .post("/api/v1/matters/" + id + "/attachments")
                 .then()
                 .statusCode(201);
+        KitOperations.askOfAttachments("/api/v1/matters/" + id + "/attachments");
         Api.json(Map.of("reason", "需要联系"))
                 .post("/api/v1/matters/" + id + "/unmaskings")
                 .then()

@@ -32,6 +32,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.KitOperations;
 
 /** What is attached to submissions and applications, by staff and by who has filed them. */
 @QuarkusTest
@@ -144,6 +145,7 @@ class SubmissionAttachmentTest {
                 .statusCode(404);
         String ended = arrived("FAX").extract().path("id");
         attach("/api/v1/submissions/" + ended).statusCode(201);
+        KitOperations.askOfAttachments("/api/v1/submissions/" + id + "/attachments");
         Api.json(Map.of("on", today.toString(), "reason", "SPAM"))
                 .post("/api/v1/submissions/" + ended + "/discards")
                 .then()
