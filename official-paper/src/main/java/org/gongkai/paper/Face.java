@@ -29,6 +29,7 @@ public record Face(String family, double points, boolean bold, boolean underline
     private static final Set<String> OF_SECTIONS = Set.of(SECTION, "微软雅黑");
     private static final Set<String> OF_HEADINGS = Set.of(HEADING, "楷体_GB2312", "华文楷体");
     private static final Set<String> OF_TITLES = Set.of(TITLE, NUMBER, "小标宋", "华文中宋");
+    private static final Set<String> HEAVY = Set.of(TITLE, "小标宋");
 
     /** The colour of words where nobody says another. */
     public static final String BLACK = "000000";
@@ -51,5 +52,10 @@ public record Face(String family, double points, boolean bold, boolean underline
     /** Whether it is a 宋体 or 小标宋. */
     boolean isOfTitles() {
         return OF_TITLES.contains(family);
+    }
+
+    /** Whether it is a 小标宋, which is heavy by itself. */
+    boolean isHeavy() {
+        return HEAVY.contains(family);
     }
 }

@@ -73,6 +73,7 @@ public final class PdfPress {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(Press.COLOURS);
+        builder.useUnicodeLineBreaker(new WholeNumbers());
         more.accept(builder);
         for (PaperFonts.Face face : Press.FONTS.faces(page)) {
             FSSupplier<InputStream> file = face::open;

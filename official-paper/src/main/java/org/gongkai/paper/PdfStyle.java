@@ -42,6 +42,11 @@ public final class PdfStyle {
         return !face.bold() ? FANG : face.points() < TITLE_POINTS ? HEI : SONG;
     }
 
+    /** How heavy a face is as style sheets say it: the nearest to 小标宋 is a bold 宋体. */
+    public static int weight(Face face) {
+        return face.bold() || face.isHeavy() ? 700 : 400;
+    }
+
     /** The rule of a page: its margins, and its number outside, on the right of odd pages and on the left of even ones. */
     public static String page(Margins free) {
         return """

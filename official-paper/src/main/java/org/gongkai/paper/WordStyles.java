@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -50,6 +51,15 @@ public final class WordStyles {
             style.getPPr().addNewKeepNext();
         }
         return new XWPFStyle(style);
+    }
+
+    /** Lets digits stand beside characters without room between, so that a line is as wide as its characters. */
+    public static void leaveNoRoomAtDigits(XWPFParagraph paragraph) {
+        CTPPr properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
+        properties.addNewAutoSpaceDE().setVal(false);
+        properties.addNewAutoSpaceDN().setVal(false);
     }
 
     /** Adds a piece of text to a paragraph, in the face of official documents. */

@@ -21,12 +21,14 @@ import org.gongkai.form.grid.Grid;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.ReportPlots;
+import org.gongkai.paper.Signature;
+import org.gongkai.paper.TitleBreaks;
 
 /**
  * A report as it is printed: title, head, sections with their texts and drawn tables, notes. Every format that people
  * read walks this.
  *
- * @param titleLines the title as it is broken on paper: the body, and below it the year with the rest
+ * @param titleLines the title as it is broken on paper, at its sense: the body, and below it the year with the rest
  * @param notes who is in the sum of a region, and explanations of warnings, which are published with the report
  * @param signature the body that has signed the report, and the day of its publication when there is one (落款)
  * @param plots pictures of its figures
@@ -44,6 +46,11 @@ public record PrintedReport(
 
     /** Characters of a paragraph that may be kept on one page without leaving much of another empty. */
     private static final int SHORT = 250;
+
+    /** Characters of a line of the title (22 point) and of the text (16 point). */
+    private static final double TITLE_ROOM = 20;
+
+    private static final double ROOM = 27.5;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
 
@@ -215,6 +222,45 @@ public record PrintedReport(
                 && sections.getLast().texts().getLast().paragraphs().getLast().length() > SHORT;
     }
 
+    /** What stands together in the title wherever a narrow window breaks it. */
+    public List<String> titleParts() {
+        return titleLines.stream()
+                .flatMap(line -> TitleBreaks.parts(line).stream())
+                .toList();
+    }
+
+    /**
+     * Body or day below the text.
+     *
+     * @param lines its words, of a body that no line can hold in several
+     * @param free what is free on their right, in characters of the text
+     */
+    public record SignatureLine(List<String> lines, double free) {
+
+        static SignatureLine of(String text, double free) {
+            return new SignatureLine(text.lines().toList(), free);
+        }
+
+        /** Its words with the ends of their lines. */
+        public String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    /** Body and day as they stand on paper: a report is published, without a seal. */
+    public List<SignatureLine> signatureLines() {
+        List<String> set = signature.stream()
+                .map(line -> String.join("\n", TitleBreaks.lines(line, ROOM)))
+                .toList();
+        if (set.size() < 2) {
+            return set.stream()
+                    .map(line -> SignatureLine.of(line, Signature.alone(line, ROOM)))
+                    .toList();
+        }
+        Signature stands = Signature.unsealed(set.getFirst(), set.getLast(), ROOM);
+        return List.of(SignatureLine.of(set.getFirst(), stands.body()), SignatureLine.of(set.getLast(), stands.day()));
+    }
+
     /** The same with tables cut where pages end. */
     PrintedReport continuedFrom(Map<String, Set<Integer>> breaks) {
         return new PrintedReport(
@@ -239,7 +285,9 @@ public record PrintedReport(
         AnnualReport report = rendition.report();
         return new PrintedReport(
                 report.title(),
-                List.of(YEAR_OF_TITLE.split(report.title(), 2)),
+                Stream.of(YEAR_OF_TITLE.split(report.title(), 2))
+                        .flatMap(part -> TitleBreaks.lines(part, TITLE_ROOM).stream())
+                        .toList(),
                 PrintedTexts.head(report),
                 report.form().sections().stream()
                         .map(section -> section(report, section))

@@ -116,6 +116,9 @@ public final class SpreadsheetFormat implements ReportFormat {
         }
         SheetLayout.setWidths(sheet, Map.of(0, ID_WIDTH, 1, LABEL_WIDTH, 2, TEXT_WIDTH));
         SheetLayout.print(sheet, 0);
+        // The first column is for programs that read the sheet.
+        sheet.getWorkbook()
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 1, 2, 0, sheet.getPhysicalNumberOfRows() - 1);
     }
 
     private static void members(Sheet sheet, Members members, SheetLayout layout) {

@@ -34,8 +34,10 @@ public final class WordFormat implements ReportFormat {
     /** What stands above the plots, as in every paper. */
     private static final String ANNEX = "附件：数据图示";
 
-    /** Two characters, in twentieths of a point. */
-    private static final int INDENT = 32 * 20;
+    /** In twentieths of a point. */
+    private static final int CHARACTER = 16 * 20;
+
+    private static final int INDENT = 2 * CHARACTER;
 
     /** Likewise, a line. */
     private static final int BLANK_LINE = 28 * 20;
@@ -99,7 +101,7 @@ public final class WordFormat implements ReportFormat {
                 heading(document, WordStyles.SECTION, "数据说明", SECTION);
                 printed.notes().forEach(note -> body(document, note));
             }
-            signature(document, printed.signature());
+            signature(document, printed.signatureLines());
             annex(document, printed.plots());
             proof.signature()
                     .ifPresent(signature -> WordStyles.run(
@@ -134,12 +136,14 @@ public final class WordFormat implements ReportFormat {
         });
     }
 
-    /** Body and day stay together, a line below the text and two characters from its right edge. */
-    private static void signature(XWPFDocument document, List<String> lines) {
+    /** Body and day stay together, a line below the text. */
+    private static void signature(XWPFDocument document, List<PrintedReport.SignatureLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            XWPFParagraph paragraph = paragraph(document, WordStyles.BODY, lines.get(i), BODY);
+            XWPFParagraph paragraph =
+                    paragraph(document, WordStyles.BODY, lines.get(i).text(), BODY);
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
-            paragraph.setIndentationRight(INDENT);
+            paragraph.setIndentationRight((int) Math.round(lines.get(i).free() * CHARACTER));
+            WordStyles.leaveNoRoomAtDigits(paragraph);
             paragraph.setSpacingBefore(i == 0 ? BLANK_LINE : 0);
             paragraph.setKeepNext(i < lines.size() - 1);
         }

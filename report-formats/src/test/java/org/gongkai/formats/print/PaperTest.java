@@ -41,6 +41,7 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportStatus;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.document.Series;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.edition.Editions;
@@ -52,6 +53,11 @@ class PaperTest {
     private static final int LINES_OF_A_PAGE = 22;
     private static final double FOOT = 842 - 99;
     private static final double HEAD = 105;
+
+    /** The right edge of the text, and the width of a character of it. */
+    private static final double EDGE = 595.3 - 73.7;
+
+    private static final int CHARACTER = 16;
 
     /** In which a Chinese character counts twice, as on paper. */
     private static final Charset GBK = Charset.forName("GBK");
@@ -206,6 +212,97 @@ class PaperTest {
                 .isPositive();
     }
 
+    /** GB/T 9704 7.3.5.2, and 7.3.1 for the title. */
+    @Test
+    void body_and_day_stand_as_without_a_seal_and_a_long_name_is_broken_at_its_sense() throws Exception {
+        for (String name : List.of("四方台区司法局", "四方台区人民政府办公室", "双鸭山市四方台区人力资源和社会保障局监察大队")) {
+            Rendition rendition = published(of(name, RENDITIONS.getFirst().report()));
+            String day = rendition.report().year() + 1 + "年1月20日";
+            List<Placed> pieces = read(ReportFormats.of("pdf").print(rendition));
+
+            Placed first = last(pieces, name, 0);
+            double right = last(pieces, name, name.length() - 1).right();
+            assertThat(EDGE - right).as(name).isBetween(2.0 * CHARACTER - 2, 2.0 * CHARACTER + 2);
+            assertThat(last(pieces, day, 0).left() - first.left())
+                    .as(name)
+                    .isBetween(2.0 * CHARACTER - 2, 2.0 * CHARACTER + 2);
+            try (XWPFDocument word = new XWPFDocument(
+                    new ByteArrayInputStream(ReportFormats.of("docx").print(rendition)))) {
+                XWPFParagraph ofDay = paragraph(word, day);
+                assertThat(paragraph(word, name).getIndentationRight()).isEqualTo(2 * CHARACTER * 20);
+                assertThat(ofDay.getIndentationRight() / 20.0)
+                        .isBetween(
+                                EDGE - last(pieces, day, day.length() - 1).right() - 2,
+                                EDGE - last(pieces, day, day.length() - 1).right() + 2);
+                assertThat(ofDay.getCTP().getPPr().getAutoSpaceDE().getVal()).isIn(false, "0", "false");
+                List<String> title =
+                        word.getParagraphs().getFirst().getText().lines().toList();
+                assertThat(title.getLast()).isEqualTo(rendition.report().year() + "年政府信息公开工作年度报告");
+                assertThat(String.join("", title.subList(0, title.size() - 1))).isEqualTo(name);
+                assertThat(title.getFirst()).isEqualTo(name.length() > 20 ? "双鸭山市四方台区" : name);
+            }
+            assertThat(words(on(pieces, 1))).contains(name + rendition.report().year() + "年政府信息");
+        }
+    }
+
+    @Test
+    void a_body_that_no_line_can_hold_has_two_with_its_day_two_characters_behind_their_beginning() throws Exception {
+        String name = "双鸭山市四方台区人力资源和社会保障局劳动保障监察综合行政执法大队";
+        Rendition rendition = published(of(name, RENDITIONS.getFirst().report()));
+        String day = rendition.report().year() + 1 + "年1月20日";
+
+        List<Placed> pieces = read(ReportFormats.of("pdf").print(rendition));
+
+        Placed first = last(pieces, name, 0);
+        Placed second = last(pieces, name, 18);
+        assertThat(second.foot() - first.foot()).isBetween(27.0, 29.0);
+        assertThat(last(pieces, name, 17).right()).isBetween(EDGE - 2.0 * CHARACTER - 2, EDGE - 2.0 * CHARACTER + 2);
+        assertThat(last(pieces, day, 0).left() - first.left()).isBetween(2.0 * CHARACTER - 2, 2.0 * CHARACTER + 2);
+        assertThat(last(pieces, day, day.length() - 1).foot())
+                .isEqualTo(last(pieces, day, 0).foot());
+        assertThat(page(rendition).selectFirst("h1").html().replaceAll("\\s", ""))
+                .startsWith("双鸭山市<wbr>四方台区<wbr>人力资源和社会保障局<wbr>劳动保障监察综合行政执法大队<wbr>");
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument word, String text) {
+        return word.getParagraphs().reversed().stream()
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A character of the last place that has such words. */
+    private static Placed last(List<Placed> pieces, String words, int at) {
+        for (int from = pieces.size() - words.length(); from >= 0; from--) {
+            if (words(pieces.subList(from, from + words.length())).equals(words)) {
+                return pieces.get(from + at);
+            }
+        }
+        throw new AssertionError(words + " is on no page");
+    }
+
+    private static AnnualReport of(String name, AnnualReport report) {
+        return new AnnualReport(
+                new ReportingBody(
+                        report.agency().code(),
+                        name,
+                        report.agency().regionCode(),
+                        report.agency().kind(),
+                        report.agency().contact()),
+                report.year(),
+                report.coverage(),
+                report.form(),
+                report.status(),
+                report.version(),
+                report.amendment(),
+                report.narrative(),
+                report.figures(),
+                report.fees(),
+                report.findings(),
+                report.sources(),
+                report.ruleSet());
+    }
+
     @Test
     void a_draft_names_its_body_with_what_it_is() throws Exception {
         AnnualReport report = RENDITIONS.getFirst().report();
@@ -299,6 +396,9 @@ class PaperTest {
                     });
                 }
             }
+            assertThat(workbook.getPrintArea(0))
+                    .as("what programs read is not printed")
+                    .contains("$B$1:$C$");
             assertThat(names).containsExactly("文字", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况");
             assertThat(workbook.getSheetAt(2)
                             .getRow(5)

@@ -17,6 +17,9 @@ public final class HouseStyle {
     private static final double TITLE_POINTS = 22;
     private static final double LETTERHEAD_POINTS = 36;
     private static final double CELL_POINTS = 12;
+    private static final Face BODY = Face.official(BODY_POINTS, false);
+    private static final Face TITLE = new Face(Face.TITLE, TITLE_POINTS, false, false, Face.BLACK);
+    private static final Face HEADING = new Face(Face.SECTION, BODY_POINTS, false, false, Face.BLACK);
     private static final String RED = "FF0000";
     private static final int POINT = 20;
     private static final int INDENT = 32 * POINT;
@@ -61,11 +64,11 @@ public final class HouseStyle {
                         0,
                         after,
                         Lines.SINGLE,
-                        new Face(Face.OFFICIAL, LETTERHEAD_POINTS, true, false, RED),
+                        new Face(Face.TITLE, LETTERHEAD_POINTS, false, false, RED),
                         length);
-            case TITLE -> paragraph(Alignment.CENTRE, 0, after, OF_TITLE, Face.official(TITLE_POINTS, true), length);
-            case CENTRE -> paragraph(Alignment.CENTRE, 0, after, OF_TEXT, body(false), length);
-            case LEFT -> paragraph(Alignment.LEFT, 0, after, OF_TEXT, body(false), length);
+            case TITLE -> paragraph(Alignment.CENTRE, 0, after, OF_TITLE, TITLE, length);
+            case CENTRE -> paragraph(Alignment.CENTRE, 0, after, OF_TEXT, BODY, length);
+            case LEFT -> paragraph(Alignment.LEFT, 0, after, OF_TEXT, BODY, length);
             case RIGHT ->
                 new Setting(
                         Alignment.RIGHT,
@@ -76,9 +79,9 @@ public final class HouseStyle {
                         after,
                         OF_TEXT,
                         null,
-                        List.of(new Span(length, body(false))));
-            case HEADING -> paragraph(Alignment.LEFT, INDENT, after, OF_TEXT, body(true), length);
-            case BODY -> paragraph(Alignment.JUSTIFIED, INDENT, after, OF_TEXT, body(false), length);
+                        List.of(new Span(length, BODY)));
+            case HEADING -> paragraph(Alignment.LEFT, INDENT, after, OF_TEXT, HEADING, length);
+            case BODY -> paragraph(Alignment.JUSTIFIED, INDENT, after, OF_TEXT, BODY, length);
             case ROW, GRID -> cell(false, length);
         };
     }
@@ -94,7 +97,12 @@ public final class HouseStyle {
     /** Words in a cell; those of a head stand in the middle. */
     public static Setting cell(boolean head, int length) {
         return paragraph(
-                head ? Alignment.CENTRE : Alignment.LEFT, 0, 0, OF_CELL, Face.official(CELL_POINTS, head), length);
+                head ? Alignment.CENTRE : Alignment.LEFT,
+                0,
+                0,
+                OF_CELL,
+                new Face(head ? Face.SECTION : Face.OFFICIAL, CELL_POINTS, false, false, Face.BLACK),
+                length);
     }
 
     /** Widths of the columns of a table that fills the page, the first of which has the labels. */
@@ -146,10 +154,6 @@ public final class HouseStyle {
             figure = narrow;
         }
         return (quarters + 3) / 4;
-    }
-
-    private static Face body(boolean bold) {
-        return Face.official(BODY_POINTS, bold);
     }
 
     private static Setting paragraph(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.gongkai.paper.LaidPaper;
 import org.gongkai.paper.PdfPress;
 import org.gongkai.paper.PdfStyle;
 
@@ -13,7 +14,8 @@ public final class PaperPdf {
     private static final String STYLE = """
             %s
             body { font-family: %s; font-size: 16pt; line-height: 28pt; color: #000; margin: 0 }
-            h1, h2, p { font-size: 16pt; font-weight: 400; margin: 0; orphans: 2; widows: 2 }
+            h1, h2, p { font-size: 16pt; font-weight: 400; margin: 0; orphans: 2; widows: 2;
+              -fs-max-justification-inter-char: 9pt }
             .right { page-break-before: avoid }
             .first { page-break-before: auto }
             .lead { page-break-after: avoid }
@@ -34,6 +36,9 @@ public final class PaperPdf {
             table.set td p { font-size: 12pt; line-height: 18pt }
             """;
 
+    private static final String LAST_ROW = "last-row";
+    private static final String SIGNATURE = "signature";
+
     /** In characters: some five lines. */
     private static final int LONG = 140;
 
@@ -45,6 +50,18 @@ public final class PaperPdf {
      * @throws org.gongkai.paper.UnprintableText when it has a character that no font has
      */
     public static byte[] print(Paper paper) {
+        try (LaidPaper laid = PdfPress.lay(page(paper, false), builder -> {})) {
+            // Where a page ends within the room above a line, the line alone goes over.
+            int row = laid.endOf(LAST_ROW);
+            if (row < 0 || laid.endOf(SIGNATURE) <= row) {
+                return laid.print();
+            }
+        }
+        return PdfPress.print(page(paper, true));
+    }
+
+    /** {@code carried}: the last row of a table, or all of a short one, goes over with signature and day. */
+    private static String page(Paper paper, boolean carried) {
         StringBuilder page = new StringBuilder();
         page.append("<html lang=\"zh-CN\"><head><title>")
                 .append(PaperStyle.escaped(paper.title()))
@@ -67,7 +84,8 @@ public final class PaperPdf {
                 }
             }
             switch (blocks.get(i).kind()) {
-                case ROW, GRID -> table(page, blocks.get(i), paper.page().room());
+                case ROW, GRID ->
+                    table(page, blocks.get(i), paper.page().room(), new Closing(isAboveSignature(blocks, i), carried));
                 case TITLE -> paragraph(page, paper, i, "h1");
                 case HEADING -> paragraph(page, paper, i, "h2");
                 case LETTERHEAD, CENTRE, LEFT, RIGHT, BODY -> paragraph(page, paper, i, "p");
@@ -76,7 +94,29 @@ public final class PaperPdf {
         if (IntStream.range(0, blocks.size()).anyMatch(i -> isLastParagraph(blocks, i))) {
             page.append("</div>");
         }
-        return PdfPress.print(page.append("</body></html>").toString());
+        return page.append("</body></html>").toString();
+    }
+
+    /** Whether a table stands above signature or day, which would have a page alone where it ends one. */
+    private static boolean isAboveSignature(List<Block> blocks, int i) {
+        return i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.RIGHT;
+    }
+
+    /** How a table ends that may stand above the signature. */
+    private record Closing(boolean above, boolean carried) {
+
+        /** A short table goes over as a whole. */
+        String ofTable(int rows) {
+            return above && carried && rows <= Paper.FEW_ROWS ? "page-break-before:always;" : "";
+        }
+
+        String ofRow(int row, int rows) {
+            boolean last = above && row == rows - 1;
+            return !last
+                    ? "<tr>"
+                    : "<tr id=\"" + LAST_ROW + "\""
+                            + (carried && rows > Paper.FEW_ROWS ? " style=\"page-break-before:always\">" : ">");
+        }
     }
 
     /** Whether behind it there are signature and day alone. */
@@ -99,12 +139,12 @@ public final class PaperPdf {
      */
     private static void closing(StringBuilder page, Paper paper, int last) {
         List<Block> below = paper.blocks().subList(last + 1, paper.blocks().size());
-        String text = PaperStyle.set(paper.blocks().get(last).text(), paper.setting(last));
+        String text = PaperStyle.set(paper.text(last), paper.setting(last));
         page.append("<p class=\"closing\"")
                 .append(text.replaceFirst("style=\"", "style=\"widows:" + (below.size() + 3) + ";"));
         for (int i = 0; i < below.size(); i++) {
             page.append("<br /><span class=\"below\"")
-                    .append(PaperStyle.set(below.get(i).text(), paper.setting(last + 1 + i))
+                    .append(PaperStyle.set(paper.text(last + 1 + i), paper.setting(last + 1 + i))
                             .replaceFirst(";margin:", ";padding:"))
                     .append("</span>");
         }
@@ -130,28 +170,35 @@ public final class PaperPdf {
                 ? i > 0 && paper.blocks().get(i - 1).kind() == LineKind.RIGHT ? "right" : "right first"
                 : leads(paper.blocks(), i) ? "lead" : "";
         page.append('<').append(tag);
+        if (keeping.equals("right first")) {
+            page.append(" id=\"").append(SIGNATURE).append('"');
+        }
         if (!keeping.isEmpty()) {
             page.append(" class=\"").append(keeping).append('"');
         }
-        page.append(PaperStyle.set(block.text(), paper.setting(i)))
+        page.append(PaperStyle.set(paper.text(i), paper.setting(i)))
                 .append("</")
                 .append(tag)
                 .append('>');
     }
 
-    private static void table(StringBuilder page, Block block, int room) {
+    private static void table(StringBuilder page, Block block, int room, Closing closing) {
         if (block.table() == null) {
-            table(page, block.rows(), block.kind() == LineKind.GRID);
+            table(page, block.rows(), block.kind() == LineKind.GRID, closing);
         } else {
-            asSet(page, block, block.table(), room);
+            asSet(page, block, room, closing);
         }
     }
 
-    private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead) {
-        page.append(hasHead ? "<table class=\"grid\">" + columns(HouseStyle.columns(rows)) : "<table>");
+    private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead, Closing closing) {
+        page.append(hasHead ? "<table class=\"grid\"" : "<table")
+                .append(" style=\"")
+                .append(closing.ofTable(rows.size()))
+                .append("\">")
+                .append(hasHead ? columns(HouseStyle.columns(rows)) : "");
         for (int line = 0; line < rows.size(); line++) {
             boolean head = hasHead && line == 0;
-            page.append(head ? "<thead><tr>" : "<tr>");
+            page.append(head ? "<thead><tr>" : closing.ofRow(line, rows.size()));
             for (int column = 0; column < rows.get(line).size(); column++) {
                 String text = rows.get(line).get(column);
                 if (head) {
@@ -186,16 +233,19 @@ public final class PaperPdf {
                 .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
     }
 
-    private static void asSet(StringBuilder page, Block block, TableSetting table, int room) {
+    private static void asSet(StringBuilder page, Block block, int room, Closing closing) {
+        TableSetting table = block.table();
         int all = table.columns().stream().mapToInt(Integer::intValue).sum();
         page.append("<table class=\"")
                 .append(table.bordered() ? "set" : "set open")
-                .append("\" style=\"width:")
+                .append("\" style=\"")
+                .append(closing.ofTable(block.rows().size()))
+                .append("width:")
                 .append(Math.min(99.4, 100.0 * all / room))
                 .append("%\">")
                 .append(columns(table.columns()));
         for (int row = 0; row < block.rows().size(); row++) {
-            page.append("<tr>");
+            page.append(closing.ofRow(row, block.rows().size()));
             for (int cell = 0; cell < block.rows().get(row).size(); cell++) {
                 page.append("<td colspan=\"")
                         .append(table.spans().get(row).get(cell))

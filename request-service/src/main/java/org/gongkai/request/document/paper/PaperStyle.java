@@ -66,7 +66,7 @@ final class PaperStyle {
 
     private static String face(Face face) {
         return "font-family:" + PdfStyle.families(face) + ";font-size:" + number(face.points()) + "pt;font-weight:"
-                + (face.bold() ? 700 : 400) + ";text-decoration:" + (face.underlined() ? "underline" : "none")
+                + PdfStyle.weight(face) + ";text-decoration:" + (face.underlined() ? "underline" : "none")
                 + ";color:#" + face.colour();
     }
 

@@ -34,7 +34,7 @@ final class PaperTable {
     /**
      * Adds a table.
      *
-     * @param staysWithNext whether its last row stands on a page with what follows
+     * @param staysWithNext whether its last row, of a short one all rows stand on a page with what follows
      */
     static void add(XWPFDocument document, Block block, boolean staysWithNext) {
         boolean hasHead = block.kind() == LineKind.GRID;
@@ -61,8 +61,10 @@ final class PaperTable {
             row(table.getRow(line), block, setting, line, hasHead && line == 0);
         }
         if (staysWithNext) {
-            table.getRow(block.rows().size() - 1)
-                    .getTableCells()
+            int rows = block.rows().size();
+            table.getRows().stream()
+                    .skip(rows <= Paper.FEW_ROWS ? 0 : rows - 1)
+                    .flatMap(row -> row.getTableCells().stream())
                     .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
         }
         XWPFParagraph behind = document.createParagraph();

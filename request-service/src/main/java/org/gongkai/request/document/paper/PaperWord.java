@@ -62,7 +62,10 @@ public final class PaperWord {
                     case HEADING -> WordStyles.HEADING;
                     case LETTERHEAD, CENTRE, LEFT, RIGHT, BODY, ROW, GRID -> WordStyles.BODY;
                 });
-        set(paragraph, block.text(), paper.setting(i));
+        set(paragraph, paper.text(i), paper.setting(i));
+        if (block.kind() == LineKind.RIGHT && !block.isSet()) {
+            WordStyles.leaveNoRoomAtDigits(paragraph);
+        }
         if (paper.staysWithNext(i)) {
             paragraph.setKeepNext(true);
         }

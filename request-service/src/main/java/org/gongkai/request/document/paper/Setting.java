@@ -89,4 +89,14 @@ public record Setting(
     public Setting ofLength(int length) {
         return of(List.of(new Span(length, face())));
     }
+
+    /** The same of so many words in one face; of as many as it has, and of those in several, it stays as it is. */
+    Setting ofWords(int length) {
+        return spans.size() == 1 && spans.getFirst().length() != length ? ofLength(length) : this;
+    }
+
+    /** The same with other room on its right. */
+    Setting withRight(int other) {
+        return new Setting(alignment, firstLine, left, other, before, after, lines, rule, spans);
+    }
 }
