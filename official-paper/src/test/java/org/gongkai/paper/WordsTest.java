@@ -17,6 +17,12 @@ class WordsTest {
 
     @Test
     void no_word_stands_in_the_code() {
-        new ChineseInCode("org.gongkai.paper", Map.ofEntries(Map.entry("Face", "the name of a typeface"))).check();
+        new ChineseInCode(
+                        "org.gongkai.paper",
+                        Map.ofEntries(
+                                Map.entry("Face", "the name of a typeface"),
+                                Map.entry("TitlePlaces", "what a title is broken behind"),
+                                Map.entry("WholeNumbers", "what no line ends within")))
+                .check();
     }
 }
