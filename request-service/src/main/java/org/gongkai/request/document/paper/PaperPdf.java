@@ -1,8 +1,11 @@
 package org.gongkai.request.document.paper;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gongkai.paper.LaidPaper;
 import org.gongkai.paper.PdfPress;
@@ -36,6 +39,8 @@ public final class PaperPdf {
             table.set td p { font-size: 12pt; line-height: 18pt }
             """;
 
+    private static final String TABLE = "table-";
+    private static final String FIRST_ROW = "first-row-";
     private static final String LAST_ROW = "last-row";
     private static final String SIGNATURE = "signature";
 
@@ -50,18 +55,48 @@ public final class PaperPdf {
      * @throws org.gongkai.paper.UnprintableText when it has a character that no font has
      */
     public static byte[] print(Paper paper) {
-        try (LaidPaper laid = PdfPress.lay(page(paper, false), builder -> {})) {
-            // Where a page ends within the room above a line, the line alone goes over.
-            int row = laid.endOf(LAST_ROW);
-            if (row < 0 || laid.endOf(SIGNATURE) <= row) {
+        Set<Integer> beginning = Set.of();
+        try (LaidPaper laid = PdfPress.lay(page(paper, beginning, false), builder -> {})) {
+            beginning = torn(paper, laid);
+            if (beginning.isEmpty() && !isDayAlone(laid)) {
                 return laid.print();
             }
         }
-        return PdfPress.print(page(paper, true));
+        try (LaidPaper laid = PdfPress.lay(page(paper, beginning, false), builder -> {})) {
+            if (!isDayAlone(laid)) {
+                return laid.print();
+            }
+        }
+        return PdfPress.print(page(paper, beginning, true));
     }
 
-    /** {@code carried}: the last row of a table, or all of a short one, goes over with signature and day. */
-    private static String page(Paper paper, boolean carried) {
+    /** Whether signature or day stand on a page without the table above them; the line alone goes over within the room above it. */
+    private static boolean isDayAlone(LaidPaper laid) {
+        int row = laid.endOf(LAST_ROW);
+        return row >= 0 && laid.endOf(SIGNATURE) > row;
+    }
+
+    /** The tables of which a page ends behind the head. */
+    private static Set<Integer> torn(Paper paper, LaidPaper laid) {
+        List<Integer> tables = IntStream.range(0, paper.blocks().size())
+                .filter(i -> paper.blocks().get(i).kind() == LineKind.GRID)
+                .boxed()
+                .toList();
+        Map<String, Integer> sheets = laid.beginnings(tables.stream()
+                .flatMap(i -> Stream.of(TABLE + i, FIRST_ROW + i))
+                .toList());
+        return tables.stream()
+                .filter(i -> sheets.getOrDefault(FIRST_ROW + i, 0) > sheets.getOrDefault(TABLE + i, 0))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The page that is printed.
+     *
+     * @param beginning the tables that begin a page
+     * @param carried whether the last row of a table, or all of a short one, goes over with signature and day
+     */
+    private static String page(Paper paper, Set<Integer> beginning, boolean carried) {
         StringBuilder page = new StringBuilder();
         page.append("<html lang=\"zh-CN\"><head><title>")
                 .append(PaperStyle.escaped(paper.title()))
@@ -85,7 +120,11 @@ public final class PaperPdf {
             }
             switch (blocks.get(i).kind()) {
                 case ROW, GRID ->
-                    table(page, blocks.get(i), paper.page().room(), new Closing(isAboveSignature(blocks, i), carried));
+                    table(
+                            page,
+                            blocks.get(i),
+                            paper.page().room(),
+                            new Closing(i, beginning.contains(i), isAboveSignature(blocks, i), carried));
                 case TITLE -> paragraph(page, paper, i, "h1");
                 case HEADING -> paragraph(page, paper, i, "h2");
                 case LETTERHEAD, CENTRE, LEFT, RIGHT, BODY -> paragraph(page, paper, i, "p");
@@ -102,18 +141,18 @@ public final class PaperPdf {
         return i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.RIGHT;
     }
 
-    /** How a table ends that may stand above the signature. */
-    private record Closing(boolean above, boolean carried) {
+    /** Where a table begins and ends, which may stand above the signature. */
+    private record Closing(int table, boolean begins, boolean above, boolean carried) {
 
         /** A short table goes over as a whole. */
         String ofTable(int rows) {
-            return above && carried && rows <= Paper.FEW_ROWS ? "page-break-before:always;" : "";
+            return begins || above && carried && rows <= Paper.FEW_ROWS ? "page-break-before:always;" : "";
         }
 
         String ofRow(int row, int rows) {
             boolean last = above && row == rows - 1;
             return !last
-                    ? "<tr>"
+                    ? row == 1 ? "<tr id=\"" + FIRST_ROW + table + "\">" : "<tr>"
                     : "<tr id=\"" + LAST_ROW + "\""
                             + (carried && rows > Paper.FEW_ROWS ? " style=\"page-break-before:always\">" : ">");
         }
@@ -151,9 +190,11 @@ public final class PaperPdf {
         page.append("</p>");
     }
 
+    /** Whether a page may not end behind it; a long paragraph above a table lets its last lines stand. */
     private static boolean leads(List<Block> blocks, int i) {
-        return blocks.get(i).kind() == LineKind.HEADING
-                || i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.GRID;
+        Block block = blocks.get(i);
+        return block.kind() == LineKind.HEADING
+                || !isLong(block) && i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.GRID;
     }
 
     private static boolean isText(Block block) {
@@ -191,7 +232,7 @@ public final class PaperPdf {
     }
 
     private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead, Closing closing) {
-        page.append(hasHead ? "<table class=\"grid\"" : "<table")
+        page.append(hasHead ? "<table class=\"grid\" id=\"" + TABLE + closing.table() + "\"" : "<table")
                 .append(" style=\"")
                 .append(closing.ofTable(rows.size()))
                 .append("\">")

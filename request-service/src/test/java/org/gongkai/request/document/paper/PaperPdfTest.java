@@ -168,6 +168,29 @@ class PaperPdfTest {
     }
 
     @Test
+    void the_head_of_a_table_is_never_the_last_line_of_a_page() throws IOException {
+        String content = LINE.repeat(2);
+        for (int above = 16; above < 22; above++) {
+            List<Block> blocks = new ArrayList<>(Collections.nCopies(above, body("一行文字")));
+            blocks.add(Block.of(
+                    LineKind.GRID,
+                    List.of(
+                            List.of("序号", "内容", "办理结果"),
+                            List.of("1", content, "予以公开"),
+                            List.of("2", content, "予以公开"))));
+
+            List<Line> lines = lines(PaperPdf.print(paper(blocks)));
+
+            assertThat(lines)
+                    .filteredOn(line -> line.text().contains("序号"))
+                    .allSatisfy(head -> assertThat(lines)
+                            .as("%d lines above", blocks.size() - 1)
+                            .anyMatch(line ->
+                                    line.page() == head.page() && line.text().contains("予以公开")));
+        }
+    }
+
+    @Test
     void no_line_ends_within_a_year_a_day_a_number_or_a_code() throws IOException {
         List<String> whole = List.of("2026年", "12月28日", "〔2026〕12号", "7F3K-9Q2M-XX4T", "1910.00");
         List<Block> paragraphs = whole.stream()
