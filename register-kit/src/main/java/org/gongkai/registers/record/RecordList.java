@@ -92,8 +92,7 @@ final class RecordList {
             fields.all().stream().filter(Codes::isIndexed).forEach(this::addCodes);
         }
         // Each record of the page by its id: the planner takes the policy's look at all bodies for one that each row
-        // costs anew, and
-        // where there are some hundreds would rather read the whole table.
+        // costs anew, and would rather read the whole table where there are some hundreds.
         return new Query(
                 "select " + columns + " from (" + keys() + ") page (page_id) cross join lateral (select t.* from "
                         + register.table() + " t where t.id = page_id offset 0) t order by page_id",
