@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.form.Form;
 import org.gongkai.form.Section;
 import org.gongkai.form.words.Message;
+import org.gongkai.formats.read.source.PageNumbers;
 import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.read.table.CutLines;
 import org.gongkai.formats.read.table.ExpectedTable;
@@ -31,6 +32,12 @@ final class TableRun {
     /** Of a line in no columns nearly all are: headings of the text say similar things. */
     private static final double PLAIN_SHARE = 0.9;
 
+    /** With figures, which may have units. */
+    private static final double ROW_SHARE = 0.75;
+
+    private static final int FEWEST = 4;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；！？]");
     private static final Pattern SENTENCE = Pattern.compile("[。，；！？]");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern ORDINAL = Pattern.compile("^\\s*[一二三四五六七八九十]+\\s*[、.,]\\s*");
@@ -81,7 +88,7 @@ final class TableRun {
     }
 
     private boolean mayBeRow(SourceLine line) {
-        return line.tabular() || !SENTENCE.matcher(line.text()).find() || isLabel(line, PLAIN_SHARE);
+        return line.tabular() || !SENTENCE.matcher(line.text()).find() || isPlainLabel(line, PLAIN_SHARE);
     }
 
     private List<SourceLine> around(List<SourceLine> lines, List<ReadCell> cells) {
@@ -101,15 +108,15 @@ final class TableRun {
         if (last < 0) {
             return List.of();
         }
-        while (first > 0 && isHead(lines.get(first - 1))) {
-            first--;
+        for (int at = first - 1; at >= 0 && (isHead(lines.get(at)) || isPageNumber(lines.get(at))); at--) {
+            first = isHead(lines.get(at)) ? at : first;
         }
-        while (last + 1 < lines.size() && isTail(lines.get(last + 1))) {
-            last++;
+        for (int at = last + 1; at < lines.size() && (isRow(lines.get(at)) || isPageNumber(lines.get(at))); at++) {
+            last = isRow(lines.get(at)) ? at : last;
         }
         List<SourceLine> run = new ArrayList<>();
         for (SourceLine line : lines.subList(first, last + 1)) {
-            if (mayBeRow(line) && (line.tabular() || places.contains(line.place()) || isLabel(line, PLAIN_SHARE))) {
+            if (mayBeRow(line) && (line.tabular() || places.contains(line.place()) || isRow(line))) {
                 run.add(line);
             }
         }
@@ -121,14 +128,29 @@ final class TableRun {
     private boolean isHead(SourceLine line) {
         return line.tabular()
                 ? isLabel(line, LABEL_SHARE)
-                : isLabel(line, PLAIN_SHARE) && !HEADING.matcher(line.text()).matches();
+                : isPlainLabel(line, PLAIN_SHARE)
+                        && !HEADING.matcher(line.text()).matches();
     }
 
-    /** A row whose figures stand for nothing certain while other tables are near. */
-    private boolean isTail(SourceLine line) {
-        return line.tabular()
-                ? isLabel(line, LABEL_SHARE)
-                : isLabel(line, PLAIN_SHARE) && !HEADING.matcher(line.text()).matches();
+    /** A row whose figures stand for nothing certain while other tables are near, or a head. */
+    private boolean isRow(SourceLine line) {
+        boolean hasFigures = !line.tabular() && DIGIT.matcher(line.text()).find();
+        return isHead(line)
+                || hasFigures
+                        && isPlainLabel(line, ROW_SHARE)
+                        && !HEADING.matcher(line.text()).matches();
+    }
+
+    /** The end of a sentence that a page has broken may be a word of a label. */
+    private boolean isPlainLabel(SourceLine line, double share) {
+        String bare = Wording.bare(line.text());
+        return isLabel(line, share)
+                && !SENTENCE_END.matcher(line.text()).find()
+                && (bare.length() >= FEWEST || table.words().contains(bare));
+    }
+
+    private static boolean isPageNumber(SourceLine line) {
+        return !line.tabular() && PageNumbers.isMarked(line.text());
     }
 
     /** What says of itself that it is a note, to the end of its sentence. */
