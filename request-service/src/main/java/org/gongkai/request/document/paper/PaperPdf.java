@@ -39,9 +39,6 @@ public final class PaperPdf {
             table.set td p { font-size: 12pt; line-height: 18pt }
             """;
 
-    private static final String TABLE = "table-";
-    private static final String FIRST_ROW = "first-row-";
-    private static final String LAST_ROW = "last-row";
     private static final String SIGNATURE = "signature";
 
     /** In characters: some five lines. */
@@ -72,7 +69,7 @@ public final class PaperPdf {
 
     /** Whether signature or day stand on a page without the table above them; the line alone goes over within the room above it. */
     private static boolean isDayAlone(LaidPaper laid) {
-        int row = laid.endOf(LAST_ROW);
+        int row = laid.endOf(PaperPdfTable.LAST_ROW);
         return row >= 0 && laid.endOf(SIGNATURE) > row;
     }
 
@@ -83,10 +80,11 @@ public final class PaperPdf {
                 .boxed()
                 .toList();
         Map<String, Integer> sheets = laid.beginnings(tables.stream()
-                .flatMap(i -> Stream.of(TABLE + i, FIRST_ROW + i))
+                .flatMap(i -> Stream.of(PaperPdfTable.TABLE + i, PaperPdfTable.FIRST_ROW + i))
                 .toList());
         return tables.stream()
-                .filter(i -> sheets.getOrDefault(FIRST_ROW + i, 0) > sheets.getOrDefault(TABLE + i, 0))
+                .filter(i -> sheets.getOrDefault(PaperPdfTable.FIRST_ROW + i, 0)
+                        > sheets.getOrDefault(PaperPdfTable.TABLE + i, 0))
                 .collect(Collectors.toSet());
     }
 
@@ -120,11 +118,8 @@ public final class PaperPdf {
             }
             switch (blocks.get(i).kind()) {
                 case ROW, GRID ->
-                    table(
-                            page,
-                            blocks.get(i),
-                            paper.page().room(),
-                            new Closing(i, beginning.contains(i), isAboveSignature(blocks, i), carried));
+                    new PaperPdfTable(i, beginning.contains(i), isAboveSignature(blocks, i), carried)
+                            .print(page, blocks.get(i), paper.page().room());
                 case TITLE -> paragraph(page, paper, i, "h1");
                 case HEADING -> paragraph(page, paper, i, "h2");
                 case LETTERHEAD, CENTRE, LEFT, RIGHT, BODY -> paragraph(page, paper, i, "p");
@@ -139,23 +134,6 @@ public final class PaperPdf {
     /** Whether a table stands above signature or day, which would have a page alone where it ends one. */
     private static boolean isAboveSignature(List<Block> blocks, int i) {
         return i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.RIGHT;
-    }
-
-    /** Where a table begins and ends, which may stand above the signature. */
-    private record Closing(int table, boolean begins, boolean above, boolean carried) {
-
-        /** A short table goes over as a whole. */
-        String ofTable(int rows) {
-            return begins || above && carried && rows <= Paper.FEW_ROWS ? "page-break-before:always;" : "";
-        }
-
-        String ofRow(int row, int rows) {
-            boolean last = above && row == rows - 1;
-            return !last
-                    ? row == 1 ? "<tr id=\"" + FIRST_ROW + table + "\">" : "<tr>"
-                    : "<tr id=\"" + LAST_ROW + "\""
-                            + (carried && rows > Paper.FEW_ROWS ? " style=\"page-break-before:always\">" : ">");
-        }
     }
 
     /** Whether behind it there are signature and day alone. */
@@ -221,83 +199,5 @@ public final class PaperPdf {
                 .append("</")
                 .append(tag)
                 .append('>');
-    }
-
-    private static void table(StringBuilder page, Block block, int room, Closing closing) {
-        if (block.table() == null) {
-            table(page, block.rows(), block.kind() == LineKind.GRID, closing);
-        } else {
-            asSet(page, block, room, closing);
-        }
-    }
-
-    private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead, Closing closing) {
-        page.append(hasHead ? "<table class=\"grid\" id=\"" + TABLE + closing.table() + "\"" : "<table")
-                .append(" style=\"")
-                .append(closing.ofTable(rows.size()))
-                .append("\">")
-                .append(hasHead ? columns(HouseStyle.columns(rows)) : "");
-        for (int line = 0; line < rows.size(); line++) {
-            boolean head = hasHead && line == 0;
-            page.append(head ? "<thead><tr>" : closing.ofRow(line, rows.size()));
-            for (int column = 0; column < rows.get(line).size(); column++) {
-                String text = rows.get(line).get(column);
-                if (head) {
-                    cell(page, "th scope=\"col\"", "th", text);
-                } else if (!hasHead && column == 0) {
-                    cell(page, "th class=\"label\" scope=\"row\"", "th", text);
-                } else {
-                    // A cell of a form is left empty to be written into by hand.
-                    cell(page, text.isEmpty() && !hasHead ? "td class=\"empty\"" : "td", "td", text);
-                }
-            }
-            page.append(head ? "</tr></thead>" : "</tr>");
-        }
-        page.append("</table>");
-    }
-
-    private static void cell(StringBuilder page, String tag, String name, String text) {
-        page.append('<')
-                .append(tag)
-                .append('>')
-                .append(PaperStyle.escaped(text))
-                .append("</")
-                .append(name)
-                .append('>');
-    }
-
-    /** Columns as wide as these beside each other: a day or a number stands on one line, as it does in Word. */
-    private static String columns(List<Integer> widths) {
-        int all = widths.stream().mapToInt(Integer::intValue).sum();
-        return widths.stream()
-                .map(width -> "<col style=\"width:" + 100.0 * width / all + "%\" />")
-                .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
-    }
-
-    private static void asSet(StringBuilder page, Block block, int room, Closing closing) {
-        TableSetting table = block.table();
-        int all = table.columns().stream().mapToInt(Integer::intValue).sum();
-        page.append("<table class=\"")
-                .append(table.bordered() ? "set" : "set open")
-                .append("\" style=\"")
-                .append(closing.ofTable(block.rows().size()))
-                .append("width:")
-                .append(Math.min(99.4, 100.0 * all / room))
-                .append("%\">")
-                .append(columns(table.columns()));
-        for (int row = 0; row < block.rows().size(); row++) {
-            page.append(closing.ofRow(row, block.rows().size()));
-            for (int cell = 0; cell < block.rows().get(row).size(); cell++) {
-                page.append("<td colspan=\"")
-                        .append(table.spans().get(row).get(cell))
-                        .append("\"><p")
-                        .append(PaperStyle.set(
-                                block.rows().get(row).get(cell),
-                                block.settings().get(row).get(cell)))
-                        .append("</p></td>");
-            }
-            page.append("</tr>");
-        }
-        page.append("</table>");
     }
 }
