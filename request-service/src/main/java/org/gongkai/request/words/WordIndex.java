@@ -98,5 +98,9 @@ class WordIndex {
                                         text.agencyCode(), text.texts().nameParts()))
                                 .toList())
                 .execute();
+        if (texts.size() > 1) {
+            // A list of many would be looked for row by row as one of the few that the planner knew of before.
+            handle.execute("select analyze_when_grown(cast('application_words' as regclass))");
+        }
     }
 }
