@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -275,8 +276,8 @@ class ShownLifeTest {
         }
         LifeForTests nobody = LifeForTests.received(agency, null, today).processing(today);
 
-        ValidatableResponse list = LifeForTests.as(Role.CLERK)
-                .header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
+        ValidatableResponse list = given().header(
+                        "Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
                 .get("/api/v1/applications/worklist?agencyCode=" + agency)
                 .then()
                 .statusCode(200);

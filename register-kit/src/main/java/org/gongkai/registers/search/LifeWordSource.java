@@ -37,7 +37,7 @@ record LifeWordSource(SearchedLives lives, LifeWords words) implements WordSourc
                 handle,
                 kind(),
                 some.stream()
-                        .map(kept -> new LifeWords.Text(
+                        .map(kept -> new IndexedText(
                                 kept.id(),
                                 kept.agencyCode(),
                                 lives.searched(kept.id(), kept.content(), openings.apply(kept.id()))))

@@ -36,20 +36,17 @@ public class LifeWords {
         this.jdbi = jdbi;
     }
 
-    /** What a life is found by. */
-    record Text(UUID life, String agencyCode, SearchedTexts texts) {}
-
     /**
      * A life of a body is found by these from now on, and by nothing else.
      *
      * @param table that it is kept in
      */
     public void write(String table, UUID life, String agencyCode, SearchedTexts texts) {
-        jdbi.useHandle(handle -> add(handle, table, List.of(new Text(life, agencyCode, texts)), ANEW));
+        jdbi.useHandle(handle -> add(handle, table, List.of(new IndexedText(life, agencyCode, texts)), ANEW));
     }
 
     /** Adds those that are not there yet. */
-    void addMissing(Handle handle, String table, List<Text> texts) {
+    void addMissing(Handle handle, String table, List<IndexedText> texts) {
         add(handle, table, texts, " on conflict (life_id) do nothing");
     }
 
@@ -62,28 +59,8 @@ public class LifeWords {
         return new WordHashes(key, table + " words");
     }
 
-    private void add(Handle handle, String table, List<Text> texts, String otherwise) {
-        WordHashes hashes = hashes(table);
-        handle.createUpdate(ADD + otherwise)
-                .bindArray("ids", UUID.class, texts.stream().map(Text::life).toList())
-                .bindArray(
-                        "agencies",
-                        String.class,
-                        texts.stream().map(Text::agencyCode).toList())
-                .bindArray(
-                        "words",
-                        String.class,
-                        texts.stream()
-                                .map(text -> hashes.own(
-                                        text.agencyCode(), text.texts().ownParts()))
-                                .toList())
-                .bindArray(
-                        "names",
-                        String.class,
-                        texts.stream()
-                                .map(text -> hashes.name(
-                                        text.agencyCode(), text.texts().nameParts()))
-                                .toList())
+    private void add(Handle handle, String table, List<IndexedText> texts, String otherwise) {
+        IndexedText.bind(handle.createUpdate(ADD + otherwise), hashes(table), texts)
                 .execute();
     }
 }

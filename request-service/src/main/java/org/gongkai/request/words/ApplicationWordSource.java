@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.registers.search.IndexedText;
 import org.gongkai.registers.search.WordSource;
 
 /** Applications that were registered before there was an index of words. */
@@ -32,7 +33,7 @@ public class ApplicationWordSource implements WordSource {
 
     @Override
     public Optional<UUID> indexSome(Handle handle, UUID behind, int most) {
-        List<WordIndex.Text> texts = handle.createQuery("""
+        List<IndexedText> texts = handle.createQuery("""
                         select t.id, t.agency_code, %s from application t
                         where t.id > :behind and t.voided_at is null
                             and not exists (select from application_words w where w.application_id = t.id)
@@ -41,7 +42,7 @@ public class ApplicationWordSource implements WordSource {
                 .bind("limitRows", most)
                 .map((row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return new WordIndex.Text(id, row.getString("agency_code"), applications.read(row, id, 3));
+                    return new IndexedText(id, row.getString("agency_code"), applications.read(row, id, 3));
                 })
                 .list();
         if (texts.isEmpty()) {

@@ -2,7 +2,6 @@ package org.gongkai.request.words;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.registers.record.RecordsWritten;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.search.IndexedText;
 import org.gongkai.registers.search.SearchedTexts;
 import org.gongkai.registers.search.WordHashes;
 import org.gongkai.request.application.DisclosureApplication;
@@ -31,20 +31,6 @@ class WordIndex {
 
     WordIndex(DataKey key) {
         this.key = key;
-    }
-
-    /** An application with what it is found by. */
-    record Text(UUID id, String agencyCode, SearchedTexts texts) {
-
-        static Text of(UUID id, DisclosureApplication entry) {
-            return new Text(
-                    id,
-                    entry.agencyCode(),
-                    SearchedTexts.of(
-                            Stream.ofNullable(entry.subject()),
-                            Stream.ofNullable(entry.description()),
-                            Stream.ofNullable(entry.applicantName())));
-        }
     }
 
     void hear(@Observes RecordsWritten written) {
@@ -66,37 +52,24 @@ class WordIndex {
         }
     }
 
-    private static Text text(Registered<?> record) {
-        return Text.of(record.id(), (DisclosureApplication) Objects.requireNonNull(record.entry()));
+    private static IndexedText text(Registered<?> record) {
+        DisclosureApplication entry = (DisclosureApplication) Objects.requireNonNull(record.entry());
+        return new IndexedText(
+                record.id(),
+                entry.agencyCode(),
+                SearchedTexts.of(
+                        Stream.ofNullable(entry.subject()),
+                        Stream.ofNullable(entry.description()),
+                        Stream.ofNullable(entry.applicantName())));
     }
 
     /** Adds those that are not there yet. */
-    void addMissing(Handle handle, List<Text> texts) {
+    void addMissing(Handle handle, List<IndexedText> texts) {
         add(handle, texts, " on conflict (application_id) do nothing");
     }
 
-    private void add(Handle handle, List<Text> texts, String otherwise) {
-        WordHashes hashes = new WordHashes(key, NAME);
-        handle.createUpdate(ADD + otherwise)
-                .bindArray("ids", UUID.class, texts.stream().map(Text::id).toList())
-                .bindArray(
-                        "agencies",
-                        String.class,
-                        texts.stream().map(Text::agencyCode).toList())
-                .bindArray(
-                        "words",
-                        String.class,
-                        texts.stream()
-                                .map(text -> hashes.own(
-                                        text.agencyCode(), text.texts().ownParts()))
-                                .toList())
-                .bindArray(
-                        "names",
-                        String.class,
-                        texts.stream()
-                                .map(text -> hashes.name(
-                                        text.agencyCode(), text.texts().nameParts()))
-                                .toList())
+    private void add(Handle handle, List<IndexedText> texts, String otherwise) {
+        IndexedText.bind(handle.createUpdate(ADD + otherwise), new WordHashes(key, NAME), texts)
                 .execute();
         if (texts.size() > 1) {
             // A list of many would be looked for row by row as one of the few that the planner knew of before.
