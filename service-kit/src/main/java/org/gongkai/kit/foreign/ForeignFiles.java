@@ -158,7 +158,7 @@ public final class ForeignFiles {
 
     private void awaitAnswer(Asked asked, Duration time, WaitingClient.Present client) throws InterruptedException {
         ReadingTurn turn = new ReadingTurn(asked, this::ready);
-        threads.execute(turn);
+        handOver(turn);
         try {
             long start = System.nanoTime()
                     + settings.toStart().plus(time.multipliedBy(4)).toNanos();
@@ -181,6 +181,14 @@ public final class ForeignFiles {
             throw Problem.of(ProblemKind.FILE_TOO_COSTLY, KitWords.FILE_NOT_IN_TIME.with(time.toSeconds()));
         } finally {
             turn.end();
+        }
+    }
+
+    /** One that has just answered is back in a moment: another thread would start a process of its own beside it. */
+    private void handOver(ReadingTurn turn) throws InterruptedException {
+        boolean oneComesBack = threads.getPoolSize() >= settings.atATime();
+        if (!oneComesBack || !threads.getQueue().offer(turn, LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+            threads.execute(turn);
         }
     }
 
