@@ -60,7 +60,6 @@ public class LifeWords {
     }
 
     private void add(Handle handle, String table, List<IndexedText> texts, String otherwise) {
-        IndexedText.bind(handle.createUpdate(ADD + otherwise), hashes(table), texts)
-                .execute();
+        IndexedText.write(handle, "life_words", ADD + otherwise, hashes(table), texts);
     }
 }

@@ -69,11 +69,6 @@ class WordIndex {
     }
 
     private void add(Handle handle, List<IndexedText> texts, String otherwise) {
-        IndexedText.bind(handle.createUpdate(ADD + otherwise), new WordHashes(key, NAME), texts)
-                .execute();
-        if (texts.size() > 1) {
-            // A list of many would be looked for row by row as one of the few that the planner knew of before.
-            handle.execute("select analyze_when_grown(cast('application_words' as regclass))");
-        }
+        IndexedText.write(handle, "application_words", ADD + otherwise, new WordHashes(key, NAME), texts);
     }
 }
