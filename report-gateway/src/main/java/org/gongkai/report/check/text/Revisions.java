@@ -84,9 +84,7 @@ public final class Revisions {
     }
 
     private static Stream<Said> inTexts(Evidence evidence, Kind kind) {
-        return evidence.report().narrative().texts().entrySet().stream()
-                .flatMap(text -> Sentence.of(Optional.of(text.getKey()), text.getValue()))
-                .filter(sentence -> sentence.isOfYear(evidence.report().year()))
+        return Sentence.of(evidence.report())
                 .flatMap(sentence -> kind.told()
                         .matcher(sentence.plain())
                         .results()

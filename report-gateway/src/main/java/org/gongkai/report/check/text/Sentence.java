@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.written.NumberInText;
 
 /**
@@ -29,6 +30,13 @@ record Sentence(Optional<String> place, String words, String plain) {
         return SENTENCE.matcher(plain)
                 .results()
                 .map(found -> new Sentence(place, text.substring(found.start(), found.end()), found.group()));
+    }
+
+    /** Those of a report's texts that speak of its own year. */
+    static Stream<Sentence> of(AnnualReport report) {
+        return report.narrative().texts().entrySet().stream()
+                .flatMap(text -> of(Optional.of(text.getKey()), text.getValue()))
+                .filter(sentence -> sentence.isOfYear(report.year()));
     }
 
     /** Whether it names no other year. */

@@ -59,8 +59,9 @@ public final class TextFigures {
     /** The same, of what is said to be applications: 8份, 56条, 3例 too. */
     private static final String NUMBER_OF_APPLICATIONS = "{A}";
 
-    private static final String NUMBER_OF_CASES =
-            "(" + NumberInText.REGEX + ")\\s*(?:件(?!事)|(?<!(?<![十百千万零])一)起|宗)(?!\\s*(?:左右|上下|以上|以内))";
+    private static final String OF_CASES = "件(?!事)|(?<!(?<![十百千万零])一)起|宗";
+
+    private static final String OF_APPLICATIONS = "[份条例]|" + OF_CASES;
 
     private TextFigures() {}
 
@@ -77,11 +78,10 @@ public final class TextFigures {
 
     /** The sentences that speak of the report's own year. */
     private static Stream<Sentence> sentences(Evidence evidence) {
-        Stream<Sentence> texts = evidence.report().narrative().texts().entrySet().stream()
-                .flatMap(text -> Sentence.of(Optional.of(text.getKey()), text.getValue()));
-        Stream<Sentence> prose = evidence.prose().stream().flatMap(text -> Sentence.of(Optional.empty(), text));
-        return Stream.concat(texts, prose)
+        Stream<Sentence> prose = evidence.prose().stream()
+                .flatMap(text -> Sentence.of(Optional.empty(), text))
                 .filter(sentence -> sentence.isOfYear(evidence.report().year()));
+        return Stream.concat(Sentence.of(evidence.report()), prose);
     }
 
     /** Of several sayings that mean one number the first counts, which is the narrowest. */
@@ -151,6 +151,10 @@ public final class TextFigures {
         return evidence.report().form().amount(evidence.report().figures(), figures);
     }
 
+    private static String number(String units) {
+        return "(" + NumberInText.REGEX + ")\\s*(?:" + units + ")(?!\\s*(?:左右|上下|以上|以内))";
+    }
+
     private static List<Saying> read() {
         return ResourceTable.read(
                 TextFigures.class,
@@ -158,8 +162,8 @@ public final class TextFigures {
                 line -> new Saying(
                         Subject.valueOf(line.getField("subject")),
                         Pattern.compile(line.getField("pattern")
-                                .replace(NUMBER, NUMBER_OF_CASES)
-                                .replace(NUMBER_OF_APPLICATIONS, NUMBER_OF_CASES.replace("(?:件", "(?:[份条例]|件"))),
+                                .replace(NUMBER, number(OF_CASES))
+                                .replace(NUMBER_OF_APPLICATIONS, number(OF_APPLICATIONS))),
                         Stream.of(line.getField("figures").split("\\|"))
                                 .map(FigureReading::of)
                                 .toList()));
