@@ -59,9 +59,11 @@ public final class PaperPdf {
                 return laid.print();
             }
         }
-        try (LaidPaper laid = PdfPress.lay(page(paper, beginning, false), builder -> {})) {
-            if (!isDayAlone(laid)) {
-                return laid.print();
+        if (!beginning.isEmpty()) {
+            try (LaidPaper laid = PdfPress.lay(page(paper, beginning, false), builder -> {})) {
+                if (!isDayAlone(laid)) {
+                    return laid.print();
+                }
             }
         }
         return PdfPress.print(page(paper, beginning, true));
